@@ -361,7 +361,8 @@ def _to_python(tree: Node, calls: dict[str, Any]) -> ast.expr:
             taken = _at(_attribute("taken"), decision)
             return _compared(taken, Comparison.EQ, ast.Constant(choice))
         case Done(action):
-            return _compared(_at(_attribute("uses"), action), Comparison.GT, ast.Constant(0))
+            uses: list[ast.expr] = [_at(_at(_attribute("uses"), party), action) for party in (0, 1)]
+            return _compared(_call("max", *uses), Comparison.GT, ast.Constant(0))
         case Happened(event):
             return _compared(_at(_attribute("fired"), event), Comparison.GT, ast.Constant(0))
         case HoldsRunning(party):

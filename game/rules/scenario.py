@@ -717,9 +717,12 @@ class Fact:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scenario:
-    """A whole negotiation as its author wrote it. Once one exists, no look-up can fail."""
+    """A whole negotiation as its author wrote it. Once one exists, no look-up can fail.
+
+    Two scenarios are the same thing only if they are the same object; `fingerprint` compares contents.
+    """
 
     id: str
     title: str

@@ -110,7 +110,7 @@ class State:
     pending: tuple[tuple[int, ...], tuple[int, ...]]  # decisions awaiting the party, oldest first
     taken: tuple[int, ...]  # per decision: the choice, or -1
     put: tuple[bool, ...]  # per decision: it has been put
-    uses: tuple[int, ...]  # per action
+    uses: tuple[tuple[int, ...], tuple[int, ...]]  # per party, per action
     issue_uses: frozenset[tuple[int, int, int]]  # (party, action, issue) of those that count per issue
     fired: tuple[int, ...]  # per event
     draws: tuple[int, ...]  # events waiting for nature, oldest first
