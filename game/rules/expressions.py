@@ -337,7 +337,7 @@ def _to_python(tree: Node, calls: dict[str, Any]) -> ast.expr:
             judged = _compared(taken, comparison, ast.Constant(option))
             return ast.BoolOp(op=ast.And(), values=[is_open, judged])
         case IssueIn(issue, options):
-            among = ast.Constant(frozenset(options))
+            among = ast.Tuple(elts=[ast.Constant(option) for option in options], ctx=ast.Load())
             return ast.Compare(left=_at(_name("package"), issue), ops=[ast.In()], comparators=[among])
         case Agreed(issue):
             return _compared(_at(_name("package"), issue), Comparison.GE, ast.Constant(0))
@@ -430,7 +430,7 @@ def compiled(tree: Node) -> Evaluator:
     arguments = ast.arguments(posonlyargs=[], args=names, kwonlyargs=[], kw_defaults=[], defaults=[])
     function = ast.Expression(body=ast.Lambda(args=arguments, body=_to_python(tree, calls)))
     code = compile(ast.fix_missing_locations(function), "<expression>", "eval")
-    result: Evaluator = eval(code, calls)  # noqa: S307 - our own tree, see above
+    result: Evaluator = eval(code, calls)
     return result
 
 

@@ -759,11 +759,11 @@ class Scenario:
 
     def party_index(self, id: str) -> int:
         """Return the index of the party called `id`; raise `KeyError` for no such party."""
-        return _found(self.parties, id, "party")
+        return _found([party.id for party in self.parties], id, "party")
 
     def issue_index(self, id: str) -> int:
         """Return the index of the issue called `id`; raise `KeyError` for no such issue."""
-        return _found(self.issues, id, "issue")
+        return _found([issue.id for issue in self.issues], id, "issue")
 
     def package(self, **options: str) -> Package:
         """Return the package with the named options, open elsewhere; raise `KeyError` for no such name."""
@@ -777,8 +777,7 @@ class Scenario:
         return tuple(issue.history for issue in self.issues)
 
 
-def _found(items: tuple[Party, ...] | tuple[Issue, ...], id: str, kind: str) -> int:
-    for index, item in enumerate(items):
-        if item.id == id:
-            return index
-    raise KeyError(f"no {kind} is called {id!r}; there are {', '.join(item.id for item in items)}")
+def _found(ids: list[str], id: str, kind: str) -> int:
+    if id not in ids:
+        raise KeyError(f"no {kind} is called {id!r}; there are {', '.join(ids)}")
+    return ids.index(id)

@@ -1,0 +1,49 @@
+"""What a mandate and the `needs` between options say of a package."""
+
+from collections.abc import Iterator
+
+from game.rules.package import OPEN, Package, decided, merged
+from game.rules.scenario import Level, Scenario
+from game.rules.state import State
+
+
+def orders_broken(scenario: Scenario, state: State, party: int, package: Package) -> tuple[int, ...]:
+    """Return the orders of `party` that `package`, laid upon what stands agreed, goes beyond.
+
+    What the agreed text goes beyond already is not counted again.
+    """
+    whole = merged(state.provisional, package)
+    return tuple(
+        index
+        for index, order in enumerate(scenario.orders)
+        if order.party == party
+        and state.levels[index] != Level.FREE
+        and order.when.evaluate(whole, state, scenario)
+        and not order.when.evaluate(state.provisional, state, scenario)
+    )
+
+
+def level_of(scenario: Scenario, state: State, party: int, issue: int, option: int) -> Level:
+    """Return what the mandate of `party` says of one option by itself."""
+    levels = [
+        Level(state.levels[index])
+        for index, order in enumerate(scenario.orders)
+        if order.party == party and order.issue == issue and order.option == option
+    ]
+    return max(levels, default=Level.FREE)
+
+
+def needs_failed(
+    scenario: Scenario, state: State, package: Package, *, final: bool
+) -> Iterator[tuple[int, int, int]]:
+    """Yield `(issue, option, need)` for every need that `package` fails.
+
+    A need is judged once every issue it names has an option; when the text is `final`, what is still
+    open counts as left out, and every need is judged.
+    """
+    for issue, option in decided(package):
+        for position, need in enumerate(scenario.issues[issue].options[option].needs):
+            if not final and any(package[i] == OPEN for i in need.issues):
+                continue
+            if not need.when.evaluate(package, state, scenario):
+                yield issue, option, position
