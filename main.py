@@ -143,9 +143,9 @@ def ready(needs: str, offline: Path | None) -> str:
     return python
 
 
-def python_of(environment: Path) -> str:
-    """Return where an environment of this system keeps its Python."""
-    return str(environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python"))
+def python_of(environment: Path, system: str = os.name) -> str:
+    """Return where an environment keeps its Python on this kind of system (`nt` is Windows)."""
+    return str(environment / ("Scripts/python.exe" if system == "nt" else "bin/python"))
 
 
 def stamp_of(needs: str) -> str:
