@@ -1,0 +1,346 @@
+"""What a party sees: a function of the public scenario, its own secrets and the happenings visible to it.
+
+A view has the same types as the truth, built field by field from what that party may know, so that
+every rule (refusals, points, its own home) works on a view and gives the true answer for that party.
+Each field is named here: a new field of `State` does not compile until someone decides who sees it.
+"""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TypeVar, assert_never
+
+from game.rules.expressions import Expression, Truth
+from game.rules.happenings import (
+    ActionFelt,
+    ActionTaken,
+    AgendaChanged,
+    Announced,
+    Concluded,
+    DecisionPut,
+    DecisionTaken,
+    Disowned,
+    DocumentCited,
+    DocumentPublished,
+    Drawn,
+    Ended,
+    EventFelt,
+    EventHappened,
+    FlagChanged,
+    Happening,
+    Held,
+    HomeAnswered,
+    HomeAsked,
+    IssueClosed,
+    IssueReopened,
+    Learnt,
+    MeterChanged,
+    OfferAccepted,
+    OfferFell,
+    OfferRejected,
+    OfferTabled,
+    OrderChanged,
+    ReservationMoved,
+    RoundEntered,
+    SignatureCleared,
+    SignedBy,
+    SlotOpened,
+    Voted,
+    WalkedOut,
+)
+from game.rules.scenario import Basis, Level, Scenario
+from game.rules.state import KnownKind, QuestionKind, State
+
+_HIDDEN = Basis("", is_source=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyView:
+    """All that `party` may know at its view number `number`.
+
+    `scenario` is its brief, the scenario with the other side's secrets left blank; `state` the position
+    as it may know it. Indices are those of the whole scenario.
+    """
+
+    party: int
+    number: int
+    scenario: Scenario
+    state: State
+
+
+def visible_to(scenario: Scenario, happening: Happening, party: int) -> bool:
+    """Say whether `party` learns of `happening`."""
+    match happening:
+        case (
+            OfferTabled()
+            | OfferAccepted()
+            | OfferRejected()
+            | OfferFell()
+            | Held()
+            | IssueClosed()
+            | IssueReopened()
+            | AgendaChanged()
+            | SignedBy()
+            | SignatureCleared()
+            | WalkedOut()
+            | DocumentCited()
+            | DocumentPublished()
+            | Disowned()
+            | SlotOpened()
+            | RoundEntered()
+            | Concluded()
+            | Voted()
+            | Announced()
+            | Ended()
+        ):
+            return True
+        case ActionTaken(party=actor, action=action):
+            return actor == party or scenario.actions[action].table
+        case ActionFelt(party=actor):
+            return actor != party
+        case (
+            DecisionPut(party=owner)
+            | DecisionTaken(party=owner)
+            | ReservationMoved(party=owner)
+            | Learnt(party=owner)
+        ):
+            return owner == party
+        case HomeAsked(question) | HomeAnswered(question):
+            # What was agreed ad referendum was agreed in public, and so is that home must answer.
+            return question.party == party or question.kind is QuestionKind.CONFIRMATION
+        case MeterChanged(meter=meter):
+            return scenario.meters[meter].seen[party]
+        case FlagChanged(flag=flag):
+            return scenario.flags[flag].seen[party]
+        case OrderChanged(order=order):
+            return scenario.orders[order].party == party
+        case EventHappened(event) | Drawn(event=event):
+            return scenario.events[event].seen[party]
+        case EventFelt(event):
+            return not scenario.events[event].seen[party]
+    assert_never(happening)
+
+
+def seen_by(scenario: Scenario, happenings: tuple[Happening, ...], party: int) -> tuple[Happening, ...]:
+    """Return the happenings that `party` learns of, in order, without causes that are hidden from it."""
+    return tuple(
+        replace(item, cause="")
+        if isinstance(item, MeterChanged) and _is_hidden_cause(scenario, item.cause, party)
+        else item
+        for item in happenings
+        if visible_to(scenario, item, party)
+    )
+
+
+def _is_hidden_cause(scenario: Scenario, cause: str, party: int) -> bool:
+    kind, _, id = cause.partition(":")
+    match kind:
+        case "action":
+            action = next(item for item in scenario.actions if item.id == id)
+            return not action.table and not action.party[party]
+        case "decision":
+            return next(item for item in scenario.decisions if item.id == id).party != party
+        case "event":
+            return not next(item for item in scenario.events if item.id == id).seen[party]
+        case _:
+            return False
+
+
+def view_for(scenario: Scenario, state: State, party: int, number: int = 0) -> PartyView:
+    """Return what `party` may know of `state`.
+
+    Args:
+        number: the seat's view number, the count of records with a happening visible to it.
+    """
+    learnt = frozenset(k.issue for k in state.known[party] if k.kind is KnownKind.INTEREST)
+    brief = brief_for(scenario, party, learnt)
+    return PartyView(party, number, brief, _known_state(scenario, state, party))
+
+
+T = TypeVar("T")
+
+
+def _own(values: tuple[T, T], party: int, blank: T) -> tuple[T, T]:
+    return (values[0], blank) if party == 0 else (blank, values[1])
+
+
+def _known_state(scenario: Scenario, state: State, party: int) -> State:
+    """Build the state that `party` may know; what it may not is left as at a blank opening."""
+    decisions = [decision.party == party for decision in scenario.decisions]
+    events = [event.seen[party] for event in scenario.events]
+    tables = [action.table for action in scenario.actions]
+    theirs = tuple(count if table else 0 for count, table in zip(state.uses[1 - party], tables, strict=True))
+    mine = state.uses[party]
+    return State(
+        round=state.round,
+        slot=state.slot,
+        exchange=state.exchange,
+        turn=state.turn,
+        acted=state.acted and state.turn == party,
+        agenda=state.agenda,
+        provisional=state.provisional,
+        referendum=state.referendum,
+        offers=state.offers,
+        last_packages=state.last_packages,
+        signed=state.signed,
+        meters=tuple(
+            level if meter.seen[party] else 0
+            for level, meter in zip(state.meters, scenario.meters, strict=True)
+        ),
+        flags=tuple(
+            value and flag.seen[party] for value, flag in zip(state.flags, scenario.flags, strict=True)
+        ),
+        levels=tuple(
+            level if order.party == party else int(Level.FREE)
+            for level, order in zip(state.levels, scenario.orders, strict=True)
+        ),
+        pending=_own(state.pending, party, ()),
+        taken=tuple(c if own else -1 for c, own in zip(state.taken, decisions, strict=True)),
+        put=tuple(put and own for put, own in zip(state.put, decisions, strict=True)),
+        uses=(mine, theirs) if party == 0 else (theirs, mine),
+        issue_uses=frozenset(
+            use for use in state.issue_uses if use[0] == party or scenario.actions[use[1]].table
+        ),
+        fired=tuple(n if seen else 0 for n, seen in zip(state.fired, events, strict=True)),
+        draws=tuple(event for event in state.draws if events[event]),
+        questions=tuple(
+            q for q in state.questions if q.party == party or q.kind is QuestionKind.CONFIRMATION
+        ),
+        no_from_home=_own(state.no_from_home, party, False),
+        scheduled=(),
+        known=_own(state.known, party, ()),
+        cited=state.cited,
+        countered=state.countered,
+        published=state.published,
+        holds=state.holds,
+        passes=state.passes,
+        moved_reservation=_own(state.moved_reservation, party, 0),
+        changes=state.changes,
+        voting=state.voting,
+        votes=state.votes,
+        signed_package=state.signed_package,
+        signed_weight=state.signed_weight,
+        signed_reservation=_own(state.signed_reservation, party, 0),
+        ended=state.ended,
+        outcome=state.outcome,
+    )
+
+
+@lru_cache(maxsize=256)
+def brief_for(scenario: Scenario, party: int, learnt: frozenset[int] = frozenset()) -> Scenario:
+    """Return `scenario` with the other side's secrets left blank, every index kept.
+
+    Args:
+        learnt: the issues whose interest the party has asked about and been told.
+    """
+    them = 1 - party
+    never = Expression.of("false", Truth(False))
+    their_home = scenario.homes[them]
+    homes = replace(
+        their_home,
+        quorum=0,
+        unity=None,
+        alone_cost=0,
+        alone_cost_after_no=0,
+        asked_answers_in=0,
+        refused_cost=0,
+        batna="",
+        reservation=(),
+        basis=_HIDDEN,
+    )
+    points = tuple((0,) * len(issue.options) for issue in scenario.issues)
+    return replace(
+        scenario,
+        issues=tuple(
+            issue if index in learnt else replace(issue, interests=_own(issue.interests, party, ""))
+            for index, issue in enumerate(scenario.issues)
+        ),
+        points=_own(scenario.points, party, points),
+        points_basis=_own(scenario.points_basis, party, (_HIDDEN,) * len(scenario.issues)),
+        linkages=tuple(item for item in scenario.linkages if item.party == party),
+        orders=tuple(
+            item
+            if item.party == party
+            else replace(
+                item,
+                id="",
+                issue=None,
+                option=None,
+                when=never,
+                level=Level.FREE,
+                sentence="",
+                basis=_HIDDEN,
+            )
+            for item in scenario.orders
+        ),
+        meters=tuple(
+            item if item.seen[party] else replace(item, id="", label="", start=0, note="", basis=_HIDDEN)
+            for item in scenario.meters
+        ),
+        flags=tuple(
+            item if item.seen[party] else replace(item, id="", label="", start=False)
+            for item in scenario.flags
+        ),
+        constituencies=tuple(
+            item
+            if item.party == party
+            else replace(
+                item,
+                votes=0,
+                gate=False,
+                must_be_for=False,
+                must_not_be_against=False,
+                carries_at=0,
+                blocks_at=0,
+                asked_first_at=None,
+                start=0,
+                terms=(),
+                note="",
+                basis=_HIDDEN,
+            )
+            for item in scenario.constituencies
+        ),
+        homes=(homes, scenario.homes[1]) if them == 0 else (scenario.homes[0], homes),
+        # The way out of a round may depend on what one side alone knows.
+        protocol={},
+        actions=tuple(
+            item
+            if item.party[party]
+            else replace(
+                item,
+                id=item.id if item.table else "",
+                label=item.label if item.table or item.footprint else "",
+                when=None,
+                closed="",
+                effects=(),
+                cost="",
+                note="",
+                appeal=0,
+                document=item.document if item.table else None,
+                counters=item.counters if item.table else None,
+            )
+            for item in scenario.actions
+        ),
+        decisions=tuple(
+            item
+            if item.party == party
+            else replace(item, id="", title="", text="", when=None, choices=(), source="")
+            for item in scenario.decisions
+        ),
+        events=tuple(
+            item
+            if item.seen[party]
+            else replace(
+                item, id="", label="", when=None, text="", effects=(), outcomes=(), usual=0, basis=None
+            )
+            for item in scenario.events
+        ),
+        endings=tuple(replace(item, when=None) for item in scenario.endings),
+        documents=tuple(
+            item if item.seen[party] else replace(item, title="", date="", text="", source="", label="")
+            for item in scenario.documents
+        ),
+        personas=(),
+        briefing=replace(scenario.briefing, confidential=_own(scenario.briefing.confidential, party, "")),
+        history=(),
+        facts=(),
+    )
