@@ -1,0 +1,64 @@
+"""How much of its room a delegation has given up at each exchange, as whole thousandths.
+
+The polynomial time-dependent tactic of Faratin, Sierra and Jennings (1998), "Negotiation decision
+functions for autonomous agents", with their constant at 0: the share conceded at time t is t ** (1 / beta).
+"""
+
+from game.rules.scenario import RoundKind, Scenario
+from game.rules.state import State
+
+WHOLE = 1000
+"""All of the room, in the unit of the curve."""
+
+
+def share_conceded(used: int, last: int, beta_percent: int) -> int:
+    """Return the share of the room given up after `used` of `last` exchanges, 0 to 1000, rounded down.
+
+    `beta_percent` is the curvature in hundredths: below 100 it holds firm until late (Boulware), above
+    100 it gives way early (Conceder). Reckoned in whole numbers, so that every machine agrees: the
+    result is the largest y with (y / 1000) ** beta <= used / last.
+
+    >>> [share_conceded(k, 4, 50) for k in range(5)]
+    [0, 62, 250, 562, 1000]
+
+    Raises:
+        ValueError: `used` lies outside 0 to `last`, `last` or `beta_percent` is not positive.
+    """
+    if last <= 0 or not 0 <= used <= last or beta_percent <= 0:
+        raise ValueError(f"a share of 0 to {last} and a positive curvature; got {used}, {beta_percent}")
+    low, high = 0, WHOLE
+    while low < high:
+        middle = (low + high + 1) // 2
+        if middle**beta_percent * last**100 <= WHOLE**beta_percent * used**100:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def curve(exchanges: int, beta_percent: int) -> tuple[int, ...]:
+    """Return `share_conceded` at each of `exchanges` exchanges: nothing at the first, all at the last."""
+    last = max(1, exchanges - 1)
+    return tuple(share_conceded(min(used, last), last, beta_percent) for used in range(max(1, exchanges)))
+
+
+def exchanges_of(scenario: Scenario) -> int:
+    """Return how many exchanges the talks have in all, over every round that bargains."""
+    return sum(
+        slot.exchanges
+        for round_ in scenario.rounds
+        if round_.kind is RoundKind.TALKS
+        for slot in round_.slots
+    )
+
+
+def exchange_now(scenario: Scenario, state: State) -> int:
+    """Return which exchange of all this is, from 0; meetings cut short by holds count whole."""
+    before = sum(
+        slot.exchanges
+        for round_ in scenario.rounds[: state.round]
+        if round_.kind is RoundKind.TALKS
+        for slot in round_.slots
+    )
+    slots = scenario.rounds[state.round].slots
+    return before + sum(slot.exchanges for slot in slots[: state.slot]) + state.exchange

@@ -1,0 +1,42 @@
+"""How a delegation gets beyond its mandate: it decides alone, or asks home, where the round lets it."""
+
+from game.ai.appraisal import Desk
+from game.ai.bot import Draw
+from game.rules.home import would_permit
+from game.rules.legality import refusal
+from game.rules.moves import Act
+from game.rules.package import Package
+from game.rules.scenario import ActionKind, Level
+
+
+def way_beyond(desk: Desk, package: Package, boldness: int, draw: Draw) -> Act | None:
+    """Return the action that would make `package` free, or None where nothing is done about it now.
+
+    With chance `boldness` in hundredths it decides alone, or asks where it may not; else it only asks
+    where it might have decided alone. It asks only what home would allow, and once at a time.
+    """
+    view, state = desk.view, desk.view.state
+    verdict = desk.verdict(package)
+    if state.acted or verdict.level is not Level.ASK or not verdict.carried:
+        return None
+    alone = _legal(desk, ActionKind.DECIDE_ALONE, package)
+    bold = draw("bold", 100) < boldness
+    if bold and alone is not None:
+        return alone
+    if not bold and alone is None:
+        return None
+    slots = len(view.scenario.rounds[state.round].slots)
+    in_time = state.slot + view.scenario.homes[view.party].asked_answers_in < slots
+    if in_time and would_permit(view.scenario, state, view.party, package):
+        return _legal(desk, ActionKind.ASK_HOME, package)
+    return None
+
+
+def _legal(desk: Desk, kind: ActionKind, package: Package) -> Act | None:
+    view = desk.view
+    for index, action in enumerate(view.scenario.actions):
+        if action.kind is kind and action.party[view.party]:
+            act = Act(index, package=desk.open_part(package))
+            if refusal(view.scenario, view.state, view.party, act) is None:
+                return act
+    return None
