@@ -54,17 +54,228 @@ N023 = Code("N023", _ERROR, "a text cannot begin with {sign}", help="put the tex
 
 # N1xx - fields and their types --------------------------------------------------------------------------
 
+N101 = Code("N101", _ERROR, "unknown field '{field}' in {what}", help="did you mean '{closest}'?")
+N102 = Code("N102", _ERROR, "{what} has no '{field}'", help="add '{field}:'")
+N103 = Code("N103", _ERROR, "{what} must be {expected}, not {found}")
+N104 = Code("N104", _ERROR, "'{field}' is a whole number, not '{value}'")
+N105 = Code("N105", _ERROR, "'{field}' is {value}; it must lie between {low} and {high}")
+N106 = Code("N106", _ERROR, "'{field}' is yes or no, not '{value}'")
+N107 = Code("N107", _ERROR, "'{value}' is not a date", help="write year-month-day, as in 1956-10-19")
+N108 = Code(
+    "N108",
+    _ERROR,
+    "'{value}' cannot be an id",
+    help="small letters, digits and '_', a letter first: '{closest}'",
+)
+N109 = Code(
+    "N109", _ERROR, "'{value}' is none of the values of '{field}': {known}", help="did you mean '{closest}'?"
+)
+N110 = Code("N110", _ERROR, "'{field}' is empty in {what}")
+N111 = Code("N111", _ERROR, "'{field}' has {count} signs, more than the {limit} allowed", help="shorten it")
+N112 = Code("N112", _ERROR, "'{field}' has {count} entries; it must have {expected}")
+N113 = Code(
+    "N113",
+    _ERROR,
+    "'{field}' and '{other}' stand together in {what}; only one may",
+    help="delete one of them",
+)
+N114 = Code("N114", _ERROR, "'{verb}' is no effect", help="did you mean '{closest}'?")
+N115 = Code(
+    "N115", _ERROR, "an effect has exactly one verb; this one has {count}", help="the verbs are {known}"
+)
+N116 = Code(
+    "N116",
+    _ERROR,
+    "a step has exactly one party as a field; this one has {count}",
+    help="begin with one of {known}",
+)
+N117 = Code("N117", _ERROR, "the scenario has no '{section}' section", help="add '{section}:'")
+N118 = Code("N118", _ERROR, "format {value} is not known; this version reads format {known}")
+N119 = Code("N119", _ERROR, "'{field}' is {value}, but {reason}")
+
 # N2xx - names and references ----------------------------------------------------------------------------
+
+N201 = Code("N201", _ERROR, "no {kind} is called '{name}'", help="did you mean '{closest}'?")
+N202 = Code("N202", _ERROR, "'{name}' is the id of two {kind}s", help="the first one is at {first}")
+N203 = Code("N203", _ERROR, "there must be exactly two parties, not {count}")
+N204 = Code(
+    "N204", _ERROR, "the scenario is called '{id}' but its folder '{folder}'", help="call both '{folder}'"
+)
+N205 = Code(
+    "N205",
+    _ERROR,
+    "'{name}' is the id of {kind} and of {other}; an expression could not tell them apart",
+    help="rename one of them",
+)
 
 # N3xx - expressions -------------------------------------------------------------------------------------
 
+N301 = Code("N301", _ERROR, "an expression is wanted and nothing is written")
+N302 = Code("N302", _ERROR, "the expression has more than {limit} signs")
+N303 = Code(
+    "N303",
+    _ERROR,
+    "the sign {sign} is not part of an expression",
+    help="use plain ASCII letters, digits and signs",
+)
+N304 = Code("N304", _ERROR, "the expression cannot be read here: {what}", help="{help}")
+N305 = Code("N305", _ERROR, "the expression is nested more than {limit} levels deep")
+N306 = Code("N306", _ERROR, "the expression has more than {limit} parts", help="split it into several")
+N307 = Code("N307", _ERROR, "the number {number} {why}", help="{help}")
+N308 = Code("N308", _ERROR, "'{what}' is not part of the language of expressions", help="{help}")
+N309 = Code("N309", _ERROR, "nothing is called '{name}'", help="did you mean '{closest}'?")
+N310 = Code(
+    "N310",
+    _ERROR,
+    "a condition is wanted here; '{what}' is an amount",
+    help="compare it, as in '{what} >= 5'",
+)
+N311 = Code("N311", _ERROR, "an amount is wanted here; '{what}' is true or false")
+N312 = Code("N312", _ERROR, "a text in quotes may stand only in days_since and days_until", help="{help}")
+N313 = Code("N313", _ERROR, "there is no function '{name}'", help="did you mean '{closest}'?")
+N314 = Code("N314", _ERROR, "'{name}' is given {wanted}", help="{help}")
+N315 = Code("N315", _ERROR, "no {kind} is called '{name}'", help="did you mean '{closest}'?")
+N316 = Code("N316", _ERROR, "the {kind} '{owner}' has no {part} '{name}'", help="did you mean '{closest}'?")
+N317 = Code("N317", _ERROR, "the options of '{issue}' have no order", help="use '==', '!=' or 'in'")
+N318 = Code(
+    "N318", _ERROR, "'{what}' is true or false and needs no comparison", help="write '{what}' or 'not {what}'"
+)
+N319 = Code("N319", _ERROR, "the divisor must be a whole number above 0, written out")
+N320 = Code("N320", _ERROR, "'{text}' is not a date", help="write it like '1956-10-19'")
+N321 = Code("N321", _ERROR, "'{name}' may not be read here: {why}")
+N322 = Code("N322", _ERROR, "'{name}' may not be read here: {party} does not see it")
+N323 = Code("N323", _ERROR, "only amounts may be compared in a row", help="join two comparisons with 'and'")
+N324 = Code("N324", _ERROR, "'{name}' must be compared", help="as in '{name} == {example}'")
+N325 = Code(
+    "N325",
+    _ERROR,
+    "'in' stands between an issue and a list of its options",
+    help="as in 'issue in (one_option, another)'",
+)
+N327 = Code("N327", _ERROR, "'{name}' must stand on the left of the comparison")
+N328 = Code("N328", _ERROR, "'offered' may not stand inside 'offered'")
+N329 = Code("N329", _ERROR, "the name of the {kind} must stand here")
+
 # N4xx - rounds and their machine ------------------------------------------------------------------------
+
+N421 = Code(
+    "N421",
+    _ERROR,
+    "nothing stands agreed on and off the agenda at once: '{issue}' does",
+    help="take it off 'agenda' or out of 'agreed'",
+)
+N422 = Code(
+    "N422",
+    _ERROR,
+    "meeting '{slot}' is dated before the one above it",
+    help="meetings run in the order of time",
+)
 
 # N5xx - the sense of the model --------------------------------------------------------------------------
 
+N501 = Code(
+    "N501",
+    _ERROR,
+    "no ending is certain after '{trigger}', which can end the talks",
+    help="end with an ending 'after: [{trigger}]' without 'when:'",
+)
+N502 = Code("N502", _WARNING, "the ending '{ending}' can never be taken: {reason}")
+N503 = Code(
+    "N503",
+    _ERROR,
+    "no choice of '{decision}' is always open",
+    help="let one have neither 'when:' nor 'runs:', or 'runs: {{hold: yes}}'",
+)
+N504 = Code("N504", _ERROR, "this condition reads {name}, which {party} cannot see")
+N505 = Code(
+    "N505", _ERROR, "this changes {target}, which {party} sees, by way of {name}, which {party} does not"
+)
+N506 = Code(
+    "N506",
+    _ERROR,
+    "the back-room action '{action}' changes {target}, which the other side sees",
+    help="add a 'footprint:' that says what they notice",
+)
+N507 = Code("N507", _ERROR, "the odds of '{event}' sum to {sum}, not 100")
+N508 = Code("N508", _WARNING, "nobody can ever agree to '{option}': both mandates say never")
+N509 = Code("N509", _WARNING, "neither party has points on '{issue}'", help="give it points, or leave it out")
+N510 = Code("N510", _WARNING, "'{word}' is contested; this text should be neutral", help="{note}")
+N511 = Code(
+    "N511",
+    _WARNING,
+    "nothing ever puts the decision '{decision}'",
+    help="give it 'when:', or an effect 'put: {decision}'",
+)
+N512 = Code(
+    "N512",
+    _WARNING,
+    "nothing ever fires the event '{event}'",
+    help="give it 'when:', or an effect 'schedule: {event}'",
+)
+N513 = Code(
+    "N513", _WARNING, "no package within both mandates reaches both reservation values at the opening"
+)
+N514 = Code(
+    "N514",
+    _ERROR,
+    "article {number} under the options of history does not give the official text",
+    help="from '{found}' on it should go '{expected}'",
+)
+N515 = Code(
+    "N515",
+    _ERROR,
+    "'{option}' has its words {place}, but no '{field}'",
+    help="add '{field}:' or change 'in:'",
+)
+N516 = Code("N516", _WARNING, "the historical options of '{issue}' and others break a rule: {sentence}")
+
 # N6xx - citations ---------------------------------------------------------------------------------------
 
+N601 = Code(
+    "N601",
+    _ERROR,
+    "{what} has a number without a reason",
+    help="add 'source:' or 'assumption:' here or above",
+)
+N602 = Code(
+    "N602",
+    _WARNING,
+    "this sentence is the reason of {count} numbers, more than {limit}",
+    help="give the numbers below it reasons of their own",
+)
+N603 = Code("N603", _ERROR, "no source has the code '{name}'", help="did you mean '{closest}'?")
+N604 = Code(
+    "N604",
+    _WARNING,
+    "the option '{option}' has no evidence and is not marked hypothetical",
+    help="add 'evidence:' or 'hypothetical: yes'",
+)
+
 # N7xx - history and calibration -------------------------------------------------------------------------
+
+N701 = Code("N701", _ERROR, "step {step} of '{line}' is refused: {why}")
+N702 = Code("N702", _ERROR, "'{line}' does not end: its last step leaves {whose} to move")
+N703 = Code("N703", _ERROR, "'{line}' does not end with the real declaration: article {article} is {verdict}")
+N704 = Code("N704", _ERROR, "the numbers break this fact: {found}")
+N705 = Code("N705", _WARNING, "the numbers break this disputed fact: {found}")
+N706 = Code("N706", _ERROR, "the fact cannot be judged: the line '{line}' never reaches '{slot}'")
+N707 = Code("N707", _ERROR, "step {step} of '{line}' comes after its end")
+
+# N8xx - libraries and scenarios -----------------------------------------------------------------------
+N801 = Code(
+    "N801",
+    _ERROR,
+    "'{name}' cannot be included: only a library folder '_name' or a file of it, '_name/file', can",
+    help="it must lie in the scenarios folder",
+)
+N802 = Code("N802", _ERROR, "there is no library called '{name}'", help="did you mean '{closest}'?")
+N803 = Code(
+    "N803", _ERROR, "the section '{section}' is written in two files", help="the first one is at {first}"
+)
+N804 = Code(
+    "N804", _ERROR, "a library cannot include another", help="name both in the scenario's own 'include:'"
+)
+N805 = Code("N805", _ERROR, "there is no scenario called '{name}'", help="did you mean '{closest}'?")
 
 ALL: Final[dict[str, Code]] = {code.id: code for code in tuple(globals().values()) if isinstance(code, Code)}
 """Every code by its number."""
