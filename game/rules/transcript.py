@@ -8,7 +8,7 @@ from game.rules.happenings import Happening
 from game.rules.legality import refusal
 from game.rules.moves import Move
 from game.rules.refusals import Refusal
-from game.rules.scenario import Scenario
+from game.rules.scenario import INSTRUCTOR, Scenario
 from game.rules.state import State
 
 
@@ -29,6 +29,7 @@ class Rewound:
     to: int
     id: str = ""
     wall: str = ""
+    author: int = INSTRUCTOR  # who asked for it: a party that undoes its move, or the instructor
 
 
 Record = Made | Rewound
