@@ -158,6 +158,32 @@ N329 = Code("N329", _ERROR, "the name of the {kind} must stand here")
 
 # N4xx - rounds and their machine ------------------------------------------------------------------------
 
+N401 = Code("N401", _ERROR, "no round may be called 'end'", help="that word is where the talks are over")
+N402 = Code(
+    "N402",
+    _ERROR,
+    "the round '{round}' has no way out on '{trigger}'",
+    help="add '{trigger}: [{{to: end}}]' to 'exits'",
+)
+N403 = Code(
+    "N403",
+    _ERROR,
+    "no way is left where none of these conditions holds",
+    help="add '{{otherwise: end}}' as the last",
+)
+N404 = Code(
+    "N404", _WARNING, "this way is never taken: one above it has no condition", help="move it up or delete it"
+)
+N405 = Code(
+    "N405", _WARNING, "no way leads to the round '{round}'", help="name it in an exit of an earlier round"
+)
+N406 = Code(
+    "N406",
+    _ERROR,
+    "the round '{round}' leads back to '{target}'",
+    help="time runs on: lead to a later round or to the end",
+)
+N407 = Code("N407", _WARNING, "a round of the kind '{kind}' never ends with '{trigger}'", help="delete it")
 N421 = Code(
     "N421",
     _ERROR,
