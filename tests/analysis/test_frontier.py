@@ -8,7 +8,7 @@ from game.analysis.space import packages
 from game.rules.expressions import Comparison, Expression, IssueCompare, constant
 from game.rules.package import empty
 from game.rules.scenario import Term
-from tests.analysis.moments import moment
+from tests.analysis.games import moment
 from tests.rules.drafting import GUESS, ISSUES, scenario
 
 pairs = st.tuples(st.integers(-20, 120), st.integers(-20, 120))

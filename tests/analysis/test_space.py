@@ -4,7 +4,7 @@ from itertools import product
 from game.analysis.space import Count, bargained_issues, combinations, count, packages
 from game.rules.package import OPEN, empty
 from game.rules.scenario import Scenario
-from tests.analysis.moments import moment
+from tests.analysis.games import moment
 from tests.rules.drafting import ISSUES, need, scenario
 
 ALL = range(len(ISSUES))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from game.rules.expressions import Comparison, Expression, IssueCompare, Node, constant
 from game.rules.package import OPEN, Package
 from game.rules.scenario import (
+    END,
     Article,
     Basis,
     Briefing,
@@ -16,8 +17,11 @@ from game.rules.scenario import (
     Constituency,
     Declaration,
     Delegation,
+    Edge,
+    Ending,
     Home,
     Issue,
+    Meter,
     Need,
     Opening,
     Option,
@@ -30,6 +34,7 @@ from game.rules.scenario import (
     Signs,
     Slot,
     Term,
+    Trigger,
 )
 
 GUESS = Basis("Invented for the tests.", is_source=False)
@@ -161,14 +166,14 @@ def scenario(
     points: tuple[tuple[tuple[int, ...], ...], tuple[tuple[int, ...], ...]] | None = None,
     agreed: Package | None = None,
 ) -> Scenario:
-    """Return a scenario of one meeting over `issues`; points fall and rise along the ladders unless given."""
+    """Return a scenario of three meetings over `issues`; unless given, points run along the ladders."""
     ladders = tuple(tuple(range(len(each.options))) for each in issues)
     fallen = tuple(tuple(reversed(each)) for each in ladders)
     delegation = Delegation("head", (), Signs.FULL, True, True, 0, None)
-    meeting = Slot("first", "the first meeting", 704_000, 0, 2)
+    meetings = tuple(Slot(f"day_{day}", f"day {day}", 704_000 + day, day, 2) for day in range(3))
     everything = frozenset(range(len(issues)))
     talks = Round(
-        "talks", "Talks", "Gull Island", "", RoundKind.TALKS, (meeting,), everything, frozenset(), 0,
+        "talks", "Talks", "Gull Island", "", RoundKind.TALKS, meetings, everything, frozenset(), 0,
         (delegation, delegation),
     )  # fmt: skip
     basis = tuple(GUESS for _ in issues)
@@ -189,16 +194,16 @@ def scenario(
         points_basis=(basis, basis),
         linkages=(),
         orders=(),
-        meters=(),
+        meters=(Meter("trust", "Trust", (True, True), 5, "", GUESS),),
         flags=(),
         constituencies=(_voter(0), _voter(1)),
         homes=(_home(0), _home(1)),
         rounds=(talks,),
-        protocol={},
+        protocol={(0, trigger): (Edge(None, END),) for trigger in Trigger},
         actions=(),
         decisions=(),
         events=(),
-        endings=(),
+        endings=(Ending("over", "Over", frozenset(Trigger), None, "", "plausible", False, ()),),
         documents=(),
         personas=(),
         conduct=Conduct(0, 2, 1, 1, -1, 3, -1, -2, -3, 0, 2, 6, 4, (8, 16, 26), GUESS),
