@@ -160,15 +160,3 @@ def test_a_question_left_out_of_the_instrument_was_not_weighed() -> None:
 def test_without_an_agreement_time_and_wording_have_nothing_to_show(party: int) -> None:
     marks = process(BASE, played(BASE, (VALE, WalkOut())), party)
     assert {each.score for each in marks if each.line in (Line.TIME, Line.WORDING)} == {0}
-
-
-def test_every_score_is_of_0_to_2() -> None:
-    asked = replace(BASE, title="again")
-    moves = (
-        (VALE, Act(WHY, FERRY)),
-        (VALE, Propose((FAIR,))),
-        (TARN, Accept()),
-        (VALE, Sign()),
-        (TARN, Sign()),
-    )
-    assert all(0 <= each.score <= 2 for each in process(asked, played(asked, *moves), VALE))

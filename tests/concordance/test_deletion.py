@@ -13,14 +13,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from game.content.load import load
 
 from game.rules.concordance import Finding, Subject, Verdict, is_history, plain, same_articles, verdicts
 from game.rules.instrument import compose
 from game.rules.package import Package
 from game.rules.scenario import Scenario
 
-ROOT = Path(__file__).parents[2]
 PUBLISHED = Path(__file__).with_name("joint_declaration_1956.txt")
 
 
@@ -160,11 +158,6 @@ HISTORY = {
     "demilitarisation": "no_clause",
 }
 """What was signed on 19 October 1956."""
-
-
-@pytest.fixture(scope="module")
-def deletion() -> Scenario:
-    return load(ROOT / "scenarios" / "the-deletion")
 
 
 def history_but(scenario: Scenario, **changed: str) -> Package:
