@@ -52,7 +52,7 @@ def main(argv: list[str]) -> int:
 def carry_out(words: list[str], offline: Path | None) -> int:
     """Run the tests, the benchmarks or the game, each in an environment that has what it needs."""
     if words[:1] == ["test"]:
-        return run([ready(DEVELOP, offline), "-m", "pytest", *pytest_words(words[1:])], ROOT)
+        return run([ready(DEVELOP, offline), "-m", "pytest", *words[1:]], ROOT)
     if words[:1] == ["bench"]:
         return run([ready(PLAY, offline), "-m", "tests.benchmarks", *words[1:]], ROOT)
     if os.environ.pop(STARTED, None) is not None:
@@ -90,16 +90,6 @@ def take_offline(argv: list[str]) -> tuple[Path | None, list[str]]:
             "wheels -r requirements.txt` on a machine of the same kind and name it after --offline.",
         )
     return wheels, rest
-
-
-def pytest_words(words: list[str]) -> list[str]:
-    """Return pytest's arguments: without `--long` the long tests are left out.
-
-    A `-m` of the caller's own comes later on the line and so wins.
-    """
-    if "--long" in words:
-        return [word for word in words if word != "--long"]
-    return ["-m", "not long", *words]
 
 
 def run(command: list[str], folder: Path) -> int:

@@ -49,13 +49,13 @@ def test_a_start_with_the_environments_own_python_works_too(built: Built) -> Non
     assert done.stdout == f"the game got ['x'] in {built.project.environment}\n"
 
 
-def test_the_tests_get_their_own_needs_once_and_leave_the_long_ones_out(built: Built) -> None:
+def test_the_tests_get_their_own_needs_once_and_all_the_words(built: Built) -> None:
     offline = ("--offline", str(built.project.wheels))
     first = built.project.start("test", "-k", "x", *offline)
     assert "Successfully installed pytest-99.0" in first.stdout
-    assert first.stdout.endswith("Ready.\ntests ['-m', 'not long', '-k', 'x']\n")
+    assert first.stdout.endswith("Ready.\ntests ['-k', 'x']\n")
     again = built.project.start("test", "--long", "-q")
-    assert again.stdout == "tests ['-q']\n"
+    assert again.stdout == "tests ['--long', '-q']\n"
 
 
 def test_an_environment_that_has_everything_is_used_as_it_is(built: Built, tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""Measurements, printed as ratios; nothing here passes or fails. Run by `python3 main.py bench`."""

@@ -1,0 +1,24 @@
+"""Run all or the named: `python3 main.py bench [moves] [start] [reading] [--without-negmas]`."""
+
+import sys
+
+from tests.benchmarks import moves, reading, start
+
+BENCHMARKS = {"moves": moves.run, "start": start.run, "reading": reading.run}
+
+
+def main(words: list[str]) -> int:
+    negmas = "--without-negmas" not in words
+    names = [word for word in words if word != "--without-negmas"] or list(BENCHMARKS)
+    unknown = [name for name in names if name not in BENCHMARKS]
+    if unknown:
+        print(f"There is no benchmark '{unknown[0]}'; there are {', '.join(BENCHMARKS)}.", file=sys.stderr)
+        return 2
+    for name in names:
+        print(f"== {name}", flush=True)
+        moves.run(negmas) if name == "moves" else BENCHMARKS[name]()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
