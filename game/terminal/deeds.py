@@ -1,0 +1,196 @@
+"""Actions and decisions as numbered lists, with the reason why one is closed, and how they are taken."""
+
+from game.rules.legality import refusal
+from game.rules.moves import Act, Decide
+from game.rules.package import OPEN, Package, merged
+from game.rules.refusals import Refusal, Why
+from game.rules.scenario import Action, ActionKind
+from game.rules.view import PartyView
+from game.terminal.assignments import Problem, find, near, read_issue, read_package
+from game.terminal.chair import Chair
+from game.terminal.status import talked_issues
+from game.text.explain import refusal_lines
+from game.text.wording import LETTERS, Wording
+
+
+def own_actions(view: PartyView) -> list[int]:
+    """Return the actions that belong to this party, in the order of the scenario."""
+    return [index for index, action in enumerate(view.scenario.actions) if action.party[view.party]]
+
+
+def needs_issue(action: Action) -> bool:
+    """Say whether an action is taken on an issue."""
+    return action.kind in (ActionKind.SOUND_OUT, ActionKind.ASK_WHY)
+
+
+def needs_package(action: Action) -> bool:
+    """Say whether an action is taken on a package."""
+    return action.kind in (ActionKind.ASK_HOME, ActionKind.DECIDE_ALONE)
+
+
+def closed_because(view: PartyView, index: int) -> Refusal | None:
+    """Return why an action is closed whatever it is taken on, or None where it is open."""
+    action = view.scenario.actions[index]
+    if needs_issue(action):
+        reasons = [
+            refusal(view.scenario, view.state, view.party, Act(index, issue=issue))
+            for issue in talked_issues(view)
+        ]
+        return reasons[0] if reasons and all(reasons) else None
+    found = refusal(view.scenario, view.state, view.party, Act(index))
+    return None if found is not None and found.why is Why.ACTION_NEEDS_PACKAGE else found
+
+
+def closed_sentence(wording: Wording, view: PartyView, index: int, refused: Refusal) -> str:
+    """Return why an action is closed: the author's sentence where its own condition fails."""
+    closed = view.scenario.actions[index].closed.strip()
+    return closed if refused.why is Why.ACTION_CLOSED and closed else wording.refusal(refused)
+
+
+def action_lines(wording: Wording, view: PartyView) -> list[str]:
+    """Return the numbered actions, the closed ones with the reason."""
+    say = wording.say
+    lines = []
+    for number, index in enumerate(own_actions(view), start=1):
+        action = view.scenario.actions[index]
+        refused = closed_because(view, index)
+        where = say("deeds.table" if action.table else "deeds.back_room")
+        lines.append(say("deeds.action", number=number, action=action.label, where=where))
+        if refused is not None:
+            lines.append(f"   {say('deeds.closed', because=closed_sentence(wording, view, index, refused))}")
+            continue
+        for words in (action.note, action.cost):
+            if words.strip():
+                lines.append(f"   {words.strip()}")
+    return lines
+
+
+def open_actions(view: PartyView) -> int:
+    """Return how many actions are open now."""
+    return sum(closed_because(view, index) is None for index in own_actions(view))
+
+
+def act(chair: Chair, rest: str) -> bool:
+    """Take the action that `rest` names, asking for what it lacks; say whether it was taken."""
+    view, say, console = chair.view, chair.say, chair.console
+    mine = own_actions(view)
+    if not mine:
+        console.line(say("deeds.none"))
+        return False
+    names = [(view.scenario.actions[index].id, view.scenario.actions[index].label) for index in mine]
+    if not rest:
+        console.lines(action_lines(chair.wording, view))
+        rest = console.ask(say("deeds.prompt", n=len(mine)))
+        if not rest or rest in ("back", "cancel"):
+            return False
+    name, _, about = rest.partition(" on ")
+    position = find(name, names)
+    if position is None:  # the first word alone may be the action's name
+        first, _, about = rest.partition(" ")
+        name, position = first, find(first, names)
+    if position is None:
+        allowed = ", ".join(id for id, _ in names)
+        console.line(say("problem.no_action", word=name, nearest=near(say, name, names), allowed=allowed))
+        return False
+    index = mine[position]
+    refused = closed_because(view, index)
+    if refused is not None:
+        chair.refused = refused
+        console.line(closed_sentence(chair.wording, view, index, refused))
+        return False
+    action = view.scenario.actions[index]
+    if needs_issue(action):
+        issue = _ask_issue(chair, about.strip())
+        return issue is not None and chair.make(Act(index, issue=issue))
+    if needs_package(action):
+        package = ask_package(chair, about.strip())
+        return package is not None and chair.make(Act(index, package=package))
+    return chair.make(Act(index))
+
+
+def _ask_issue(chair: Chair, typed: str) -> int | None:
+    """Return the issue the person names, asking for it until it is one or they give it up."""
+    view, say, console = chair.view, chair.say, chair.console
+    issues = talked_issues(view)
+    if not typed:
+        for number, issue in enumerate(issues, start=1):
+            console.line(f"{number}. {chair.wording.issue(issue)}")
+        typed = console.ask(say("deeds.issue_prompt", n=len(issues)))
+    if not typed or typed == "back":
+        return None
+    if typed.isdigit():
+        if 1 <= int(typed) <= len(issues):
+            return issues[int(typed) - 1]
+        console.line(say("problem.number", n=len(issues)))
+        return None
+    named = read_issue(say, view.scenario, typed)
+    if isinstance(named, Problem):
+        console.line(named.sentence)
+        return None
+    return named
+
+
+def packages_at_hand(chair: Chair) -> list[tuple[str, Package]]:
+    """Return the packages a person may mean without typing them: label and package."""
+    view, say = chair.view, chair.say
+    found: list[tuple[str, Package]] = []
+    theirs, mine = view.state.offers[1 - view.party], view.state.last_packages[view.party]
+    if theirs is not None:
+        for letter, package in zip(LETTERS, theirs.packages, strict=False):
+            key = "deeds.theirs" if len(theirs.packages) == 1 else "deeds.theirs_lettered"
+            found.append((say(key, letter=letter), package))
+    for letter, package in zip(LETTERS, mine, strict=False):
+        key = "deeds.mine" if len(mine) == 1 else "deeds.mine_lettered"
+        found.append((say(key, letter=letter), package))
+    if chair.composed is not None and any(option != OPEN for option in chair.composed):
+        found.append((say("deeds.composed"), chair.composed))
+    found.append((say("deeds.agreed"), view.state.provisional))
+    unique: list[tuple[str, Package]] = []
+    for label, package in found:
+        if package not in [each for _, each in unique]:
+            unique.append((label, package))
+    return unique
+
+
+def ask_package(chair: Chair, typed: str) -> Package | None:
+    """Return a package the person names by number or types, laid upon what is agreed."""
+    view, say, console = chair.view, chair.say, chair.console
+    choices = packages_at_hand(chair)
+    if not typed:
+        for number, (label, package) in enumerate(choices, start=1):
+            words = chair.wording.package(package)
+            console.line(say("deeds.package", number=number, label=label, package=words))
+        typed = console.ask(say("deeds.package_prompt", n=len(choices)))
+    if not typed or typed == "back":
+        return None
+    if typed.isdigit():
+        if 1 <= int(typed) <= len(choices):
+            return merged(view.state.provisional, choices[int(typed) - 1][1])
+        console.line(say("problem.number", n=len(choices)))
+        return None
+    described = read_package(say, view.scenario, typed.split())
+    if isinstance(described, Problem):
+        console.line(described.sentence)
+        return None
+    return merged(view.state.provisional, described)
+
+
+def card_lines(wording: Wording, view: PartyView) -> list[str]:
+    """Return the decision that waits for an answer: title, text, numbered choices with what follows."""
+    say, scenario = wording.say, view.scenario
+    decision = view.state.pending[view.party][0]
+    card = scenario.decisions[decision]
+    lines = [say("card.title", title=card.title), " ".join(card.text.split())]
+    for number, choice in enumerate(card.choices, start=1):
+        lines.append(f"{number}. {choice.label}")
+        refused = refusal(scenario, view.state, view.party, Decide(decision, number - 1))
+        if refused is not None:
+            closed = choice.closed.strip() if refused.because is None and choice.closed.strip() else ""
+            if closed:
+                lines.append(f"   {say('deeds.closed', because=closed)}")
+            else:
+                sentences = refusal_lines(wording, view.state, view.party, refused)
+                lines += [f"   {sentence}" for sentence in sentences]
+        elif choice.note.strip():
+            lines.append(f"   {' '.join(choice.note.split())}")
+    return lines

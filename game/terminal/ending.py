@@ -1,0 +1,100 @@
+"""The end: who carried and who blocked, the epilogue, the text beside the real one, the three results."""
+
+from game.analysis.findings import Findings, PointsFinding, findings
+from game.analysis.process import MOST, Mark
+from game.rules.scenario import Scenario
+from game.rules.state import Outcome
+from game.rules.transcript import Replay
+from game.terminal.concordance import verdict_lines
+from game.terminal.console import Console
+from game.text.explain import cited
+from game.text.wording import Wording
+
+
+def show_end(console: Console, wording: Wording, scenario: Scenario, course: Replay, party: int) -> None:
+    """Show the whole debrief of one party; the game is over, so nothing is secret any more."""
+    outcome = course.final.outcome
+    assert outcome is not None, "the end is shown when the game has ended"
+    found = findings(scenario, course, party)
+    say = wording.say
+    console.line()
+    _epilogue(console, wording, scenario, outcome)
+    if scenario.declaration is not None:
+        console.line()
+        console.line(say("ending.concordance"))
+        for verdict in found.text.verdicts:
+            for line in verdict_lines(wording, scenario, verdict):
+                console.line(line.strip(), indent=len(line) - len(line.lstrip()))
+        console.line(say("ending.same", n=found.text.same, of=found.text.articles))
+        if found.text.is_history:
+            console.line(say("ending.is_history"))
+    console.line()
+    _results(console, wording, scenario, found, outcome)
+    console.line()
+    _history(console, wording, scenario)
+
+
+def _epilogue(console: Console, wording: Wording, scenario: Scenario, outcome: Outcome) -> None:
+    say, ending = wording.say, scenario.endings[outcome.ending]
+    console.line(say("ending.head", title=ending.title))
+    console.line(say("ending.trigger", trigger=say(f"trigger.{outcome.trigger.value}")))
+    console.paragraphs(ending.epilogue)
+    console.line(say(f"plausibility.{ending.plausibility}"))
+    if ending.sources:
+        console.line(say("ending.sources", sources=cited(scenario, "; ".join(ending.sources))))
+
+
+def _results(
+    console: Console, wording: Wording, scenario: Scenario, found: Findings, outcome: Outcome
+) -> None:
+    say = wording.say
+    console.line(say("ending.results"))
+    console.line(say("ending.result_text", same=found.text.same, of=found.text.articles))
+    console.line(say("ending.result_points"))
+    console.lines(point_result(wording, found.points), indent=2)
+    console.line(say("ending.scale"), indent=2)
+    total = sum(mark.score for mark in found.process)
+    console.line(say("ending.result_process", n=total, of=MOST * len(found.process)))
+    console.lines([mark_line(wording, mark) for mark in found.process], indent=2)
+
+
+def point_result(wording: Wording, result: PointsFinding) -> list[str]:
+    """Return the points against one's own reservation value, the share of the best, what was left."""
+    say = wording.say
+    lines = [say("ending.points_signed", n=result.points, without=result.reservation)]
+    gained = result.surplus
+    lines.append(say("ending.surplus_plus" if gained >= 0 else "ending.surplus_minus", n=abs(gained)))
+    if result.share_percent is None:
+        lines.append(say("ending.nothing_to_share"))
+    else:
+        lines.append(say("ending.share", n=result.share_percent))
+    lines.append(say("ending.left", n=result.left) if result.left else say("ending.nothing_left"))
+    return lines
+
+
+def mark_line(wording: Wording, mark: Mark) -> str:
+    """Return one line of the rubric with the moves on which it rests."""
+    say = wording.say
+    steps = ""
+    if mark.steps:
+        numbers = [str(step) for step in mark.steps]
+        steps = say("ending.mark_steps", n=len(numbers), steps=wording.listed(numbers))
+    return say("ending.mark", line=say(f"rubric.{mark.line.value}"), score=mark.score, steps=steps).strip()
+
+
+def _history(console: Console, wording: Wording, scenario: Scenario) -> None:
+    """Tell the documented course, step by step, with its sources."""
+    if not scenario.history:
+        return
+    line = scenario.history[0]
+    console.line(wording.say("ending.history"))
+    if line.note.strip():
+        console.paragraphs(line.note)
+    codes: list[str] = []
+    for step in line.steps:
+        if step.note.strip():
+            console.line(" ".join(step.note.split()), indent=2)
+            codes += [code.strip() for code in step.source.split(";") if code.strip()]
+    if codes:
+        sources = cited(scenario, "; ".join(dict.fromkeys(codes)))
+        console.line(wording.say("ending.sources", sources=sources))

@@ -1,0 +1,65 @@
+"""How a party's own constituencies would stand to a package, with those that are one step short."""
+
+from game.rules.home import tally
+from game.rules.package import Package, merged
+from game.rules.state import Standing, Tally
+from game.rules.view import PartyView
+from game.text.wording import Wording
+
+
+def own_tally(view: PartyView, package: Package) -> Tally:
+    """Return how the own home would vote on what stands agreed with `package` laid upon it."""
+    whole = merged(view.state.provisional, package)
+    return tally(view.scenario, view.state, view.party, whole)
+
+
+def verdict(wording: Wording, view: PartyView, package: Package) -> str:
+    """Return in one sentence whether the own home would carry the package now."""
+    name = view.scenario.homes[view.party].name
+    key = "home.would" if own_tally(view, package).carried else "home.would_not"
+    return wording.say(key, home=name)
+
+
+def home_lines(wording: Wording, view: PartyView, package: Package) -> list[str]:
+    """Return every constituency's stand, with votes, and whether home would carry the package."""
+    say, scenario = wording.say, view.scenario
+    counted = own_tally(view, package)
+    lines = []
+    for index, standing, support in counted.standings:
+        item = scenario.constituencies[index]
+        marks = []
+        if item.votes:
+            marks.append(say("home.votes", n=item.votes))
+        if item.gate:
+            marks.append(say("home.gate"))
+        elif item.must_be_for:
+            marks.append(say("home.must_be_for"))
+        elif item.must_not_be_against:
+            marks.append(say("home.must_not_be_against"))
+        short = ""
+        if standing is not Standing.FOR and support == item.carries_at - 1:
+            short = say("home.short_of_for")
+        elif standing is Standing.AGAINST and support == item.blocks_at:
+            short = say("home.short_of_away")
+        lines.append(
+            say(
+                "home.line",
+                who=item.label,
+                standing=wording.standing(standing),
+                marks=", ".join(marks),
+                short=short,
+            )
+            if marks
+            else say("home.line_plain", who=item.label, standing=wording.standing(standing), short=short)
+        )
+    home = scenario.homes[view.party]
+    lines.append(
+        say(
+            "home.count",
+            votes_for=counted.votes_for,
+            votes_against=counted.votes_against,
+            quorum=home.quorum,
+        )
+    )
+    lines.append(verdict(wording, view, package))
+    return lines

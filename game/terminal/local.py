@@ -1,0 +1,133 @@
+"""A session at this very machine, as the text mode asks for it: views, news, moves, the bots' replies."""
+
+from game.rules.happenings import (
+    ActionTaken,
+    Happening,
+    Held,
+    IssueReopened,
+    OfferAccepted,
+    OfferRejected,
+    OfferTabled,
+    SignedBy,
+    WalkedOut,
+)
+from game.rules.moves import PartyMove
+from game.rules.refusals import Refusal
+from game.rules.transcript import Made, Replay, Rewound, replay
+from game.rules.view import PartyView, seen_by
+from game.session.answers import Command, Denial, Refused
+from game.session.session import Session
+from game.terminal.chair import News
+from game.text.catalogue import Catalogue
+from game.text.wording import Wording
+
+
+class NotKept(Exception):
+    """A move could not be saved; the sentence says why."""
+
+
+class LocalGame:
+    """One session, whose bots answer at once."""
+
+    def __init__(self, session: Session, say: Catalogue) -> None:
+        self.session = session
+        self._say = say
+        self._replay: tuple[int, Replay] | None = None  # for so many records
+
+    def view(self, party: int) -> PartyView:
+        """Return what a party may know now."""
+        return self.session.view(self._seat(party))
+
+    def make(self, party: int, move: PartyMove) -> Refusal | None:
+        """Make a move for a party, or say why not.
+
+        Raises:
+            NotKept: the save could not be written; nothing was done.
+        """
+        seat = self._seat(party)
+        id = f"text:{len(self.session.records)}"
+        answer = self.session.submit(Command(id, seat, self.session.number(seat), move))
+        if isinstance(answer, Refused):
+            if answer.refusal is not None:
+                return answer.refusal
+            if answer.why is Denial.NOT_SAVED:
+                raise NotKept(answer.sentence)
+            raise RuntimeError(f"the table is asked in turn; got {answer.why} {answer.sentence}")
+        return None
+
+    def advance(self) -> None:
+        """Let the bots move until a person must, or all is over.
+
+        Raises:
+            NotKept: the save could not be written.
+        """
+        for answer in self.session.bot_moves():
+            if isinstance(answer, Refused) and answer.why is Denial.NOT_SAVED:
+                raise NotKept(answer.sentence)
+
+    def undo(self, party: int) -> bool:
+        """Take back the party's last move and what followed it; False where there is none."""
+        return not isinstance(self.session.undo(self._seat(party)), Refused)
+
+    def replayed(self) -> Replay:
+        """Return the course of the game so far, for its results."""
+        count = len(self.session.records)
+        if self._replay is None or self._replay[0] != count:
+            self._replay = (count, replay(self.session.scenario, self.session.mainline))
+        return self._replay[1]
+
+    def news(self, party: int) -> tuple[News, ...]:
+        """Return everything told to a party since the start, rewound records left out."""
+        course = self.replayed()
+        scenario = self.session.scenario
+        found = [News(seen_by(scenario, course.happenings[0], party))]
+        for made, position, happenings in zip(
+            course.moves, self._positions(), course.happenings[1:], strict=False
+        ):
+            seen = seen_by(scenario, happenings, party)
+            if seen:
+                found.append(News(seen, self._reasons(party, made, position, seen)))
+        return tuple(found)
+
+    def where_saved(self) -> str:
+        """Return the name of the save."""
+        return self.session.store.name
+
+    def _seat(self, party: int) -> str:
+        return self.session.scenario.parties[party].id
+
+    def _positions(self) -> list[int]:
+        """Return the place in `records` of every move of the mainline."""
+        line: list[int] = []
+        for position, record in enumerate(self.session.records):
+            if isinstance(record, Rewound):
+                del line[record.to :]
+            else:
+                line.append(position)
+        return line
+
+    def _reasons(self, party: int, made: Made, position: int, seen: tuple[Happening, ...]) -> tuple[str, ...]:
+        """Return the reasons of a bot for a move that `party` saw, as far as it may hear them."""
+        chosen = self.session.reasons.get(position)
+        if chosen is None or made.author == party or not _is_open(seen, made.author):
+            return ()
+        wording = Wording(self._say, self.view(party).scenario, party)
+        told = [wording.reason(each.ground.value, each.issue, each.index) for each in chosen.reasons]
+        return tuple(dict.fromkeys(sentence for sentence in told if sentence))
+
+
+_OPEN_MOVES = (
+    OfferTabled,
+    OfferAccepted,
+    OfferRejected,
+    Held,
+    IssueReopened,
+    ActionTaken,
+    SignedBy,
+    WalkedOut,
+)
+
+
+def _is_open(seen: tuple[Happening, ...], author: int) -> bool:
+    """Say whether what was seen shows that `author` moved: a trace of the back room has no reasons."""
+    return any(isinstance(each, _OPEN_MOVES) and each.party == author for each in seen)
