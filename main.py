@@ -45,7 +45,7 @@ def main(argv: list[str]) -> int:
         print(trouble, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        print("\nStopped. What was half made is made anew at the next start.", file=sys.stderr)
+        print("\nStopped; start again to go on.", file=sys.stderr)
         return 130
 
 
@@ -97,7 +97,12 @@ def run(command: list[str], folder: Path) -> int:
     sys.stdout.flush()
     os.chdir(folder)
     if os.name == "nt":
-        return subprocess.call(command)
+        with subprocess.Popen(command) as child:
+            while True:
+                try:
+                    return child.wait()
+                except KeyboardInterrupt:
+                    continue  # the child was told as well, and knows what is to be kept
     os.execv(command[0], command)
 
 
