@@ -33,6 +33,16 @@ class Row:
     additional: str = ""
 
 
+@dataclass(frozen=True)
+class Deal:
+    name: str
+    articles: str
+    changed: dict[str, str]
+    title: str = "="
+    letters: str = "="
+    additional: str = ""
+
+
 ROWS = (
     Row("islands", "nothing", "========u=",
         "Paragraph 2 of Article 9 is gone, the promise Japan travelled for; paragraph 1 stands, so that the "
@@ -118,6 +128,53 @@ ROWS = (
     Row("demilitarisation", "demilitarised", "==========",
         "Malik's condition of August 1955, not in the Declaration [F52].", additional="u"),
 )  # fmt: skip
+
+DEALS = (
+    Deal("option A as spoken on 16 October", "========u=",
+         {"islands": "nothing", "letters": "stand"}, letters="u"),
+    Deal("option A with the words in the text", "========!=",
+         {"islands": "nothing", "rest": "words"}),
+    Deal("option B", "========u=",
+         {"okinawa": "clause_in", "rest": "final", "letters": "lapse"}, letters="u"),
+    Deal("the Soviet draft of the evening of 17 October", "========!=",
+         {"okinawa": "clause_in", "rest": "words", "letters": "stand", "world": "passage"},
+         letters="u", additional="u"),
+    Deal("the Japanese draft of 18 October", "========j=",
+         {"rest": "words", "letters": "stand"}, letters="u"),
+    Deal("as it stood on the evening of 18 October", "==========",
+         {"letters": "stand"}, letters="u"),
+    Deal("the five points of 13 September", "====u===u=",
+         {"islands": "nothing", "letters": "stand", "missing": "convicted", "trade": "promise"}, letters="!"),
+    Deal("what the party asked of Hatoyama", "========j=",
+         {"islands": "two_at_once", "rest": "words"}),
+    Deal("the best for Japan", "==j=jj=jj=",
+         {"islands": "two_at_once", "rest": "named", "missing": "joint", "alliances": "treaty_unaffected",
+          "claims": "with_compensation", "fisheries": "unconditional"}),
+    Deal("the Soviet terms of June 1955, as far as the Declaration has room for them", "!=u=u==uu=",
+         {"islands": "nothing", "war": "by_treaty", "alliances": "no_pacts", "missing": "convicted",
+          "fisheries": "yearly_licence", "straits": "closed"}, additional="u"),
+    Deal("more and less of Article 3 at once", "==!=======",
+         {"interference": "charter_only", "alliances": "treaty_unaffected"}),
+    Deal("two additions, after islands at once", "========j=",
+         {"islands": "two_at_once", "demilitarisation": "demilitarised", "straits": "notice"},
+         additional="uu"),
+    Deal("no letters at all but the lapse of the old ones", "==========",
+         {"letters": "lapse", "un": "in_text", "trade": "promise"}, letters="!"),
+)  # fmt: skip
+"""Deals of several changes at once, the rest as in history; verdicts typed by the same rules."""
+
+OPEN_QUESTIONS = (
+    (("islands",), "========u=", "Not agreed upon, nothing is handed over, as in the Soviet ideal."),
+    (("okinawa",), "==========", "History has no such sentence either."),
+    (("rest",), "========!=", "Paragraph 1 is missing, which no option of the question leaves out."),
+    (("islands", "rest"), "========-=", "Nothing is left of Article 9."),
+    (("missing",), "====-=====", "Nothing is left of Article 5."),
+    (("principles",), "==!=======", "As where none are named: nobody's side."),
+    (("interference",), "==u=======", "As where nothing is said."),
+    (("alliances",), "==!=======", "Every option says something, to either side."),
+    (("world", "straits", "demilitarisation"), "==========", "History leaves them out as well."),
+)
+"""Questions left open at the signing: no words for their parts."""
 
 SETTLES = {
     1: ("war",),
@@ -211,6 +268,29 @@ def test_an_option_has_the_verdicts_of_its_row(deletion: Scenario, row: Row) -> 
     assert signs(deletion, lines, Subject.LETTERS) == row.letters, row.reason
     assert signs(deletion, lines, Subject.ADDITIONAL) == row.additional, row.reason
     assert is_history(lines) == (row.articles == "=" * 10 and not row.additional)
+
+
+@pytest.mark.parametrize("deal", DEALS, ids=lambda deal: deal.name)
+def test_a_deal_of_several_changes_has_the_verdicts_typed_for_it(deletion: Scenario, deal: Deal) -> None:
+    lines = verdicts(deletion, history_but(deletion, **deal.changed))
+    assert signs(deletion, lines, Subject.ARTICLE) == deal.articles
+    assert signs(deletion, lines, Subject.TITLE) == deal.title
+    assert signs(deletion, lines, Subject.LETTERS) == deal.letters
+    assert signs(deletion, lines, Subject.ADDITIONAL) == deal.additional
+
+
+@pytest.mark.parametrize(("names", "articles", "reason"), OPEN_QUESTIONS, ids=lambda value: str(value)[:40])
+def test_a_question_left_open_gives_no_words(
+    deletion: Scenario, names: tuple[str, ...], articles: str, reason: str
+) -> None:
+    package = deletion.package(**{name: HISTORY[name] for name in HISTORY if name not in names})
+    lines = verdicts(deletion, package)
+    assert signs(deletion, lines, Subject.ARTICLE) == articles, reason
+
+
+def test_nothing_agreed_is_absent_in_every_line(deletion: Scenario) -> None:
+    lines = verdicts(deletion, deletion.package())
+    assert {line.finding for line in lines} == {Finding.ABSENT}
 
 
 def test_history_is_the_same_in_every_line(deletion: Scenario) -> None:
