@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.ai.appraisal import Desk
 from game.ai.bot import Draw
-from game.ai.concession import WHOLE, exchange_now
+from game.ai.concession import WHOLE, exchange_now, exchanges_of
 from game.rules.package import Package, restricted
 from game.rules.scenario import Persona, other
 from game.rules.utility import steps_towards
@@ -65,14 +65,24 @@ def steps_given(view: PartyView, party: int, packages: tuple[Package, ...]) -> i
 
 
 def _steps_ahead(view: PartyView) -> int:
-    """Return how many steps further the other has come than we have, 0 to `STEPS_COUNTED`; nothing
-    before both have made an offer."""
-    last = view.state.last_packages
+    """Return how many steps further the other has come than we have and than the hour asks, if both are
+    to meet half way at the end: 0 to `STEPS_COUNTED`; nothing before both have made an offer.
+
+    Only what still parts the two offers counts: an option that both ask for was no concession.
+    """
+    scenario, state = view.scenario, view.state
     me, them = view.party, other(view.party)
-    if not last[me] or not last[them]:
-        return 0
-    ahead = steps_given(view, them, last[them]) - steps_given(view, me, last[me])
-    return max(0, min(STEPS_COUNTED, ahead))
+    last = max(1, exchanges_of(scenario) - 1)
+    ahead = 0
+    for mine in state.last_packages[me]:
+        for theirs in state.last_packages[them]:
+            apart = frozenset(i for i, (a, b) in enumerate(zip(mine, theirs, strict=True)) if a != b)
+            ladders = sum(len(scenario.issues[i].options) - 1 for i in apart if scenario.issues[i].ordered)
+            by_now = ladders * exchange_now(scenario, state) // (2 * last)
+            came = steps_towards(scenario, me, restricted(theirs, apart))
+            went = steps_towards(scenario, them, restricted(mine, apart))
+            ahead = max(ahead, came - max(by_now, went))
+    return min(STEPS_COUNTED, ahead)
 
 
 def _cited(view: PartyView) -> tuple[tuple[int, ...], int]:

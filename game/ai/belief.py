@@ -26,12 +26,25 @@ class Belief:
     offered: tuple[Package, ...]  # their last offer, fallen or standing, laid upon what is agreed
 
     def worth(self, scenario: Scenario, package: Package) -> int:
-        """Return the guess of what `package` is worth to them, in hundredths of a point."""
-        return sum(
-            self.weights[issue] * self._theirs(scenario, issue, option) // 1000
-            for issue, option in enumerate(package)
-            if option != OPEN
-        )
+        """Return the guess of what `package` is worth to them, in hundredths of a point.
+
+        Beyond what they asked for themselves on an issue, a step counts only a quarter: what nobody asked
+        for buys little.
+        """
+        standards: tuple[Package | None, ...] = self.offered or (None,)
+        return max(self._worth(scenario, package, asked) for asked in standards)
+
+    def _worth(self, scenario: Scenario, package: Package, asked: Package | None) -> int:
+        total = 0
+        for issue, option in enumerate(package):
+            if option == OPEN:
+                continue
+            given = self._theirs(scenario, issue, option)
+            most = given
+            if asked is not None and asked[issue] != OPEN:
+                most = min(given, self._theirs(scenario, issue, asked[issue]))
+            total += self.weights[issue] * (4 * most + (given - most)) // 4000
+        return total
 
     def likeness(self, scenario: Scenario, package: Package) -> int:
         """Return how like `package` is to the nearest of their alternatives, weighted, in hundredths.

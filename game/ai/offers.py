@@ -37,32 +37,39 @@ class Ranked:
 
 def ranked(desk: Desk, aims: Aims, belief: Belief, level: Level) -> tuple[Ranked, ...]:
     """Return the packages near the target that home would carry and the mandate has at `level`, the best
-    guess for them first; of none near it, those in the nearest band above that has any.
+    guess for them first; of none near it, those in the nearest band above that has any, or just below.
 
     What is on the table already, or was last, is left out: there is no holding at the same package
     while another is as good.
     """
-    said = set(desk.last_offered(desk.view.party))
-    low = max(aims.limit, aims.target - BELOW)
-    high = aims.target + ABOVE
-    while True:
-        found = []
-        for one in desk.between(low, high):
-            if one.package in said:
-                continue
-            verdict = desk.verdict(one.package)
-            if verdict.level is level and verdict.carried:
-                found.append(Ranked(one.package, _score(desk, belief, one.package)))
-                if len(found) == SCORED:
-                    break
-        if found or high > aims.top:
-            return tuple(sorted(found, key=lambda one: (-one.score, one.package)))
+    low, high = max(aims.limit, aims.target - BELOW), aims.target + ABOVE
+    found = _band(desk, belief, level, low, high)
+    while not found and high <= aims.top:
         low, high = high + 1, high + 2 * ABOVE
+        found = _band(desk, belief, level, low, high)
+    if not found:
+        low = max(aims.limit, aims.target - BELOW - ABOVE)
+        found = _band(desk, belief, level, low, aims.target - BELOW)
+    return tuple(sorted(found, key=lambda one: (-one.score, one.package)))
+
+
+def _band(desk: Desk, belief: Belief, level: Level, low: int, high: int) -> list[Ranked]:
+    said = set(desk.last_offered(desk.view.party))
+    found: list[Ranked] = []
+    for one in desk.between(low, high):
+        if one.package in said:
+            continue
+        verdict = desk.verdict(one.package)
+        if verdict.level is level and verdict.carried:
+            found.append(Ranked(one.package, _score(desk, belief, one.package)))
+            if len(found) == SCORED:
+                break
+    return found
 
 
 def _score(desk: Desk, belief: Belief, package: Package) -> int:
     scenario = desk.view.scenario
-    return belief.worth(scenario, package) + belief.likeness(scenario, package) // 2
+    return belief.worth(scenario, package) + belief.likeness(scenario, package) // 4
 
 
 def second(desk: Desk, options: tuple[Ranked, ...], draw: Draw) -> Ranked | None:

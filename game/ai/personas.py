@@ -5,15 +5,17 @@ mandate where that pays, and else looks for the offer that costs it nothing more
 Time-dependent tactics: Faratin, Sierra and Jennings (1998); trade-offs by likeness: the same (2002).
 """
 
+from dataclasses import replace
+
 from game.ai.aims import Aims, aims_of
 from game.ai.appraisal import HOPELESS, Desk
 from game.ai.asides import aside, card
 from game.ai.belief import Belief, belief_of
 from game.ai.bot import Chosen, Draw, Ground, Reason
-from game.ai.concession import curve, exchange_now, exchanges_of
+from game.ai.concession import WHOLE, curve, exchange_now, exchanges_of
 from game.ai.offers import NEAR, ranked, second, yields
 from game.ai.space import Space
-from game.ai.widening import way_beyond
+from game.ai.widening import ASKING, EITHER, way_beyond
 from game.rules.legality import refusal
 from game.rules.moves import Accept, Hold, PartyMove, Propose, Reject, Reopen, Sign
 from game.rules.package import OPEN, Package, without
@@ -174,18 +176,30 @@ class _Turn:
         exchanges = exchanges_of(view.scenario)
         if state.acted or 2 * exchange_now(view.scenario, state) < exchanges - 1 or self._ad_referendum():
             return None
-        close = [one for one in self.desk.offered() if self.desk.value(one) >= self._closing()]
-        for package in sorted(close, key=lambda one: -self.desk.value(one)):
-            act = way_beyond(self.desk, package, self.persona.boldness, self.draw)
-            if act is not None:
-                return self._widened(act, package)
-        beyond = ranked(self.desk, self.aims, self.belief, Level.ASK)
-        free = ranked(self.desk, self.aims, self.belief, Level.FREE)
-        if beyond and (not free or beyond[0].score >= free[0].score + NEAR):
-            act = way_beyond(self.desk, beyond[0].package, self.persona.boldness, self.draw)
-            if act is not None:
-                return self._widened(act, beyond[0].package)
+        offered = sorted(self.desk.offered(), key=self.desk.value, reverse=True)
+        for package in offered:
+            if self.desk.value(package) >= self.aims.limit:
+                ways = EITHER if self.desk.value(package) >= self._closing() else ASKING
+                act = way_beyond(self.desk, package, self._boldness(), self.draw, ways)
+                if act is not None:
+                    return self._widened(act, package)
+        # A home answers later, so that it is asked for what will be offered then, not now.
+        ahead = (self.aims.target + self.aims.limit) // 2
+        for target, ways in ((self.aims.target, EITHER), (ahead, ASKING), (self.aims.limit, ASKING)):
+            aims = replace(self.aims, target=target)
+            beyond = ranked(self.desk, aims, self.belief, Level.ASK)
+            free = ranked(self.desk, aims, self.belief, Level.FREE)
+            if beyond and (not free or beyond[0].score >= free[0].score + NEAR):
+                act = way_beyond(self.desk, beyond[0].package, self._boldness(), self.draw, ways)
+                if act is not None:
+                    return self._widened(act, beyond[0].package)
         return None
+
+    def _boldness(self) -> int:
+        """Return its chance of going beyond the mandate in hundredths: what is timid at noon is bold when
+        nothing else is left; who never does never does."""
+        bold = self.persona.boldness
+        return bold + (100 - bold) * self.aims.conceded // WHOLE if bold else 0
 
     def _widened(self, act: PartyMove, package: Package) -> Chosen:
         return Chosen(act, (Reason(Ground.WIDENING, orders=self.desk.verdict(package).orders),))

@@ -8,8 +8,13 @@ from game.rules.moves import Act
 from game.rules.package import Package
 from game.rules.scenario import ActionKind, Level
 
+ASKING = frozenset({ActionKind.ASK_HOME})
+EITHER = frozenset({ActionKind.ASK_HOME, ActionKind.DECIDE_ALONE})
 
-def way_beyond(desk: Desk, package: Package, boldness: int, draw: Draw) -> Act | None:
+
+def way_beyond(
+    desk: Desk, package: Package, boldness: int, draw: Draw, ways: frozenset[ActionKind] = EITHER
+) -> Act | None:
     """Return the action that would make `package` free, or None where nothing is done about it now.
 
     With chance `boldness` in hundredths it decides alone, or asks where it may not; else it only asks
@@ -21,7 +26,7 @@ def way_beyond(desk: Desk, package: Package, boldness: int, draw: Draw) -> Act |
         return None
     alone = _legal(desk, ActionKind.DECIDE_ALONE, package)
     bold = draw("bold", 100) < boldness
-    if bold and alone is not None:
+    if bold and alone is not None and ActionKind.DECIDE_ALONE in ways:
         return alone
     if not bold and alone is None:
         return None
