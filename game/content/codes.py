@@ -104,9 +104,10 @@ N204 = Code(
 N205 = Code(
     "N205",
     _ERROR,
-    "'{name}' is the id of {kind} and of {other}; an expression could not tell them apart",
+    "'{name}' names two things that an expression could not tell apart",
     help="rename one of them",
 )
+N206 = Code("N206", _ERROR, "'{value}' is a word of the language of expressions and cannot be an id")
 
 # N3xx - expressions -------------------------------------------------------------------------------------
 
@@ -212,7 +213,6 @@ N503 = Code(
     "no choice of '{decision}' is always open",
     help="let one have neither 'when:' nor 'runs:', or 'runs: {{hold: yes}}'",
 )
-N504 = Code("N504", _ERROR, "this condition reads {name}, which {party} cannot see")
 N505 = Code(
     "N505", _ERROR, "this changes {target}, which {party} sees, by way of {name}, which {party} does not"
 )

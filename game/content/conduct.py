@@ -1,0 +1,50 @@
+"""The section `conduct:`: how behaviour at the table moves trust, and what trust allows."""
+
+from typing import Final
+
+from game.content import codes
+from game.content.meters import HIGHEST, LOWEST
+from game.content.reader import Fields, Reading
+from game.rules.scenario import Conduct
+
+_STEPS: Final = (1, 100)
+_MOVE: Final = (-HIGHEST, HIGHEST)
+_MOST_POINTS: Final = 1000
+
+
+def read_conduct(reading: Reading, fields: Fields) -> Conduct:
+    """Return the rules of conduct that `fields` gives."""
+    found = Conduct(
+        meter=fields.reference("meter", reading.names.meters, "meter"),
+        better_steps=fields.number("better_steps", *_STEPS),
+        better_add=fields.number("better_add", *_MOVE),
+        worse_steps=fields.number("worse_steps", *_STEPS),
+        worse_add=fields.number("worse_add", *_MOVE),
+        holds_running=fields.number("holds_running", 1, 100),
+        holds_add=fields.number("holds_add", *_MOVE),
+        reopen_add=fields.number("reopen_add", *_MOVE),
+        disowned_add=fields.number("disowned_add", *_MOVE),
+        breaks_at=fields.number("breaks_at", LOWEST - 1, HIGHEST),
+        lapse_after=fields.number("lapse_after", 0, 100),
+        sound_free=fields.number("sound_free", LOWEST, HIGHEST + 1),
+        sound_least=fields.number("sound_least", LOWEST, HIGHEST + 1),
+        bands=_bands(reading, fields),
+        basis=fields.basis,
+    )
+    if fields.has("sound_least") and fields.has("sound_free") and found.sound_least > found.sound_free:
+        reason = f"'sound_free' is {found.sound_free}; less trust cannot tell more"
+        where = fields.at("sound_least")
+        reading.report.add(codes.N119, where, field="sound_least", value=found.sound_least, reason=reason)
+    fields.close()
+    return found
+
+
+def _bands(reading: Reading, fields: Fields) -> tuple[int, int, int]:
+    bands = fields.numbers("bands", 1, _MOST_POINTS, (3, 3))
+    if len(bands) != 3:
+        return 1, 2, 3
+    if list(bands) != sorted(set(bands)):
+        shown = ", ".join(map(str, bands))
+        where = fields.at("bands")
+        reading.report.add(codes.N119, where, field="bands", value=shown, reason="they must rise")
+    return bands[0], bands[1], bands[2]

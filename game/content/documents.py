@@ -1,0 +1,36 @@
+"""The section `documents:`: papers to be read and, by some actions, cited."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from game.content.reader import Reading, all_named
+from game.content.source import Node
+from game.rules.scenario import Document
+
+_MOST_WEIGHT: Final = 10
+_LABELS: Final = {
+    label: label for label in ("attested", "disputed", "inferred", "memoir", "unconfirmed", "invented")
+}
+
+
+def read_documents(reading: Reading, nodes: Iterable[Node]) -> tuple[Document, ...]:
+    """Return the documents."""
+    found: list[Document] = []
+    for id, fields in all_named(reading, nodes, "document"):
+        source = fields.citation("source", "")
+        found.append(
+            Document(
+                id=id,
+                title=fields.label("title"),
+                date=fields.label("date", ""),
+                text=fields.text("text"),
+                seen=fields.seen("seen_by"),
+                issue=fields.maybe_reference("issue", reading.names.issues, "issue"),
+                side=fields.maybe_reference("side", reading.names.parties, "party"),
+                weight=fields.number("weight", 0, _MOST_WEIGHT, 0),
+                source=source,
+                label=fields.one_of("label", _LABELS, "attested"),
+            )
+        )
+        fields.close()
+    return tuple(found)

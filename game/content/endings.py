@@ -1,0 +1,31 @@
+"""The section `endings:`: how it may end, told."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from game.content.reader import Reading, all_named
+from game.content.source import Node
+from game.rules.scenario import Ending, Trigger
+
+_TRIGGERS: Final = {trigger.value: trigger for trigger in Trigger}
+_GRADES: Final = {grade: grade for grade in ("historical", "plausible", "possible", "unlikely")}
+
+
+def read_endings(reading: Reading, nodes: Iterable[Node]) -> tuple[Ending, ...]:
+    """Return the endings in the order in which they are tried."""
+    found: list[Ending] = []
+    for id, fields in all_named(reading, nodes, "ending"):
+        found.append(
+            Ending(
+                id=id,
+                title=fields.label("title"),
+                after=frozenset(fields.words("after", _TRIGGERS)),
+                when=fields.condition("when"),
+                epilogue=fields.prose("epilogue"),
+                plausibility=fields.one_of("plausibility", _GRADES),
+                counterfactual=fields.flag("counterfactual"),
+                sources=fields.citations("sources"),
+            )
+        )
+        fields.close()
+    return tuple(found)
