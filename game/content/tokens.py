@@ -69,10 +69,12 @@ def first_fault(text: str) -> Fault | None:
         return Fault(N302, LENGTH_LIMIT, LENGTH_LIMIT + 1, {"limit": LENGTH_LIMIT})
     opened: list[int] = []
     before = ""  # the kind of token that ends where this one begins
-    for count, token in enumerate(_TOKEN.finditer(text)):
+    count = 0
+    for token in _TOKEN.finditer(text):
         kind, word = str(token.lastgroup), token.group()
         fault = _fault_of(kind, word, before)
-        if fault is None and count >= TOKENS_LIMIT:
+        count += kind != "space"
+        if fault is None and count > TOKENS_LIMIT:
             fault = (N306, {"limit": TOKENS_LIMIT})
         if word == "(":
             opened.append(token.start())
