@@ -61,4 +61,5 @@ def test_the_delegation_decides_without_tokyo_once(deletion: Scenario, id: str) 
 def test_the_lines_part_over_the_draft_of_the_17th(deletion: Scenario) -> None:
     one, other = (next(each for each in deletion.history if each.id == id) for id in LINES)
     assert [step.move for step in one.steps] != [step.move for step in other.steps]
-    assert "memoir" in one.note and "memoir" in other.note
+    assert "memoir" in one.note
+    assert "memoir" in other.note

@@ -40,6 +40,8 @@ WORDS = {"rest": "words"}
 NO_LINK = {"un": "no_link"}
 OUT = {"letters": "published"}
 IN = {"okinawa": "clause_in"}
+JOINT = {"missing": "joint"}
+FIVE = {"missing": "convicted", "trade": "promise"}
 
 ROWS = (
     Row("history", OUT | NO_LINK, 72, 49, 9, True, True),
@@ -48,15 +50,15 @@ ROWS = (
     Row("option A with the words", A | WORDS, 44, 76, 3, False, True),
     Row("option A, words and no third country", A | WORDS | NO_LINK, 47, 74, 4, True, True),
     Row("option A, words, letters, no third country", A | WORDS | OUT | NO_LINK, 50, 68, 5, True, True),
-    Row("the same with a joint account", A | WORDS | OUT | NO_LINK | {"missing": "joint"}, 54, 60, 6, True, True),
-    Row("five points of 13 September", A | {"missing": "convicted", "trade": "promise"}, 17, 71, 0, False, True),
+    Row("the same with a joint account", A | WORDS | OUT | NO_LINK | JOINT, 54, 60, 6, True, True),
+    Row("five points of 13 September", A | FIVE, 17, 71, 0, False, True),
     Row("option B", IN | {"rest": "final", "letters": "lapse"}, 29, 78, 0, False, True),
     Row("Soviet draft of 17 October", IN | WORDS | {"world": "passage"}, 47, 67, 3, False, True),
     Row("both", WORDS | NO_LINK, 75, 40, 10, True, False),
     Row("both, sweetened", WORDS | {"world": "passage"}, 67, 46, 9, True, False),
     Row(
         "Japan's ideal",
-        {"islands": "two_at_once", "missing": "joint"} | WORDS | OUT | NO_LINK,
+        {"islands": "two_at_once"} | JOINT | WORDS | OUT | NO_LINK,
         94, 8, 10, True, False,
     ),
 )  # fmt: skip
