@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from game.rules.happenings import Happening
-from game.rules.moves import Move
+from game.rules.moves import PartyMove
 from game.rules.package import Package
 from game.rules.refusals import Refusal
 from game.rules.view import PartyView
@@ -28,7 +28,7 @@ class Game(Protocol):
     def view(self, party: int) -> PartyView:
         """Return what a party may know now."""
 
-    def make(self, party: int, move: Move) -> Refusal | None:
+    def make(self, party: int, move: PartyMove) -> Refusal | None:
         """Make a move for a party, or say why not."""
 
     def news(self, party: int) -> tuple[News, ...]:
@@ -64,7 +64,7 @@ class Chair:
         """How things are told to this chair."""
         return Wording(self.say, self.view.scenario, self.party)
 
-    def make(self, move: Move) -> bool:
+    def make(self, move: PartyMove) -> bool:
         """Make a move and say whether it was made; a refusal is explained with the ways out of it."""
         refused = self.game.make(self.party, move)
         if refused is None:

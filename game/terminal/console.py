@@ -51,6 +51,10 @@ class Console:
             )
             self.target.write("\n".join(wrapped) + "\n")
 
+    def raw(self, text: str) -> None:
+        """Write a line as it is, its blanks and length kept."""
+        self.target.write(f"{text}\n")
+
     def lines(self, texts: tuple[str, ...] | list[str], indent: int = 0) -> None:
         """Write several lines."""
         for text in texts:

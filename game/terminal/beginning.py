@@ -1,0 +1,102 @@
+"""A game begun anew or taken up again: who sits where, the seed, the save."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from game import __version__
+from game.ai.bot import Bot
+from game.ai.registry import bot_for, bots_for
+from game.content.load import Loaded
+from game.rules.scenario import Scenario
+from game.session.faults import SaveFault
+from game.session.lifecycle import Phase
+from game.session.saves import Header, Save, new_save
+from game.session.seats import Sitter
+from game.session.session import Session
+from game.terminal.finding import Trouble, persona_called
+from game.terminal.local import LocalGame
+from game.text.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """The game that a person wants."""
+
+    persons: tuple[int, ...]  # the parties that persons play
+    against: str  # the id of the opponent, "" for the first that may sit there
+    seed: int
+    chance_on: bool
+    folder: Path  # of the saves
+    wall: Callable[[], str]  # the time for people
+
+
+def begin(say: Catalogue, scenario: Scenario, loaded: Loaded, wish: Wish) -> LocalGame:
+    """Return a new game, its save made.
+
+    Raises:
+        Trouble: nobody may sit in the empty chair, or the save cannot be written.
+    """
+    sitters: list[Sitter] = [Sitter(), Sitter()]
+    bots: dict[int, Bot] = {}
+    for party in (0, 1):
+        if party in wish.persons:
+            continue
+        known = bots_for(scenario, party)
+        if not known:
+            raise Trouble(say("play.no_personas", party=scenario.parties[party].name))
+        id = persona_called(say, known, wish.against) if wish.against else known[0]
+        bots[party] = bot_for(scenario, id, party)
+        sitters[party] = Sitter(id, persona_name(scenario, id))
+    seats = tuple((party.id, sitter) for party, sitter in zip(scenario.parties, sitters, strict=True))
+    header = Header(
+        scenario=scenario.id,
+        files=tuple(loaded.sources.items()),
+        fingerprint=scenario.fingerprint,
+        seats=seats,
+        seed=wish.seed,
+        chance_on=wish.chance_on,
+        created=wish.wall(),
+        version=__version__,
+    )
+    try:
+        store = new_save(wish.folder, title_of(scenario, wish.persons), header)
+    except SaveFault as fault:
+        raise Trouble(str(fault)) from None
+    return LocalGame(Session(scenario, header, store, bots=bots, wall=wish.wall), say)
+
+
+def resume(save: Save, say: Catalogue, wall: Callable[[], str]) -> LocalGame:
+    """Return the game that a save holds, ready to go on.
+
+    Raises:
+        Trouble: the save cannot be written any more.
+    """
+    bots = {
+        party: bot_for(save.scenario, sitter.persona, party)
+        for party, (_, sitter) in enumerate(save.header.seats)
+        if not sitter.is_person
+    }
+    try:
+        session = Session.resume(save, bots=bots, wall=wall)
+    except SaveFault as fault:
+        raise Trouble(str(fault)) from None
+    if session.phase is Phase.LOBBY:
+        session.begin()
+    return LocalGame(session, say)
+
+
+def title_of(scenario: Scenario, persons: tuple[int, ...]) -> str:
+    """Return the name of a new save."""
+    side = "both" if len(persons) > 1 else scenario.parties[persons[0]].id
+    return f"{scenario.id}-{side}"
+
+
+def persona_name(scenario: Scenario, id: str) -> str:
+    """Return what an opponent is called on screens."""
+    return next((persona.name for persona in scenario.personas if persona.id == id), id.replace("_", " "))
+
+
+def persona_about(scenario: Scenario, id: str) -> str:
+    """Return what is told of an opponent, "" where nothing is."""
+    return next((persona.about for persona in scenario.personas if persona.id == id), "")

@@ -1,0 +1,178 @@
+"""The commands of the program: each prints what was asked for and returns the exit code.
+
+Exit codes: 0 done; 1 done, and the answer is no (errors found, text not the same, save damaged);
+2 what was asked for could not be done, with a coded sentence.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.content.diagnostics import Severity
+from game.content.load import load
+from game.rules.apply import open_negotiation
+from game.rules.package import OPEN, empty, merged
+from game.rules.scenario import Scenario
+from game.rules.transcript import mainline, replay
+from game.session.faults import Damage
+from game.terminal.assignments import Problem, read_package
+from game.terminal.beginning import Wish, begin, persona_about, persona_name, resume
+from game.terminal.console import Console
+from game.terminal.finding import Trouble, line_called, save_called, scenario_called, side_called
+from game.terminal.lines import declare_lines, history_lines, replay_lines
+from game.terminal.local import LocalGame
+from game.terminal.play import play
+from game.text.catalogue import Catalogue
+from game.text.wording import Wording
+
+DONE, NO, FAILED = 0, 1, 2
+"""The exit codes."""
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the commands need of the world, passed in so that tests can make one."""
+
+    console: Console
+    say: Catalogue
+    saves: Callable[[], Path]  # the folder of the saves, made when it is needed
+    seed: int  # for a game that is given none
+    wall: Callable[[], str]  # the time for people
+
+
+def play_new(world: World, name: str, *, side: str, against: str, seed: int | None, chance_on: bool) -> int:
+    """Begin a game and play it."""
+    say, console = world.say, world.console
+    scenario, loaded = scenario_called(say, name)
+    summary = " ".join(scenario.summary.split())
+    console.line(say("play.head", title=scenario.title, summary=summary))
+    console.line(say("play.minutes", n=scenario.minutes))
+    persons = side_called(say, scenario, side) if side else _asked_side(world, scenario)
+    wish = Wish(persons, against, world.seed if seed is None else seed, chance_on, world.saves(), world.wall)
+    game = begin(say, scenario, loaded, wish)
+    for _, sitter in game.session.header.seats:
+        if not sitter.is_person:
+            about = " ".join(persona_about(scenario, sitter.persona).split())
+            against_name = persona_name(scenario, sitter.persona)
+            console.line(say("play.against", name=against_name, about=about))
+    console.line(say("play.seed", seed=wish.seed))
+    console.line(say("save.already", where=game.where_saved()))
+    console.line(say("play.saved_in_clear"))
+    return _played(world, game, resumed=False)
+
+
+def play_on(world: World, name: str) -> int:
+    """Take up a saved game and play it."""
+    save = save_called(world.say, name, world.saves)
+    game = resume(save, world.say, world.wall)
+    _damage(world, game.session.damage)
+    return _played(world, game, resumed=True)
+
+
+def _played(world: World, game: LocalGame, *, resumed: bool) -> int:
+    try:
+        play(world.console, game, world.say, resumed=resumed)
+    except Exception as unexpected:
+        # Told here and not above, where nobody knows what was being played.
+        unexpected.add_note(world.say("error.unexpected_saved", where=game.where_saved()))
+        raise
+    finally:
+        game.session.close()
+    return DONE
+
+
+def _asked_side(world: World, scenario: Scenario) -> tuple[int, ...]:
+    """Ask which chair; leaving the question ends the program politely."""
+    say, console = world.say, world.console
+    console.line(say("play.chairs"))
+    for number, party in enumerate(scenario.parties, start=1):
+        console.line(say("play.chair", number=number, party=party.name, delegation=party.delegation))
+    console.line(say("play.both", number=3))
+    while True:
+        typed = console.ask(say("play.chair_prompt", n=3))
+        if typed == "3":
+            return (0, 1)
+        if not typed:
+            continue
+        try:
+            return side_called(say, scenario, typed)
+        except Trouble:
+            console.line(say("problem.number", n=3))
+
+
+def check(world: World, names: Sequence[str], *, as_json: bool) -> int:
+    """Print the diagnostics of scenarios; exit 1 where one has errors."""
+    answers = []
+    found_errors = False
+    for name in names:
+        loaded = load(name)
+        found_errors = found_errors or loaded.report.has_errors
+        if as_json:
+            answers += [each.as_dict() for each in loaded.report]
+            continue
+        for line in loaded.report.render().splitlines():
+            world.console.raw(line)
+        title = name if loaded.scenario is None else loaded.scenario.title
+        errors, warnings = (loaded.report.count(kind) for kind in (Severity.ERROR, Severity.WARNING))
+        world.console.line(world.say("check.summary", title=title, errors=errors, warnings=warnings))
+    if as_json:
+        world.console.raw(json.dumps(answers, ensure_ascii=False, indent=2))
+    return NO if found_errors else DONE
+
+
+def history(world: World, name: str, line: str) -> int:
+    """Replay a documented line and print its verdicts; exit 1 unless every article is the same."""
+    scenario, _ = scenario_called(world.say, name)
+    lines, same = history_lines(Wording(world.say, scenario, None), line_called(world.say, scenario, line))
+    _print(world.console, lines)
+    return DONE if same else NO
+
+
+def declare(world: World, name: str, options: Sequence[str], source: str) -> int:
+    """Print the concordance of a package, what was assumed first; exit 1 where it does not hold together."""
+    say = world.say
+    scenario, _ = scenario_called(say, name)
+    if scenario.declaration is None:
+        raise Trouble(say("error.no_declaration", name=scenario.id))
+    package = read_package(say, scenario, options)
+    if isinstance(package, Problem):
+        raise Trouble(say("error.bad_option", problem=package.sentence))
+    base = {
+        "history": scenario.historical_package(),
+        "opening": scenario.opening.agreed,
+        "nothing": empty(len(scenario.issues)),
+    }[source]
+    whole = merged(base, package)
+    named = {issue for issue, option in enumerate(package) if option != OPEN}
+    assumed = [
+        issue
+        for issue in range(len(scenario.issues))
+        if issue not in named and (source == "nothing" or whole[issue] != OPEN)
+    ]
+    opening = open_negotiation(scenario).state
+    lines, holds = declare_lines(Wording(say, scenario, None), opening, whole, assumed, source)
+    _print(world.console, lines)
+    return DONE if holds else NO
+
+
+def retell(world: World, name: str) -> int:
+    """Tell a saved game move by move; exit 1 where the save is damaged."""
+    save = save_called(world.say, name, world.saves)
+    course = replay(save.scenario, mainline(save.records))
+    _print(world.console, replay_lines(Wording(world.say, save.scenario, None), course))
+    _damage(world, save.damage)
+    if course.error is not None:
+        world.console.line(world.say("replay.damaged", n=len(course.moves)))
+    return NO if save.damage is not None or course.error is not None else DONE
+
+
+def _damage(world: World, damage: Damage | None) -> None:
+    if damage is not None:
+        world.console.line(str(damage))
+
+
+def _print(console: Console, lines: Sequence[str]) -> None:
+    """Write lines, keeping the blanks with which each begins."""
+    for line in lines:
+        console.line(line.strip(), indent=len(line) - len(line.lstrip()))

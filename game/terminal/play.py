@@ -1,0 +1,131 @@
+"""A whole game in text mode: briefing, the table seat by seat, the end; begun anew or resumed."""
+
+from enum import Enum, auto
+
+from game.rules.scenario import Scenario
+from game.rules.state import to_move
+from game.terminal.chair import Chair
+from game.terminal.console import Console, Leave
+from game.terminal.ending import show_end
+from game.terminal.local import LocalGame, NotKept
+from game.terminal.papers import briefing, rules_check
+from game.terminal.status import meter_line
+from game.terminal.table import After, turn
+from game.text.catalogue import Catalogue
+from game.text.wording import Wording
+
+
+class Left(Enum):
+    """How a game in text mode was left."""
+
+    ENDED = auto()
+    SAVED = auto()  # before its end; it can be resumed
+
+
+def play(console: Console, game: LocalGame, say: Catalogue, *, resumed: bool) -> Left:
+    """Play until the end or until the person leaves; each person's chair is one that no bot sits in."""
+    scenario = game.session.scenario
+    persons = [party for party, (_, sitter) in enumerate(game.session.header.seats) if sitter.is_person]
+    chairs = {party: Chair(console, game, say, party) for party in persons}
+    try:
+        if resumed:
+            _resumed(console, game, chairs)
+        else:
+            _begun(console, game, say, chairs)
+        _talks(console, game, chairs)
+    except Leave:
+        return _left(console, game, say)
+    except NotKept as fault:
+        console.line(str(fault))
+        return _left(console, game, say)
+    if game.session.state.outcome is None:
+        return _left(console, game, say)
+    _debrief(console, game, scenario, chairs)
+    return Left.ENDED
+
+
+def _begun(console: Console, game: LocalGame, say: Catalogue, chairs: dict[int, Chair]) -> None:
+    """Hand out the papers, one chair after the other, and open the talks."""
+    game.session.brief()
+    for chair in chairs.values():
+        if len(chairs) > 1:
+            _pass_to(chair)
+        console.line()
+        briefing(chair)
+        questions = len(chair.view.scenario.briefing.rules_check)
+        if questions:
+            console.line()
+            if console.ask(say("briefing.check", n=questions)).casefold() in ("yes", "y"):
+                rules_check(chair)
+    game.session.begin()
+    if len(chairs) == 1:
+        console.line(say("play.begin"))
+
+
+def _resumed(console: Console, game: LocalGame, chairs: dict[int, Chair]) -> None:
+    """Say that the game goes on; what was told before is in the log."""
+    for chair in chairs.values():
+        chair.told = len(game.news(chair.party))
+        console.line(chair.say("play.resumed"))
+        break
+    for chair in chairs.values():
+        chair.told = len(game.news(chair.party))
+
+
+def _talks(console: Console, game: LocalGame, chairs: dict[int, Chair]) -> None:
+    """Give each person their turns until all is over."""
+    last: int | None = None
+    while True:
+        game.advance()
+        party = to_move(game.session.state)
+        if party not in chairs:
+            break
+        chair = chairs[party]
+        if len(chairs) > 1 and last != party:
+            _pass_to(chair)
+        last = party
+        after = turn(chair)
+        if after is After.QUIT:
+            raise Leave
+        if after is After.UNDONE:
+            for each in chairs.values():
+                each.told = min(each.told, len(game.news(each.party)))
+
+
+def _pass_to(chair: Chair) -> None:
+    """Clear what the other delegation has read, and wait for this one to sit down."""
+    party = chair.view.scenario.parties[chair.party]
+    chair.console.hide()
+    chair.console.ask(chair.say("play.pass_chair", capital=party.capital, delegation=party.delegation))
+
+
+def _debrief(console: Console, game: LocalGame, scenario: Scenario, chairs: dict[int, Chair]) -> None:
+    """Tell the last news and show the end, to each chair its own results."""
+    from game.terminal.news import tell
+
+    course = game.replayed()
+    for chair in chairs.values():
+        if len(chairs) > 1:
+            console.line()
+            console.line(chair.say("play.results_of", party=scenario.parties[chair.party].name))
+        tell(chair)
+        wording = Wording(chair.say, scenario, chair.party)
+        show_end(console, wording, scenario, course, chair.party)
+        meters = meter_line(wording, chair.view)
+        if meters:
+            console.line(meters)
+    first = next(iter(chairs.values()))
+    console.line()
+    console.line(first.say("ending.replay", name=quoted(game.where_saved())))
+
+
+def _left(console: Console, game: LocalGame, say: Catalogue) -> Left:
+    console.line()
+    console.line(say("play.goodbye", name=quoted(game.where_saved())))
+    console.flush()
+    return Left.SAVED
+
+
+def quoted(name: str) -> str:
+    """Return a name as it may be typed after a command."""
+    return f'"{name}"' if any(sign in name for sign in " ()'&;") else name
