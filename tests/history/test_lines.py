@@ -27,16 +27,13 @@ def played(scenario: Scenario, line: HistoryLine) -> State:
             state = apply(scenario, state, author, move).state
         elif steps:
             step = steps.pop(0)
-            assert_legal(scenario, state, step.author, step.move, step.note)
-            state = apply(scenario, state, step.author, step.move).state
+            made = step.move
+            assert isinstance(made, Move)
+            assert refusal(scenario, state, step.author, made) is None, (step.note, made)
+            state = apply(scenario, state, step.author, made).state
         else:
             return state
         ply += 1
-
-
-def assert_legal(scenario: Scenario, state: State, author: int, move: object, note: str) -> None:
-    assert isinstance(move, Move)
-    assert refusal(scenario, state, author, move) is None, (note, move)
 
 
 @pytest.mark.parametrize("id", LINES)
