@@ -25,7 +25,7 @@ from game.rules.happenings import (
     Voted,
 )
 from game.rules.package import OPEN, Package
-from game.rules.scenario import ActionKind, Scenario
+from game.rules.scenario import ActionKind, Level, Scenario
 from game.rules.state import State
 from game.rules.transcript import Replay
 from game.rules.utility import points, reservation
@@ -158,9 +158,11 @@ def _mandate(scenario: Scenario, replay: Replay, party: int) -> Mark:
                 widened.append(step)
             case HomeAnswered(question, yes) if question.party == party:
                 said_no = said_no or not yes
-            case OrderChanged(order, _, "alone") if scenario.orders[order].party == party:
-                widened.append(step)
-                if said_no:
+            case OrderChanged(order, Level.FREE, cause) if scenario.orders[order].party == party:
+                alone = cause == "alone" or cause.startswith("decision:")
+                if alone or cause == "home":
+                    widened.append(step)
+                if alone and said_no:
                     faults.append(step)
             case Disowned(who) if who == party:
                 faults.append(step)
@@ -205,7 +207,8 @@ def _wording(
     scenario: Scenario, replay: Replay, party: int, made: tuple[OfferMade, ...], signed: Package | None
 ) -> Mark:
     """Count the questions that were settled unseen: an option never tabled by the party itself, on an
-    issue it neither asked about nor sounded out, or a question that the instrument leaves out."""
+    issue it neither asked about nor sounded out, or a question that the instrument leaves out. One
+    point is left where they are no more than half."""
     if signed is None:
         return Mark(Line.WORDING, 0, ())
     asked = {
@@ -229,4 +232,4 @@ def _wording(
         return Mark(Line.WORDING, MOST, tuple(sorted(weighed)))
     closed = {h.issue: step for step, _, h in told(replay) if isinstance(h, IssueClosed)}
     faults = tuple(sorted({closed[issue] for issue in unseen if issue in closed}))
-    return Mark(Line.WORDING, 1 if len(unseen) == 1 else 0, faults)
+    return Mark(Line.WORDING, 1 if 2 * len(unseen) <= len(bargained) else 0, faults)

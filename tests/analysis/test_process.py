@@ -138,7 +138,7 @@ def test_wording_counts_in_full_where_every_question_was_tabled_or_asked_about()
     assert mark(Line.WORDING, *moves, party=TARN) == Mark(Line.WORDING, 0, (2,))
 
 
-def test_one_question_settled_unseen_costs_a_point() -> None:
+def test_a_few_questions_settled_unseen_cost_a_point() -> None:
     asked = (
         (VALE, Propose((FAIR,))),
         (TARN, Act(WHY, FERRY)),
