@@ -68,7 +68,7 @@ def bargain(scenario: Scenario, delegates: tuple[Plain, Plain]) -> tuple[int, bo
     state, moves = open_negotiation(scenario).state, 0
     while state.outcome is None:
         party = state.turn
-        time = (state.exchange + 1) / (ROUNDS + 1)
+        time = (moves // 2 + 1) / (ROUNDS + 1)
         theirs = state.offers[1 - party]
         if theirs is not None and delegates[party].takes(theirs.packages[0], time):
             return moves + 1, _made(scenario, state, party, Accept()).outcome is None

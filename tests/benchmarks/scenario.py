@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from game.content.load import load
-
 from game.rules.scenario import Scenario
 from tests.benchmarks.domain import ROUNDS, Table
 
@@ -48,11 +47,12 @@ def _content(sides: tuple[Table, Table]) -> dict[str, Any]:
             name: {issue: _worths(row, made) for issue, row in zip(issues, side, strict=True)}
             for name, side in zip(PARTIES, sides, strict=True)
         },
+        "mandates": {name: [] for name in PARTIES},
         "conduct": {
             "meter": "trust",
             **dict.fromkeys(("better_steps", "worse_steps", "holds_running", "lapse_after"), 99),
             **dict.fromkeys(("better_add", "worse_add", "holds_add", "reopen_add", "disowned_add"), 0),
-            "breaks_at": -99,
+            "breaks_at": -1,
             "sound_free": 6,
             "sound_least": 4,
             "bands": [8, 16, 26],
@@ -166,7 +166,10 @@ def _round(issues: list[str]) -> dict[str, Any]:
         "kind": "talks",
         "opens": PARTIES[0],
         "agenda": issues,
-        "slots": {"day": {"label": "The day", "date": "2000-01-01", "exchanges": ROUNDS}},
+        "slots": {
+            name: {"label": name, "date": date, "exchanges": ROUNDS // 2}
+            for name, date in (("one", "2000-01-01"), ("two", "2000-01-02"))
+        },
         "delegations": dict.fromkeys(PARTIES, head),
         "exits": {why: [{"to": "end"}] for why in ("concluded", "deadline", "walk_out", "breakdown")},
     }

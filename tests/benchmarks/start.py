@@ -4,6 +4,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from pathlib import Path
@@ -32,28 +33,27 @@ def run() -> None:
 
 def until_prompt() -> float:
     """Return the seconds from the start of the process to the last sign before it waits."""
-    begun = time.perf_counter()
-    game = subprocess.Popen(
-        [sys.executable, *GAME],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-    assert game.stdout is not None
-    signs: list[tuple[float, bytes]] = []
-    reader = threading.Thread(target=_listen, args=(game.stdout.fileno(), signs))
-    reader.start()
-    while not signs or time.perf_counter() - signs[-1][0] < SILENCE:
-        time.sleep(0.02)
-        if not reader.is_alive():
-            break
-    stopped = game.poll() is not None
-    game.kill()
-    game.communicate()
-    reader.join()
+    with tempfile.TemporaryDirectory() as saves:
+        begun = time.perf_counter()
+        game = subprocess.Popen(
+            [sys.executable, *GAME, "--saves", saves],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        assert game.stdout is not None
+        signs: list[tuple[float, bytes]] = []
+        reader = threading.Thread(target=_listen, args=(game.stdout.fileno(), signs))
+        reader.start()
+        while reader.is_alive() and (not signs or time.perf_counter() - signs[-1][0] < SILENCE):
+            time.sleep(0.02)
+        waits = game.poll() is None
+        game.kill()
+        reader.join()
+        game.communicate()
     said = b"".join(text for _, text in signs).decode("utf-8", "replace")
-    if stopped:
+    if not waits or not signs:
         raise SystemExit(f"The text mode did not wait for an answer; it said: {said.strip()[-300:]}")
     return signs[-1][0] - begun
 
