@@ -197,6 +197,12 @@ N422 = Code(
     "meeting '{slot}' is dated before the one above it",
     help="meetings run in the order of time",
 )
+N423 = Code(
+    "N423",
+    _ERROR,
+    "nothing can be signed without '{issue}', which is on no agenda and not agreed at the opening",
+    help="put it on an agenda, or into 'agreed' of the opening",
+)
 
 # N5xx - the sense of the model --------------------------------------------------------------------------
 
@@ -253,7 +259,7 @@ N515 = Code(
     "'{option}' has its words {place}, but no '{field}'",
     help="add '{field}:' or change 'in:'",
 )
-N516 = Code("N516", _WARNING, "the historical options of '{issue}' and others break a rule: {sentence}")
+N516 = Code("N516", _WARNING, "'{option}' is history's, and what it needs is not: {sentence}")
 
 # N6xx - citations ---------------------------------------------------------------------------------------
 
