@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from game.ai.bot import Draw
 from game.ai.space import Priced, Space, later_points
-from game.rules.home import would_ratify
+from game.rules.expressions import Expression
+from game.rules.home import LEAST, MOST, would_ratify
 from game.rules.mandate import needs_failed, orders_broken
 from game.rules.package import OPEN, Package, merged
-from game.rules.scenario import Level, other
+from game.rules.scenario import Add, Level, RoundKind, other
 from game.rules.state import State
 from game.rules.utility import points, reservation
 from game.rules.view import PartyView
@@ -35,7 +36,20 @@ class Verdict:
 class Desk:
     """One party's reckoning at one moment; values are hundredths of a point."""
 
-    __slots__ = ("_cut", "_draw", "_never", "_space", "_verdicts", "packages", "reservation", "view")
+    __slots__ = (
+        "_after",
+        "_cut",
+        "_draw",
+        "_foreseen",
+        "_later",
+        "_never",
+        "_orders",
+        "_space",
+        "_verdicts",
+        "packages",
+        "reservation",
+        "view",
+    )
 
     def __init__(self, view: PartyView, space: Space, never: frozenset[tuple[int, int]], draw: Draw) -> None:
         self.view = view
@@ -43,6 +57,9 @@ class Desk:
         self._never = never
         self._draw = draw
         self._verdicts: dict[Package, Verdict] = {}
+        self._orders: dict[Package, tuple[int, ...]] = {}
+        self._after: dict[tuple[tuple[int, int], ...], State] = {}
+        self._later, self._foreseen = _foreseen(view)
         self.reservation = reservation(view.scenario, view.state, view.party)
         refused = self.reservation - view.scenario.homes[view.party].refused_cost
         self._cut = (100 - CARRIED_PERCENT) * refused
@@ -73,31 +90,46 @@ class Desk:
     def verdict(self, package: Package) -> Verdict:
         """Return how `package` stands to the mandate and home; the whole package, not the open part."""
         if package not in self._verdicts:
-            self._verdicts[package] = self._judged(package)
+            level, orders = self.level(package), self._orders[package]
+            after = self._at_the_vote(len(orders), package)
+            view = self.view
+            carried = level is not Level.NEVER and would_ratify(view.scenario, after, view.party, package)
+            self._verdicts[package] = Verdict(level, orders, carried)
         return self._verdicts[package]
 
-    def _judged(self, package: Package) -> Verdict:
+    def level(self, package: Package) -> Level:
+        """Return what the mandate says of `package`; home's verdict costs far more to know."""
         view, state = self.view, self.view.state
-        orders = orders_broken(view.scenario, state, view.party, package)
-        level = Level(max((state.levels[order] for order in orders), default=Level.FREE))
-        agreed = state.provisional
-        if any(package[i] == option and agreed[i] != option for i, option in self._never):
-            level = Level.NEVER
-        if level is Level.NEVER:
-            return Verdict(level, orders, carried=False)
-        after = self._after_widening(len(orders)) if orders else state
-        return Verdict(level, orders, would_ratify(view.scenario, after, view.party, package))
+        if package not in self._orders:
+            self._orders[package] = orders_broken(view.scenario, state, view.party, package)
+        if any(package[i] == option and state.provisional[i] != option for i, option in self._never):
+            return Level.NEVER
+        return Level(max((state.levels[order] for order in self._orders[package]), default=Level.FREE))
 
-    def _after_widening(self, orders: int) -> State:
-        """Return the state once `orders` of them were set aside alone, where that may be done."""
+    def _at_the_vote(self, orders: int, package: Package) -> State:
+        """Return the state in which home would judge `package`: `orders` of them set aside alone, where
+        that may be done, and what is known to come upon it by then."""
         view, state = self.view, self.view.state
         home = view.scenario.homes[view.party]
-        if home.unity is None or not view.scenario.rounds[state.round].delegations[view.party].alone:
-            return state
-        cost = home.alone_cost_after_no if state.no_from_home[view.party] else home.alone_cost
-        meters = list(state.meters)
-        meters[home.unity] = max(0, meters[home.unity] - cost * orders)
-        return replace(state, meters=tuple(meters))
+        moved: dict[int, int] = {}
+        if (
+            home.unity is not None
+            and orders
+            and view.scenario.rounds[state.round].delegations[view.party].alone
+        ):
+            cost = home.alone_cost_after_no if state.no_from_home[view.party] else home.alone_cost
+            moved[home.unity] = -cost * orders
+        for condition, meter, amount in self._foreseen:
+            if condition.evaluate(package, self._later, view.scenario):
+                by = amount.evaluate(package, self._later, view.scenario)
+                moved[meter] = moved.get(meter, 0) + by
+        key = tuple(sorted(moved.items()))
+        if key not in self._after:
+            meters = list(state.meters)
+            for meter, by in key:
+                meters[meter] = max(LEAST, min(MOST, meters[meter] + by))
+            self._after[key] = replace(state, meters=tuple(meters)) if key else state
+        return self._after[key]
 
     def best(self) -> Priced | None:
         """Return the dearest package within reach that home would carry, None where there is none."""
@@ -150,3 +182,26 @@ class Desk:
             option if state.agenda[issue] and state.provisional[issue] == OPEN else OPEN
             for issue, option in enumerate(package)
         )
+
+
+Foreseen = tuple[Expression, int, Expression]
+"""(condition, meter, amount): a change of a meter that an event will bring where the condition holds."""
+
+
+def _foreseen(view: PartyView) -> tuple[State, tuple[Foreseen, ...]]:
+    """Return the opening of the next ratification as it may be imagined now, and what the events that the
+    party knows of would do to meters then: who showed its home's line knows what going below it costs."""
+    scenario, state = view.scenario, view.state
+    votes = (i for i, item in enumerate(scenario.rounds) if item.kind is RoundKind.RATIFICATION)
+    round_ = next((i for i in votes if i > state.round), None)
+    if round_ is None:
+        return state, ()
+    later = replace(state, round=round_, slot=0, exchange=0)
+    found = [
+        (event.when, effect.meter, effect.amount)
+        for index, event in enumerate(scenario.events)
+        if event.seen[view.party] and event.when is not None and not state.fired[index]
+        for effect in event.effects
+        if isinstance(effect, Add) and effect.when is None and scenario.meters[effect.meter].seen[view.party]
+    ]
+    return later, tuple(found)

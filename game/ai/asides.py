@@ -6,7 +6,7 @@ from game.ai.bot import Chosen, Draw, Ground, Reason
 from game.rules.legality import move_of_choice, refusal
 from game.rules.moves import Accept, Act, Decide, Hold, Propose, Reject
 from game.rules.package import OPEN, merged
-from game.rules.scenario import ActionKind, Persona
+from game.rules.scenario import ActionKind, Add, Persona
 from game.rules.state import KnownKind
 from game.rules.view import PartyView
 
@@ -15,6 +15,9 @@ ASKING = {ActionKind.SOUND_OUT: KnownKind.BAND, ActionKind.ASK_WHY: KnownKind.IN
 
 OFTEN = 2
 """Times that a delegation takes at most an action without limit."""
+
+CUSHION = 2
+"""Trust over a breakdown that it leaves for the other side to lose."""
 
 SWAY = 40
 """Points of score by which the move that a choice stands for counts at most; an appeal step counts 10."""
@@ -71,9 +74,25 @@ def _deed(view: PartyView, action: int) -> Chosen | None:
     if view.state.uses[view.party][action] >= (view.scenario.actions[action].times or OFTEN):
         return None
     act = Act(action)
-    if refusal(view.scenario, view.state, view.party, act) is not None:
+    if refusal(view.scenario, view.state, view.party, act) is not None or _too_dear(view, action):
         return None
     return Chosen(act, (Reason(Ground.WORTH_DOING, index=action),))
+
+
+def _too_dear(view: PartyView, action: int) -> bool:
+    """Say whether an action would cost so much trust that the talks might break off."""
+    scenario, state = view.scenario, view.state
+    meter = scenario.conduct.meter
+    if not scenario.meters[meter].seen[view.party]:
+        return False
+    moved = sum(
+        effect.amount.evaluate(state.provisional, state, scenario)
+        for effect in scenario.actions[action].effects
+        if isinstance(effect, Add)
+        and effect.meter == meter
+        and (effect.when is None or effect.when.evaluate(state.provisional, state, scenario))
+    )
+    return moved < 0 and state.meters[meter] + moved <= scenario.conduct.breaks_at + CUSHION
 
 
 def card(desk: Desk, aims: Aims, draw: Draw) -> Chosen:

@@ -57,10 +57,9 @@ def _band(desk: Desk, belief: Belief, level: Level, low: int, high: int) -> list
     said = set(desk.last_offered(desk.view.party))
     found: list[Ranked] = []
     for one in desk.between(low, high):
-        if one.package in said:
+        if one.package in said or desk.level(one.package) is not level:
             continue
-        verdict = desk.verdict(one.package)
-        if verdict.level is level and verdict.carried:
+        if desk.verdict(one.package).carried:
             found.append(Ranked(one.package, _score(desk, belief, one.package)))
             if len(found) == SCORED:
                 break

@@ -15,7 +15,7 @@ from game.ai.bot import Chosen, Draw, Ground, Reason
 from game.ai.concession import WHOLE, curve, exchange_now, exchanges_of
 from game.ai.offers import NEAR, ranked, second, yields
 from game.ai.space import Space
-from game.ai.widening import ASKING, EITHER, way_beyond
+from game.ai.widening import ASKING, EITHER, may_go_beyond, way_beyond
 from game.rules.legality import refusal
 from game.rules.moves import Accept, Hold, PartyMove, Propose, Reject, Reopen, Sign
 from game.rules.package import OPEN, Package, without
@@ -145,8 +145,14 @@ class _Turn:
         asked = self.desk.verdict(self.desk.offered()[which]).level is Level.ASK
         return Accept(which, issues, ad_referendum=asked)
 
+    def _late(self) -> bool:
+        """Say whether half of the talks is over."""
+        view = self.view
+        return 2 * exchange_now(view.scenario, view.state) >= exchanges_of(view.scenario) - 1
+
     def _accept_part(self) -> Chosen | None:
-        """Close what they offer on some issues if that costs no greater share than time has cost."""
+        """Close what they offer on some issues if that costs no greater share than time has cost; late,
+        when turns are few, only all that they offer."""
         state, table = self.view.state, self.view.scenario.points[self.view.party]
         offer = state.offers[other(self.view.party)]
         if offer is None:
@@ -162,7 +168,7 @@ class _Turn:
                 issues: tuple[int, ...] = ()
             else:
                 issues = tuple(issue for issue in held if lost[issue] == 0)
-                if not issues:
+                if not issues or (self._late() and len(issues) < len(held)):
                     continue
                 whole = without(whole, frozenset(held) - frozenset(issues))
             if self._within(whole) and self.desk.prospect(whole) >= self.aims.target:
@@ -172,9 +178,9 @@ class _Turn:
     def widen(self) -> Chosen | None:
         """Go beyond the mandate, in the second half of the talks: to close on their offer, or to be able
         to offer what should please them clearly more."""
-        view, state = self.view, self.view.state
-        exchanges = exchanges_of(view.scenario)
-        if state.acted or 2 * exchange_now(view.scenario, state) < exchanges - 1 or self._ad_referendum():
+        if self.view.state.acted or not self._late() or self._ad_referendum():
+            return None
+        if not self.persona.boldness or not may_go_beyond(self.desk):
             return None
         offered = sorted(self.desk.offered(), key=self.desk.value, reverse=True)
         for package in offered:

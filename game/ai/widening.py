@@ -7,6 +7,7 @@ from game.rules.legality import refusal
 from game.rules.moves import Act
 from game.rules.package import Package
 from game.rules.scenario import ActionKind, Level
+from game.rules.state import QuestionKind
 
 ASKING = frozenset({ActionKind.ASK_HOME})
 EITHER = frozenset({ActionKind.ASK_HOME, ActionKind.DECIDE_ALONE})
@@ -35,6 +36,20 @@ def way_beyond(
     if in_time and would_permit(view.scenario, state, view.party, package):
         return _legal(desk, ActionKind.ASK_HOME, package)
     return None
+
+
+def may_go_beyond(desk: Desk) -> bool:
+    """Say whether the round gives the party any way beyond its mandate now, were there reason for it."""
+    view, state = desk.view, desk.view.state
+    waiting = any(q.party == view.party and q.kind is QuestionKind.PERMISSION for q in state.questions)
+    alone = view.scenario.rounds[state.round].delegations[view.party].alone
+    kinds = {
+        action.kind
+        for action in view.scenario.actions
+        if action.party[view.party]
+        and (action.when is None or action.when.evaluate(state.provisional, state, view.scenario))
+    }
+    return (alone and ActionKind.DECIDE_ALONE in kinds) or (not waiting and ActionKind.ASK_HOME in kinds)
 
 
 def _legal(desk: Desk, kind: ActionKind, package: Package) -> Act | None:
