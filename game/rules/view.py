@@ -152,7 +152,8 @@ def view_for(scenario: Scenario, state: State, party: int, number: int = 0) -> P
         number: the seat's view number, the count of records with a happening visible to it.
     """
     learnt = frozenset(k.issue for k in state.known[party] if k.kind is KnownKind.INTEREST)
-    brief = brief_for(scenario, party, learnt)
+    published = frozenset(index for index, public in enumerate(state.published) if public)
+    brief = brief_for(scenario, party, learnt, published)
     return PartyView(party, number, brief, _known_state(scenario, state, party))
 
 
@@ -226,11 +227,17 @@ def _known_state(scenario: Scenario, state: State, party: int) -> State:
 
 
 @lru_cache(maxsize=256)
-def brief_for(scenario: Scenario, party: int, learnt: frozenset[int] = frozenset()) -> Scenario:
+def brief_for(
+    scenario: Scenario,
+    party: int,
+    learnt: frozenset[int] = frozenset(),
+    published: frozenset[int] = frozenset(),
+) -> Scenario:
     """Return `scenario` with the other side's secrets left blank, every index kept.
 
     Args:
         learnt: the issues whose interest the party has asked about and been told.
+        published: the documents that are open to both by now.
     """
     them = 1 - party
     never = Expression.of("false", Truth(False))
@@ -336,8 +343,10 @@ def brief_for(scenario: Scenario, party: int, learnt: frozenset[int] = frozenset
         ),
         endings=tuple(replace(item, when=None) for item in scenario.endings),
         documents=tuple(
-            item if item.seen[party] else replace(item, title="", date="", text="", source="", label="")
-            for item in scenario.documents
+            item
+            if item.seen[party] or index in published
+            else replace(item, title="", date="", text="", source="", label="")
+            for index, item in enumerate(scenario.documents)
         ),
         personas=(),
         briefing=replace(scenario.briefing, confidential=_own(scenario.briefing.confidential, party, "")),

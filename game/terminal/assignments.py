@@ -36,7 +36,7 @@ def _folded(text: str) -> str:
 def find(word: str, names: Sequence[tuple[str, str]]) -> int | None:
     """Return the position of the thing that `word` names among (id, label) pairs, or None.
 
-    An id or label in full wins, then a beginning that only one of them has.
+    An id or label in full wins, then a beginning or else a part that only one of them has.
     """
     wanted = _folded(word)
     if not wanted:
@@ -51,7 +51,10 @@ def find(word: str, names: Sequence[tuple[str, str]]) -> int | None:
         for position, (id, label) in enumerate(names)
         if _folded(id).startswith(wanted) or _folded(label).startswith(wanted)
     ]
-    return begins[0] if len(begins) == 1 else None
+    if begins:
+        return begins[0] if len(begins) == 1 else None
+    parts = [position for position, (id, label) in enumerate(names) if wanted in _folded(f"{id} {label}")]
+    return parts[0] if len(parts) == 1 and len(wanted) > 2 else None
 
 
 def near(say: Catalogue, word: str, names: Sequence[tuple[str, str]]) -> str:

@@ -6,7 +6,7 @@ from game.rules.scenario import Level
 from game.rules.view import PartyView
 from game.terminal.status import distance, said, talked_issues
 from game.text.explain import binding
-from game.text.wording import Wording
+from game.text.wording import Wording, capital
 
 
 def board_lines(wording: Wording, view: PartyView) -> list[str]:
@@ -23,7 +23,7 @@ def board_lines(wording: Wording, view: PartyView) -> list[str]:
             origin = (
                 say("board.origin", origin=item.origin.strip().rstrip(".")) if item.origin.strip() else ""
             )
-            lines.append(f"  {wording.item(issue, state.provisional[issue])}.{origin}")
+            lines.append(f"  {capital(wording.item(issue, state.provisional[issue]))}.{origin}")
     later = [i for i, on in enumerate(state.agenda) if not on and state.provisional[i] == OPEN]
     if later:
         lines.append(say("board.later", issues=wording.issues(tuple(later))))
@@ -35,7 +35,7 @@ def open_issue_lines(wording: Wording, view: PartyView, issue: int, number: int)
     """Return the lines of one open issue."""
     say, scenario = wording.say, view.scenario
     item = scenario.issues[issue]
-    lines = [say("board.issue", number=number, issue=item.label, question=item.question.strip())]
+    lines = [say("board.issue", number=number, issue=capital(item.label), question=item.question.strip())]
     for option, each in enumerate(item.options):
         marks = []
         if option in said(view.state, view.party, issue):
@@ -45,9 +45,11 @@ def open_issue_lines(wording: Wording, view: PartyView, issue: int, number: int)
         level = level_of(scenario, view.state, view.party, issue, option)
         if level is not Level.FREE:
             marks.append(wording.level(level))
-        marked = say("board.marks", marks="; ".join(marks)) if marks else ""
+        marked = "".join(say("board.mark", mark=mark) for mark in marks)
         worth = scenario.points[view.party][issue][option]
-        lines.append("  " + say("board.option", option=each.label, id=each.id, n=worth, marks=marked))
+        lines.append(
+            "  " + say("board.option", option=capital(each.label), id=each.id, n=worth, marks=marked)
+        )
         lines += [f"    {sentence}" for sentence in _locks(view, issue, option)]
     rungs = distance(view, issue)
     if rungs == 0:

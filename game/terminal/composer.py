@@ -14,7 +14,7 @@ from game.terminal.chair import Chair
 from game.terminal.homefront import home_lines, verdict
 from game.terminal.status import said, talked_issues
 from game.text.explain import point_lines, refusal_lines
-from game.text.wording import LETTERS, Wording
+from game.text.wording import LETTERS, Wording, capital
 
 MOST_ALTERNATIVES = 3
 
@@ -184,7 +184,13 @@ def option_lines(wording: Wording, view: PartyView, issue: int) -> list[str]:
             marks.append(wording.level(level))
         note = f" {each.note.strip()}" if each.note.strip() else ""
         lines.append(
-            say("compose.option", number=option + 1, option=each.label, marks="; ".join(marks), note=note)
+            say(
+                "compose.option",
+                number=option + 1,
+                option=capital(each.label),
+                marks="; ".join(marks),
+                note=note,
+            )
         )
     return lines
 
@@ -200,7 +206,7 @@ def _show(chair: Chair, made: Composition) -> None:
     else:
         console.line(say("compose.head"))
     for number, issue in enumerate(made.issues, start=1):
-        console.line(f"{number}. {wording.item(issue, made.package[issue])}", indent=2)
+        console.line(f"{number}. {capital(wording.item(issue, made.package[issue]))}", indent=2)
     console.line(say("compose.linked" if made.linked else "compose.severable"))
     if made.ad_referendum:
         console.line(say("happening.offer_referendum"))

@@ -2,7 +2,7 @@
 
 from game.rules.concordance import Change, Finding, Mark, Subject, Verdict
 from game.rules.scenario import Scenario
-from game.text.wording import Wording
+from game.text.wording import Wording, capital
 
 CONTEXT = 8
 """Unchanged words shown on either side of a change."""
@@ -46,7 +46,7 @@ def verdict_lines(wording: Wording, scenario: Scenario, verdict: Verdict) -> lis
             "  "
             + say(
                 "ending.deviation",
-                issue=wording.issue(issue),
+                issue=capital(wording.issue(issue)),
                 option=wording.option(issue, option),
                 history=wording.option(issue, deviation.history),
             )

@@ -37,15 +37,16 @@ class Console:
     clears: bool = False
 
     def line(self, text: str = "", indent: int = 0) -> None:
-        """Write one line, broken at `WIDTH`; an empty one parts paragraphs."""
+        """Write one line, broken at `WIDTH`, the blanks with which it begins kept; "" parts paragraphs."""
         for paragraph in text.split("\n"):
-            pad = " " * indent
-            hanging = pad + "  " if paragraph[:1].isdigit() or indent else pad
+            blanks = len(paragraph) - len(paragraph.lstrip(" ")) + indent
+            words = paragraph.split()
+            numbered = bool(words) and words[0][:1].isdigit()
             wrapped = textwrap.wrap(
-                " ".join(paragraph.split()),
+                " ".join(words),
                 WIDTH,
-                initial_indent=pad,
-                subsequent_indent=hanging,
+                initial_indent=" " * blanks,
+                subsequent_indent=" " * (blanks + (2 if numbered or blanks else 0)),
                 break_long_words=False,
                 break_on_hyphens=False,
             )

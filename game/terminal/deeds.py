@@ -2,7 +2,7 @@
 
 from game.rules.legality import refusal
 from game.rules.moves import Act, Decide
-from game.rules.package import OPEN, Package, merged
+from game.rules.package import OPEN, Package, decided, empty, merged
 from game.rules.refusals import Refusal, Why
 from game.rules.scenario import Action, ActionKind
 from game.rules.view import PartyView
@@ -10,7 +10,7 @@ from game.terminal.assignments import Problem, find, near, read_issue, read_pack
 from game.terminal.chair import Chair
 from game.terminal.status import talked_issues
 from game.text.explain import refusal_lines
-from game.text.wording import LETTERS, Wording
+from game.text.wording import LETTERS, Wording, capital
 
 
 def own_actions(view: PartyView) -> list[int]:
@@ -59,9 +59,10 @@ def action_lines(wording: Wording, view: PartyView) -> list[str]:
         if refused is not None:
             lines.append(f"   {say('deeds.closed', because=closed_sentence(wording, view, index, refused))}")
             continue
-        for words in (action.note, action.cost):
-            if words.strip():
-                lines.append(f"   {words.strip()}")
+        if action.note.strip():
+            lines.append(f"   {' '.join(action.note.split())}")
+        if action.cost.strip():
+            lines.append(f"   {say('deeds.cost', cost=' '.join(action.cost.split()))}")
     return lines
 
 
@@ -114,7 +115,7 @@ def _ask_issue(chair: Chair, typed: str) -> int | None:
     issues = talked_issues(view)
     if not typed:
         for number, issue in enumerate(issues, start=1):
-            console.line(f"{number}. {chair.wording.issue(issue)}")
+            console.line(f"{number}. {capital(chair.wording.issue(issue))}")
         typed = console.ask(say("deeds.issue_prompt", n=len(issues)))
     if not typed or typed == "back":
         return None
@@ -144,7 +145,7 @@ def packages_at_hand(chair: Chair) -> list[tuple[str, Package]]:
         found.append((say(key, letter=letter), package))
     if chair.composed is not None and any(option != OPEN for option in chair.composed):
         found.append((say("deeds.composed"), chair.composed))
-    found.append((say("deeds.agreed"), view.state.provisional))
+    found.append((say("deeds.agreed"), empty(len(view.scenario.issues))))
     unique: list[tuple[str, Package]] = []
     for label, package in found:
         if package not in [each for _, each in unique]:
@@ -159,7 +160,10 @@ def ask_package(chair: Chair, typed: str) -> Package | None:
     if not typed:
         for number, (label, package) in enumerate(choices, start=1):
             words = chair.wording.package(package)
-            console.line(say("deeds.package", number=number, label=label, package=words))
+            if any(decided(package)):
+                console.line(say("deeds.package", number=number, label=label, package=words))
+            else:
+                console.line(say("deeds.bare", number=number, label=label))
         typed = console.ask(say("deeds.package_prompt", n=len(choices)))
     if not typed or typed == "back":
         return None

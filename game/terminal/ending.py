@@ -23,8 +23,7 @@ def show_end(console: Console, wording: Wording, scenario: Scenario, course: Rep
         console.line()
         console.line(say("ending.concordance"))
         for verdict in found.text.verdicts:
-            for line in verdict_lines(wording, scenario, verdict):
-                console.line(line.strip(), indent=len(line) - len(line.lstrip()))
+            console.lines(verdict_lines(wording, scenario, verdict))
         console.line(say("ending.same", n=found.text.same, of=found.text.articles))
         if found.text.is_history:
             console.line(say("ending.is_history"))

@@ -125,7 +125,7 @@ def history(world: World, name: str, line: str) -> int:
     """Replay a documented line and print its verdicts; exit 1 unless every article is the same."""
     scenario, _ = scenario_called(world.say, name)
     lines, same = history_lines(Wording(world.say, scenario, None), line_called(world.say, scenario, line))
-    _print(world.console, lines)
+    world.console.lines(lines)
     return DONE if same else NO
 
 
@@ -152,7 +152,7 @@ def declare(world: World, name: str, options: Sequence[str], source: str) -> int
     ]
     opening = open_negotiation(scenario).state
     lines, holds = declare_lines(Wording(say, scenario, None), opening, whole, assumed, source)
-    _print(world.console, lines)
+    world.console.lines(lines)
     return DONE if holds else NO
 
 
@@ -160,7 +160,7 @@ def retell(world: World, name: str) -> int:
     """Tell a saved game move by move; exit 1 where the save is damaged."""
     save = save_called(world.say, name, world.saves)
     course = replay(save.scenario, mainline(save.records))
-    _print(world.console, replay_lines(Wording(world.say, save.scenario, None), course))
+    world.console.lines(replay_lines(Wording(world.say, save.scenario, None), course))
     _damage(world, save.damage)
     if course.error is not None:
         world.console.line(world.say("replay.damaged", n=len(course.moves)))
@@ -170,9 +170,3 @@ def retell(world: World, name: str) -> int:
 def _damage(world: World, damage: Damage | None) -> None:
     if damage is not None:
         world.console.line(str(damage))
-
-
-def _print(console: Console, lines: Sequence[str]) -> None:
-    """Write lines, keeping the blanks with which each begins."""
-    for line in lines:
-        console.line(line.strip(), indent=len(line) - len(line.lstrip()))

@@ -4,7 +4,7 @@ from game.rules.home import tally
 from game.rules.package import Package, merged
 from game.rules.state import Standing, Tally
 from game.rules.view import PartyView
-from game.text.wording import Wording
+from game.text.wording import Wording, capital
 
 
 def own_tally(view: PartyView, package: Package) -> Tally:
@@ -37,20 +37,20 @@ def home_lines(wording: Wording, view: PartyView, package: Package) -> list[str]
         elif item.must_not_be_against:
             marks.append(say("home.must_not_be_against"))
         short = ""
-        if standing is not Standing.FOR and support == item.carries_at - 1:
+        if not marks:
+            marks.append(say("home.no_vote"))
+        elif standing is not Standing.FOR and support == item.carries_at - 1:
             short = say("home.short_of_for")
         elif standing is Standing.AGAINST and support == item.blocks_at:
             short = say("home.short_of_away")
         lines.append(
             say(
                 "home.line",
-                who=item.label,
+                who=capital(item.label),
                 standing=wording.standing(standing),
                 marks=", ".join(marks),
                 short=short,
             )
-            if marks
-            else say("home.line_plain", who=item.label, standing=wording.standing(standing), short=short)
         )
     home = scenario.homes[view.party]
     lines.append(

@@ -17,7 +17,9 @@ from game.rules.transcript import Made, Replay, Rewound, replay
 from game.rules.view import PartyView, seen_by
 from game.session.answers import Command, Denial, Refused
 from game.session.session import Session
+from game.session.store import FileStore
 from game.terminal.chair import News
+from game.terminal.finding import shown
 from game.text.catalogue import Catalogue
 from game.text.wording import Wording
 
@@ -90,8 +92,9 @@ class LocalGame:
         return tuple(found)
 
     def where_saved(self) -> str:
-        """Return the name of the save."""
-        return self.session.store.name
+        """Return the path of the save, as short as it may be typed from here."""
+        store = self.session.store
+        return shown(store.path) if isinstance(store, FileStore) else store.name
 
     def _seat(self, party: int) -> str:
         return self.session.scenario.parties[party].id

@@ -116,12 +116,14 @@ def _debrief(console: Console, game: LocalGame, scenario: Scenario, chairs: dict
             console.line(meters)
     first = next(iter(chairs.values()))
     console.line()
-    console.line(first.say("ending.replay", name=quoted(game.where_saved())))
+    console.line(first.say("ending.replay"))
+    console.raw(first.say("ending.replay_command", name=quoted(game.where_saved())))
 
 
 def _left(console: Console, game: LocalGame, say: Catalogue) -> Left:
     console.line()
-    console.line(say("play.goodbye", name=quoted(game.where_saved())))
+    console.line(say("play.goodbye"))
+    console.raw(say("play.resume_command", name=quoted(game.where_saved())))
     console.flush()
     return Left.SAVED
 

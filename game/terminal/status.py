@@ -17,7 +17,8 @@ def where_lines(wording: Wording, view: PartyView) -> list[str]:
     say, state = wording.say, view.state
     round_ = view.scenario.rounds[state.round]
     slot = round_.slots[state.slot]
-    lines = [say("status.where", slot=slot.label, title=round_.title, place=round_.place)]
+    title = round_.title if round_.place in round_.title else f"{round_.title}, {round_.place}"
+    lines = [say("status.where", slot=slot.label, title=title)]
     if round_.kind is RoundKind.TALKS:
         left = meetings_left(view)
         lines.append(say("status.exchange", now=state.exchange + 1, of=slot.exchanges))

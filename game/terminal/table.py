@@ -21,10 +21,10 @@ from game.terminal.deeds import act, ask_package, card_lines, open_actions, own_
 from game.terminal.homefront import home_lines, verdict
 from game.terminal.news import log_lines, tell
 from game.terminal.papers import briefing, document_lines, draft_lines, notebook_lines, read
-from game.terminal.status import gap_lines, meter_line, table_lines, where_lines
+from game.terminal.status import gap_lines, meter_line, table_lines, talked_issues, where_lines
 from game.terminal.why import why
 from game.text.explain import point_lines, refusal_lines
-from game.text.wording import LETTERS
+from game.text.wording import LETTERS, capital
 
 
 class After(Enum):
@@ -73,8 +73,7 @@ def _status(chair: Chair) -> None:
     wording, view, console = chair.wording, chair.view, chair.console
     console.lines(where_lines(wording, view))
     if view.scenario.rounds[view.state.round].kind is RoundKind.TALKS:
-        for line in table_lines(wording, view):
-            console.line(line.strip(), indent=len(line) - len(line.lstrip()))
+        console.lines(table_lines(wording, view))
         console.lines(gap_lines(wording, view))
     meters = meter_line(wording, view)
     if meters:
@@ -91,7 +90,9 @@ def _choices(chair: Chair) -> list[Numbered]:
         if not state.acted and open_actions(view):
             found.append(Numbered(say("choice.act", n=open_actions(view)), "act"))
         return [*found, Numbered(say("choice.hold_ratification"), "hold")]
-    if refusal(scenario, state, me, Sign()) is None:
+    may_sign = refusal(scenario, state, me, Sign()) is None
+    left = len(talked_issues(view))
+    if may_sign and (not left or state.signed[1 - me]):
         found.append(Numbered(say("choice.sign"), "sign"))
     theirs = state.offers[1 - me]
     if theirs is not None:
@@ -110,6 +111,8 @@ def _choices(chair: Chair) -> list[Numbered]:
     if theirs is not None:
         found.append(Numbered(say("choice.reject"), "reject"))
     found.append(Numbered(say("choice.hold"), "hold"))
+    if may_sign and left and not state.signed[1 - me]:
+        found.append(Numbered(say("choice.sign_part", n=left), "sign"))
     found.append(Numbered(say("choice.board"), "board"))
     found.append(Numbered(say("choice.help"), "help"))
     return found
@@ -213,7 +216,7 @@ def _ask_part(chair: Chair, package: Package) -> list[str]:
     """Ask which of the issues of an offer are to be closed; return their ids."""
     issues = [issue for issue, option in enumerate(package) if option != OPEN]
     for number, issue in enumerate(issues, start=1):
-        chair.console.line(f"{number}. {chair.wording.item(issue, package[issue])}")
+        chair.console.line(f"{number}. {capital(chair.wording.item(issue, package[issue]))}")
     typed = chair.console.ask(chair.say("prompt.part")).replace(",", " ").split()
     ids = [chair.view.scenario.issues[issue].id for issue in issues]
     return [ids[int(word) - 1] if word.isdigit() and 1 <= int(word) <= len(ids) else word for word in typed]
@@ -294,11 +297,10 @@ def _confirmed(chair: Chair, question: str) -> bool:
 
 
 def _show(lines: Callable[[Chair], list[str]]) -> Callable[[Chair, str], After]:
-    """Return a command that writes lines, keeping the blanks with which each begins."""
+    """Return a command that writes lines."""
 
     def command(chair: Chair, rest: str) -> After:
-        for line in lines(chair):
-            chair.console.line(line.strip(), indent=len(line) - len(line.lstrip()))
+        chair.console.lines(lines(chair))
         return After.STAY
 
     return command

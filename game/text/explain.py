@@ -4,6 +4,7 @@ Everything comes in as data from the rules; nothing is worked out again here. Th
 result to its summands and down to the source or the openly marked assumption.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,9 +15,11 @@ from game.rules.refusals import Refusal, Why
 from game.rules.scenario import ActionKind, Basis, Level, Order, Scenario
 from game.rules.state import State
 from game.rules.utility import PointTerm, points, reservation, reservation_terms, terms
-from game.text.wording import Wording
+from game.text.wording import Wording, capital
 
 Lines = tuple[str, ...]
+
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
 
 def basis(wording: Wording, basis: Basis | None) -> str:
@@ -31,13 +34,13 @@ def basis(wording: Wording, basis: Basis | None) -> str:
 def cited(scenario: Scenario, text: str) -> str:
     """Return a citation with the title of every code in it written out.
 
-    Several are parted by semicolons; what follows a comma or colon is a place within the source.
+    Several are parted by semicolons; what follows the code is a place within the source.
     """
     found = []
     for piece in (part.strip() for part in text.split(";")):
-        code = piece.replace(":", ",").split(",")[0].strip()
-        title = scenario.sources.get(code)
-        found.append(f"{piece} ({title.strip()})" if title else piece)
+        code = _CODE.match(piece)
+        title = scenario.sources.get(code.group()) if code else None
+        found.append(f"{piece}, {title.strip()}" if title else piece)
     return "; ".join(piece for piece in found if piece)
 
 
@@ -80,7 +83,7 @@ def _point_line(wording: Wording, term: PointTerm) -> _Based:
         return _Based(line, wording.say("why.linkage_subject"), term.basis)
     assert term.issue is not None, "a term without a linkage has an issue"
     assert term.option is not None, "a term with an issue has an option"
-    line = wording.say("why.term", what=wording.item(term.issue, term.option), n=term.points)
+    line = wording.say("why.term", what=capital(wording.item(term.issue, term.option)), n=term.points)
     return _Based(line, wording.issue(term.issue), term.basis)
 
 
@@ -94,7 +97,7 @@ def reservation_lines(wording: Wording, state: State, party: int) -> Lines:
         wording,
         (
             _Based(
-                wording.say("why.term", what=_why(wording, term.why), n=term.amount),
+                wording.say("why.term", what=capital(_why(wording, term.why)), n=term.amount),
                 _why(wording, term.why),
                 term.basis,
             )
@@ -111,7 +114,7 @@ def support_lines(wording: Wording, state: State, constituency: int, package: Pa
     weight = signature_weight(scenario, state, item.party)
     level = support(scenario, state, constituency, package, weight)
     stands = wording.standing(standing(scenario, constituency, level))
-    lines = [wording.say("why.support_total", who=item.label, standing=stands, n=level)]
+    lines = [wording.say("why.support_total", who=capital(item.label), standing=stands, n=level)]
     lines.append(wording.say("why.thresholds", for_at=item.carries_at, against_at=item.blocks_at))
     summands = support_terms(scenario, state, constituency, package, weight)
     based = []
@@ -121,7 +124,7 @@ def support_lines(wording: Wording, state: State, constituency: int, package: Pa
         else:
             what = _why(wording, term.why)
         if term.amount or position == 0:
-            based.append(_Based(wording.say("why.term", what=what, n=term.amount), what, term.basis))
+            based.append(_Based(wording.say("why.term", what=capital(what), n=term.amount), what, term.basis))
     return (*lines, *_with_bases(wording, based))
 
 
@@ -135,7 +138,7 @@ def order_lines(wording: Wording, state: State, orders: Sequence[int]) -> Lines:
     for index in orders:
         order = wording.scenario.orders[index]
         level = wording.level(state.levels[index])
-        lines.append(wording.say("why.order", order=wording.order_name(index), level=level))
+        lines.append(wording.say("why.order", order=capital(wording.order_name(index)), level=level))
         lines.append(order.sentence.strip())
         lines.append(basis(wording, order.basis))
     return tuple(line for line in lines if line)
@@ -201,7 +204,7 @@ def refusal_lines(wording: Wording, state: State, party: int, refusal: Refusal) 
 def meter_lines(wording: Wording, state: State, meter: int, changes: Sequence[MeterChanged]) -> Lines:
     """Explain a meter: its level, what it means, its last changes with their causes."""
     item = wording.scenario.meters[meter]
-    lines = [wording.say("why.meter", meter=item.label, n=state.meters[meter], start=item.start)]
+    lines = [wording.say("why.meter", meter=capital(item.label), n=state.meters[meter], start=item.start)]
     if item.note.strip():
         lines.append(item.note.strip())
     for change in [change for change in changes if change.meter == meter][-5:]:
@@ -213,10 +216,10 @@ def meter_lines(wording: Wording, state: State, meter: int, changes: Sequence[Me
 def issue_lines(wording: Wording, issue: int) -> Lines:
     """Explain an issue: its question, its options with what each means and on what evidence it stands."""
     item = wording.scenario.issues[issue]
-    lines = [wording.say("why.issue", issue=item.label, question=item.question.strip())]
+    lines = [wording.say("why.issue", issue=capital(item.label), question=item.question.strip())]
     for option in item.options:
         note = f" {option.note.strip()}" if option.note.strip() else ""
-        lines.append(wording.say("why.option", option=option.label, note=note).rstrip())
+        lines.append(wording.say("why.option", option=capital(option.label), note=note).rstrip())
         if option.hypothetical:
             lines.append(wording.say("why.hypothetical"))
         elif option.evidence:

@@ -23,6 +23,15 @@ LETTERS = "ABCDEFGHIJ"
 """The names of the alternatives of an offer, as a reader sees them."""
 
 
+def capital(text: str) -> str:
+    """Return `text` as the beginning of a sentence.
+
+    >>> capital("the Presidium answers")
+    'The Presidium answers'
+    """
+    return text[:1].upper() + text[1:]
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """How this scenario is told to one reader."""
@@ -49,7 +58,7 @@ class Wording:
             return self.say(f"who.they{place}", adjective=self.scenario.parties[author].adjective)
         names = {NATURE: "nature", HOME: "home", INSTRUCTOR: "instructor"}
         word = self.say(f"who.{names.get(author, 'nobody')}")
-        return word if inside else word[:1].upper() + word[1:]
+        return word if inside else capital(word)
 
     def issue(self, issue: int) -> str:
         """Return the label of an issue."""
@@ -65,11 +74,12 @@ class Wording:
 
     def items(self, package: Package) -> tuple[str, ...]:
         """Return one line for every issue that the package decides."""
-        return tuple(self.item(issue, option) for issue, option in decided(package))
+        return tuple(capital(self.item(issue, option)) for issue, option in decided(package))
 
     def package(self, package: Package) -> str:
         """Return the package in one line."""
-        return self.say("package.joined").join(self.items(package)) or self.say("package.empty")
+        items = (self.item(issue, option) for issue, option in decided(package))
+        return self.say("package.joined").join(items) or self.say("package.empty")
 
     def listed(self, words: tuple[str, ...] | list[str], last: str = "list.and") -> str:
         """Return `a, b and c`."""
@@ -137,6 +147,9 @@ class Wording:
 
         None where it left no trace that could be told.
         """
+        return tuple(capital(line) for line in self._happening(happening))
+
+    def _happening(self, happening: Happening) -> tuple[str, ...]:
         match happening:
             case fact.OfferTabled(party, offer):
                 return (self._told("offer_tabled", party), *self.offer(offer))
@@ -249,7 +262,9 @@ class Wording:
                 return (self.say("happening.slot_opened", slot=self.slot(round, slot)),)
             case fact.RoundEntered(round):
                 entered = self.scenario.rounds[round]
-                first = self.say("happening.round_entered", title=entered.title, place=entered.place)
+                named = entered.place in entered.title
+                title = entered.title if named else f"{entered.title}, {entered.place}"
+                first = self.say("happening.round_entered", title=title)
                 return (first, entered.setting.strip()) if entered.setting.strip() else (first,)
             case fact.Concluded():
                 return (self.say("happening.concluded"),)
@@ -333,7 +348,7 @@ class Wording:
     def move(self, author: int, move: made.Move) -> str:
         """Return a move as one sentence, for a record of the game."""
         if isinstance(move, made.Answer | made.Vote):
-            return self.say("move.told_home", move=self._move(move))
+            return capital(self.say("move.told_home", move=self._move(move)))
         return self.say("move.told", who=self.who(author), move=self._move(move))
 
     def _move(self, move: made.Move) -> str:
