@@ -135,9 +135,10 @@ def check_mandates(reading: Reading, scenario: Scenario) -> None:
     moved = {effect.order for effect in _effects(reading) if isinstance(effect, Instruct)}
     barred: dict[tuple[int, int], set[int]] = {}
     for index, order in enumerate(scenario.orders):
-        if order.issue is not None and order.option is not None:
-            if order.level is Level.NEVER and index not in moved:
-                barred.setdefault((order.issue, order.option), set()).add(order.party)
+        if order.issue is None or order.option is None:
+            continue
+        if order.level is Level.NEVER and index not in moved:
+            barred.setdefault((order.issue, order.option), set()).add(order.party)
     for (issue, option), parties in barred.items():
         if len(parties) == len(scenario.parties):
             name = f"{scenario.issues[issue].id}.{scenario.issues[issue].options[option].id}"

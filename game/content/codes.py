@@ -291,7 +291,6 @@ N703 = Code("N703", _ERROR, "'{line}' does not end with the real declaration: ar
 N704 = Code("N704", _ERROR, "the numbers break this fact: {found}")
 N705 = Code("N705", _WARNING, "the numbers break this disputed fact: {found}")
 N706 = Code("N706", _ERROR, "the fact cannot be judged: the line '{line}' never reaches '{slot}'")
-N707 = Code("N707", _ERROR, "step {step} of '{line}' comes after its end")
 
 # N8xx - libraries and scenarios -----------------------------------------------------------------------
 N801 = Code(

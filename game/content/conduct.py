@@ -13,7 +13,12 @@ _MOST_POINTS: Final = 1000
 
 
 def read_conduct(reading: Reading, fields: Fields) -> Conduct:
-    """Return the rules of conduct that `fields` gives."""
+    """Return the rules of conduct that `fields` gives.
+
+    What trust allows to be sounded may stand by itself under `sounding:`, with a reason of its own.
+    """
+    sounding = fields.below("sounding", "'sounding' of the conduct") if fields.has("sounding") else fields
+    fields.ignore("sounding")
     found = Conduct(
         meter=fields.reference("meter", reading.names.meters, "meter"),
         better_steps=fields.number("better_steps", *_STEPS),
@@ -26,15 +31,17 @@ def read_conduct(reading: Reading, fields: Fields) -> Conduct:
         disowned_add=fields.number("disowned_add", *_MOVE),
         breaks_at=fields.number("breaks_at", LOWEST - 1, HIGHEST),
         lapse_after=fields.number("lapse_after", 0, 100),
-        sound_free=fields.number("sound_free", LOWEST, HIGHEST + 1),
-        sound_least=fields.number("sound_least", LOWEST, HIGHEST + 1),
-        bands=_bands(reading, fields),
+        sound_free=sounding.number("sound_free", LOWEST, HIGHEST + 1),
+        sound_least=sounding.number("sound_least", LOWEST, HIGHEST + 1),
+        bands=_bands(reading, sounding),
         basis=fields.basis,
     )
-    if fields.has("sound_least") and fields.has("sound_free") and found.sound_least > found.sound_free:
+    if sounding.has("sound_least") and sounding.has("sound_free") and found.sound_least > found.sound_free:
         reason = f"'sound_free' is {found.sound_free}; less trust cannot tell more"
-        where = fields.at("sound_least")
+        where = sounding.at("sound_least")
         reading.report.add(codes.N119, where, field="sound_least", value=found.sound_least, reason=reason)
+    if sounding is not fields:
+        sounding.close()
     fields.close()
     return found
 

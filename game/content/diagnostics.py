@@ -222,7 +222,8 @@ def _excerpt(line: str, place: Place) -> tuple[str, int, int]:
     """Return the shown part of a line, and the widths before the mark and of the mark."""
     start = max(place.column - 1, 0)
     stop = max(place.end - 1, start + 1)
-    cut = 0 if stop <= _LINE_WIDTH else max(min(start - 10, len(line) - _LINE_WIDTH), 0)
+    near = stop <= _LINE_WIDTH or start < _LINE_WIDTH // 2
+    cut = 0 if near else max(min(start - 10, len(line) - _LINE_WIDTH), 0)
     shown = printable(line.replace("\t", " ")[cut : cut + _LINE_WIDTH])
     before = _width(shown[: start - cut].ljust(start - cut))
     return shown, before, max(_width(shown[start - cut : stop - cut]), 1)
