@@ -19,7 +19,14 @@ from game.session.faults import Damage
 from game.terminal.assignments import Problem, read_package
 from game.terminal.beginning import Wish, begin, persona_about, persona_name, resume
 from game.terminal.console import Console
-from game.terminal.finding import Trouble, line_called, save_called, scenario_called, side_called
+from game.terminal.finding import (
+    Trouble,
+    line_called,
+    save_called,
+    scenario_called,
+    scenarios_meant,
+    side_called,
+)
 from game.terminal.lines import declare_lines, history_lines, replay_lines
 from game.terminal.local import LocalGame
 from game.terminal.play import play
@@ -105,7 +112,7 @@ def check(world: World, names: Sequence[str], *, as_json: bool) -> int:
     """Print the diagnostics of scenarios; exit 1 where one has errors."""
     answers = []
     found_errors = False
-    for name in names:
+    for name in (each for typed in names for each in scenarios_meant(typed)):
         loaded = load(name)
         found_errors = found_errors or loaded.report.has_errors
         if as_json:

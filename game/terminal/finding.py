@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game import places
-from game.content.load import Loaded, load, load_sources, scenario_names
+from game.content.load import SCENARIO_FILE, Loaded, load, load_sources, scenario_names
 from game.rules.scenario import HistoryLine, Scenario
 from game.session.faults import SaveFault
 from game.session.names import SUFFIX
@@ -39,6 +39,14 @@ def scenario_called(say: Catalogue, name: str) -> tuple[Scenario, Loaded]:
         nearest = near(say, Path(name).name, [(each, each) for each in known])
         raise Trouble(say("error.no_scenario", name=name, nearest=nearest, known=", ".join(known)))
     raise Trouble(say("error.bad_scenario", name=name), loaded.report.render())
+
+
+def scenarios_meant(name: str) -> list[str]:
+    """Return what there is to check under a name: a folder of scenarios means every one in it."""
+    folder = Path(name)
+    if folder.is_dir() and not (folder / SCENARIO_FILE).is_file():
+        return [str(folder / inside) for inside in scenario_names(folder)] or [name]
+    return [name]
 
 
 def side_called(say: Catalogue, scenario: Scenario, word: str) -> tuple[int, ...]:
