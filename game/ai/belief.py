@@ -46,6 +46,15 @@ class Belief:
             total += self.weights[issue] * (4 * most + (given - most)) // 4000
         return total
 
+    def taken_back(self, scenario: Scenario, before: Package, after: Package) -> int:
+        """Return the guess of what they lose, hundredths, where `after` takes back what `before` gave."""
+        total = 0
+        for issue, (old, new) in enumerate(zip(before, after, strict=True)):
+            if old not in (OPEN, new) and new != OPEN:
+                lost = self._theirs(scenario, issue, old) - self._theirs(scenario, issue, new)
+                total += self.weights[issue] * max(0, lost) // 1000
+        return total
+
     def likeness(self, scenario: Scenario, package: Package) -> int:
         """Return how like `package` is to the nearest of their alternatives, weighted, in hundredths.
 

@@ -20,8 +20,11 @@ SCORED = 150
 """Packages of a band that are looked at; the rest of a crowded band is much like them."""
 
 NEAR = 300
-"""Hundredths of guessed worth to them that two offers may differ and still be equivalent, and that going
-beyond the mandate must bring."""
+"""Hundredths of guessed worth to them that two offers may differ and still be equivalent, and that asking
+home for more room must bring."""
+
+DEAR = 600
+"""The same of deciding alone, which costs at home."""
 
 SECOND_PERCENT = 30
 """Chance of tabling an equivalent second alternative where there is one."""
@@ -42,14 +45,16 @@ def ranked(desk: Desk, aims: Aims, belief: Belief, level: Level) -> tuple[Ranked
     What is on the table already, or was last, is left out: there is no holding at the same package
     while another is as good.
     """
-    low, high = max(aims.limit, aims.target - BELOW), aims.target + ABOVE
+    # What was widened for a moment ago may lie a little lower now that it has cost unity.
+    below = 3 * BELOW if desk.view.state.acted else BELOW
+    low, high = max(aims.limit, aims.target - below), aims.target + ABOVE
     found = _band(desk, belief, level, low, high)
     while not found and high <= aims.top:
         low, high = high + 1, high + 2 * ABOVE
         found = _band(desk, belief, level, low, high)
     if not found:
-        low = max(aims.limit, aims.target - BELOW - ABOVE)
-        found = _band(desk, belief, level, low, aims.target - BELOW)
+        low = max(aims.limit, aims.target - below - ABOVE)
+        found = _band(desk, belief, level, low, aims.target - below)
     return tuple(sorted(found, key=lambda one: (-one.score, one.package)))
 
 
@@ -67,8 +72,11 @@ def _band(desk: Desk, belief: Belief, level: Level, low: int, high: int) -> list
 
 
 def _score(desk: Desk, belief: Belief, package: Package) -> int:
+    """Return the guess for them, plus likeness to their offer, less half of what it takes back."""
     scenario = desk.view.scenario
-    return belief.worth(scenario, package) + belief.likeness(scenario, package) // 4
+    said = desk.last_offered(desk.view.party)
+    back = min((belief.taken_back(scenario, one, package) for one in said), default=0)
+    return belief.worth(scenario, package) + belief.likeness(scenario, package) // 4 - back // 2
 
 
 def second(desk: Desk, options: tuple[Ranked, ...], draw: Draw) -> Ranked | None:

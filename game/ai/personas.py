@@ -13,7 +13,7 @@ from game.ai.asides import aside, card
 from game.ai.belief import Belief, belief_of
 from game.ai.bot import Chosen, Draw, Ground, Reason
 from game.ai.concession import WHOLE, curve, exchange_now, exchanges_of
-from game.ai.offers import NEAR, ranked, second, yields
+from game.ai.offers import DEAR, NEAR, ranked, second, yields
 from game.ai.space import Space
 from game.ai.widening import ASKING, EITHER, may_go_beyond, way_beyond
 from game.rules.legality import refusal
@@ -195,11 +195,16 @@ class _Turn:
             aims = replace(self.aims, target=target)
             beyond = ranked(self.desk, aims, self.belief, Level.ASK)
             free = ranked(self.desk, aims, self.belief, Level.FREE)
-            if beyond and (not free or beyond[0].score >= free[0].score + NEAR):
+            gain = DEAR if ways is EITHER and self._alone() else NEAR
+            if beyond and (not free or beyond[0].score >= free[0].score + gain):
                 act = way_beyond(self.desk, beyond[0].package, self._boldness(), self.draw, ways)
                 if act is not None:
                     return self._widened(act, beyond[0].package)
         return None
+
+    def _alone(self) -> bool:
+        state = self.view.state
+        return self.view.scenario.rounds[state.round].delegations[self.view.party].alone
 
     def _boldness(self) -> int:
         """Return its chance of going beyond the mandate in hundredths: what is timid at noon is bold when
