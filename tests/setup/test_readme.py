@@ -1,0 +1,53 @@
+"""README.md is held against the program: what it shows is what happens."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.setup.conftest import ROOT
+
+README = (ROOT / "README.md").read_text("utf-8")
+PLAYED, EXCERPT = re.findall(r"    python3 main.py (play .*)\n\n((?:    .*\n|\n)+)", README)[0]
+
+
+def said_by(*words: str, typed: str = "", where: Path = ROOT) -> str:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *words],
+        cwd=where,
+        input=typed,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+    )
+    return done.stdout
+
+
+def test_what_the_readme_shows_of_the_play_is_what_is_printed(tmp_path: Path) -> None:
+    shown = [line.removeprefix("    ") for line in EXCERPT.splitlines()]
+    typed = [line.partition("[...]: ")[2] for line in shown if line.startswith("Your ")]
+    said = said_by(*shlex.split(PLAYED), "--saves", str(tmp_path), typed="\n".join(["", *typed, "quit", ""]))
+    printed = said.splitlines()
+    assert [line for line in shown if "[...]" not in line and line not in printed] == []
+
+
+@pytest.mark.parametrize("command", ["play", "check", "history", "declare", "replay", "test", "bench"])
+def test_every_command_of_the_readme_is_one_that_help_lists(command: str) -> None:
+    assert f"| `{command} " in README
+    assert re.search(rf"^    {command} ", said_by("--help"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("command", ["play", "check", "history", "declare", "replay"])
+def test_every_option_of_the_readme_is_one_that_the_command_knows(command: str) -> None:
+    (row,) = re.findall(rf"^\| `{command} .*", README, re.MULTILINE)
+    known = said_by(command, "--help")
+    assert [option for option in re.findall(r"--\w+", row) if option not in known] == []
+
+
+def test_the_readme_is_read_in_two_screens() -> None:
+    assert len(README.splitlines()) <= 100
