@@ -1,0 +1,192 @@
+"""Each refusal of negotiation-model section 2, in the smallest position that shows it."""
+
+import pytest
+
+from game.rules.legality import refusal
+from game.rules.moves import Act, Draw, Propose, Vote
+from game.rules.package import OPEN
+from game.rules.refusals import Why
+from game.rules.scenario import HOME, NATURE, Scenario
+from tests.rules.playing import played, refused
+
+AT_HEADS = ("vale hold", "tarn hold", "vale hold", "tarn hold", "tarn decide t_rumour calm")
+"""Two meetings of the envoys held away; the Provost of Tarn opens among the heads."""
+
+POSITIONS: list[tuple[str, tuple[str, ...], str, Why | None]] = [
+    ("the party that opens may offer", (), "vale propose ferry=weekly", None),
+    ("nobody moves out of turn", (), "tarn propose ferry=weekly", Why.NOT_YOUR_TURN),
+    ("only the agenda may be offered", (), "vale propose form=accord", Why.NOT_ON_AGENDA),
+    ("agreed from the opening is not on the agenda", (), "vale propose pilots=own", Why.ISSUE_CLOSED),
+    (
+        "what is agreed is agreed",
+        ("vale propose ferry=weekly", "tarn accept"),
+        "vale propose ferry=none",
+        Why.ISSUE_CLOSED,
+    ),
+    ("beyond the mandate stays refused", (), "vale propose ferry=daily", Why.BEYOND_MANDATE),
+    ("what home never gives stays refused", (), "vale propose dues=nothing", Why.BEYOND_MANDATE),
+    ("ad referendum goes where home may be asked", (), "vale propose ferry=daily adref", None),
+    (
+        "ad referendum does not go where home never gives",
+        (),
+        "vale propose dues=nothing adref",
+        Why.BEYOND_MANDATE,
+    ),
+    ("two alternatives must differ", (), "vale propose ferry=weekly | ferry=weekly", Why.ALTERNATIVES),
+    ("three alternatives are allowed", (), "vale propose ferry=weekly | ferry=none | dues=full", None),
+    (
+        "the same offer while nothing changed",
+        ("vale propose ferry=weekly", "tarn hold"),
+        "vale propose ferry=weekly",
+        Why.SAME_OFFER,
+    ),
+    (
+        "the same offer after the other side moved",
+        ("vale propose ferry=weekly", "tarn propose ferry=daily", "vale decide v_two_ways wait"),
+        "vale propose ferry=weekly",
+        None,
+    ),
+    ("nothing tabled, nothing to accept", (), "vale accept", Why.NOTHING_TABLED),
+    ("nothing tabled, nothing to reject", (), "vale reject", Why.NOTHING_TABLED),
+    (
+        "an offer has only its alternatives",
+        ("vale propose ferry=weekly",),
+        "tarn accept 1",
+        Why.NO_SUCH_ALTERNATIVE,
+    ),
+    ("an issue outside the offer", ("vale propose ferry=weekly",), "tarn accept 0 dues", Why.NOT_IN_OFFER),
+    (
+        "a linked offer is taken whole",
+        ("vale propose ferry=weekly dues=half linked",),
+        "tarn accept 0 ferry",
+        Why.LINKED_OFFER,
+    ),
+    ("a severable one in part", ("vale propose ferry=weekly dues=half",), "tarn accept 0 ferry", None),
+    ("holding is always legal", ("vale propose ferry=weekly",), "tarn hold", None),
+    ("nothing agreed, nothing to reopen", (), "vale reopen ferry", Why.NOT_AGREED),
+    (
+        "what is agreed may be reopened",
+        ("vale propose ferry=weekly", "tarn accept"),
+        "vale reopen ferry",
+        None,
+    ),
+    ("envoys may not sign", (), "vale sign", Why.REQUIRED_OPEN),
+    ("walking out is always legal in talks", (), "vale walk_out", None),
+    ("heads do not agree ad referendum", AT_HEADS, "tarn propose ferry=none adref", Why.NOT_AD_REFERENDUM),
+    ("envoys may not decide alone", (), "vale act take_it_on_me ferry=daily", Why.ACTION_CLOSED),
+    ("nothing to ask home inside the mandate", (), "vale act send_home ferry=weekly", Why.WITHIN_MANDATE),
+    ("home is not asked what it never gives", (), "vale act send_home dues=nothing", Why.BEYOND_MANDATE),
+    ("home may be asked for the rest", (), "vale act send_home ferry=daily", None),
+    (
+        "one question at a time",
+        ("vale act send_home ferry=daily", "vale propose ferry=none", "tarn hold"),
+        "vale act send_home ferry=daily",
+        Why.QUESTION_OPEN,
+    ),
+    ("one action a turn", ("vale act toast",), "vale act send_home ferry=daily", Why.ALREADY_ACTED),
+    ("their actions are theirs", (), "vale act show_count", Why.NOT_YOUR_ACTION),
+    (
+        "a used action is used",
+        ("vale act show_ledger", "vale hold", "tarn hold"),
+        "vale act show_ledger",
+        Why.ACTION_USED,
+    ),
+    ("an action whose condition fails", ("vale act toast", "vale hold"), "tarn act toast", Why.ACTION_CLOSED),
+    ("asking why needs an issue", (), "vale act ask_them_why", Why.ACTION_NEEDS_ISSUE),
+    ("asking home needs a package", (), "vale act send_home", Why.ACTION_NEEDS_PACKAGE),
+    ("sounding on what is not on the agenda", (), "vale act sound form", Why.NOT_ON_AGENDA),
+    (
+        "what was told needs no second asking",
+        ("vale act ask_them_why ferry", "vale hold", "tarn hold"),
+        "vale act ask_them_why ferry",
+        Why.ALREADY_KNOWN,
+    ),
+    ("nothing to answer before it is cited", ("vale hold",), "tarn act show_count", Why.NOTHING_TO_COUNTER),
+    ("a decision that nobody put", (), "vale decide v_notice keep", Why.NOT_PENDING),
+]
+
+
+@pytest.mark.parametrize(("rule", "line", "move", "why"), POSITIONS, ids=[row[0] for row in POSITIONS])
+def test_refusals(ports: Scenario, rule: str, line: tuple[str, ...], move: str, why: Why | None) -> None:
+    found = refused(ports, played(ports, *line), move)
+    assert (found and found.why) == why
+
+
+def test_a_decision_comes_before_any_other_move(ports: Scenario) -> None:
+    state = played(ports, "vale propose ferry=none", "tarn propose ferry=daily")
+    found = refused(ports, state, "vale hold")
+    assert found is not None
+    assert found.why is Why.DECISION_FIRST
+
+
+def test_a_closed_choice_says_so(ports: Scenario) -> None:
+    state = played(ports, "vale propose ferry=none", "tarn propose ferry=daily")
+    found = refused(ports, state, "vale decide v_two_ways take_it")
+    assert found is not None
+    assert found.why is Why.CHOICE_CLOSED
+
+
+def test_a_refusal_beyond_the_mandate_names_the_orders(ports: Scenario) -> None:
+    found = refused(ports, played(ports), "vale propose ferry=daily")
+    assert found is not None
+    assert [ports.orders[i].id for i in found.orders] == ["v_daily"]
+
+
+def test_a_mandate_may_bind_a_combination(ports: Scenario) -> None:
+    state = played(ports, *AT_HEADS, "tarn hold")
+    assert refused(ports, state, "vale propose dues=half") is None
+    found = refused(ports, state, "vale propose dues=half form=note")
+    assert found is not None
+    assert [ports.orders[i].id for i in found.orders] == ["v_half_note"]
+
+
+def test_needs_are_judged_once_every_issue_they_name_has_an_option(ports: Scenario) -> None:
+    state = played(ports, *AT_HEADS)
+    assert refused(ports, state, "tarn propose ferry=daily") is None
+    found = refused(ports, state, "tarn propose ferry=daily form=note")
+    assert found is not None
+    assert found.why is Why.NEEDS
+
+
+def test_a_package_from_elsewhere_is_refused(ports: Scenario) -> None:
+    state = played(ports)
+    for package in [(OPEN,), (99, OPEN, OPEN, OPEN), (-2, OPEN, OPEN, OPEN)]:
+        found = refusal(ports, state, 0, Propose((package,)))
+        assert found is not None
+        assert found.why is Why.NO_SUCH_THING
+
+
+def test_only_nature_draws_and_only_homes_vote(ports: Scenario) -> None:
+    state = played(ports)
+    for author, move in [(0, Draw(0, 0)), (NATURE, Vote(0)), (HOME, Vote(0)), (HOME, Act(0))]:
+        assert refusal(ports, state, author, move) is not None
+
+
+def test_nothing_is_legal_after_the_end(ports: Scenario) -> None:
+    state = played(ports, "vale walk_out")
+    found = refused(ports, state, "tarn hold")
+    assert found is not None
+    assert found.why is Why.ENDED
+
+
+def test_a_signature_needs_what_the_instrument_requires(ports: Scenario) -> None:
+    state = played(ports, *AT_HEADS)
+    found = refused(ports, state, "tarn sign")
+    assert found is not None
+    assert found.why is Why.REQUIRED_OPEN
+    assert found.issues == (ports.issue_index("form"),)
+
+
+def test_a_ratification_hears_only_holds(ports: Scenario) -> None:
+    state = played(
+        ports,
+        *AT_HEADS,
+        "tarn propose ferry=weekly dues=half form=accord",
+        "vale accept",
+        "tarn sign",
+        "vale sign",
+    )
+    assert ports.rounds[state.round].id == "vote"
+    found = refused(ports, state, "vale propose form=note")
+    assert found is not None
+    assert found.why is Why.NOT_HERE
