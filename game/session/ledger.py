@@ -9,17 +9,16 @@ from dataclasses import dataclass
 
 from game.rules.apply import Applied, open_negotiation
 from game.rules.happenings import Announced, Happening
-from game.rules.moves import Broadcast, Move, Pause, Resume
+from game.rules.moves import Move
 from game.rules.scenario import HOME, INSTRUCTOR, NATURE, Scenario
 from game.rules.state import State
 from game.rules.transcript import Made, Record, Rewound
 from game.rules.view import seen_by
 from game.session.answers import Accepted
+from game.session.gate import QUIET
 
 SEATS = (0, 1, INSTRUCTOR)
 """Those who are told, by author: the two parties and the instructor."""
-
-_QUIET = (Pause, Resume, Broadcast)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +63,11 @@ class Ledger:
     @property
     def ply(self) -> int:
         """How many moves led to the present state; what only stops or announces is none."""
-        return sum(not isinstance(made.move, _QUIET) for made in self.line)
+        return sum(not isinstance(made.move, QUIET) for made in self.line)
 
     def ply_at(self, to: int) -> int:
         """Return the `ply` after the first `to` records of the mainline."""
-        return sum(not isinstance(made.move, _QUIET) for made in self.line[:to])
+        return sum(not isinstance(made.move, QUIET) for made in self.line[:to])
 
     def made(self, made: Made, applied: Applied) -> tuple[Notice, ...]:
         """Enter a move that led to `applied`; return what each seat is told."""
@@ -84,7 +83,7 @@ class Ledger:
             if _counts(seat, made.move, told):
                 counted.add(seat)
                 self.numbers[seat] += 1
-            if told or isinstance(made.move, _QUIET) or seat == INSTRUCTOR:
+            if told or isinstance(made.move, QUIET) or seat == INSTRUCTOR:
                 notices.append(Notice(seat, self.numbers[seat], told, rewound=False))
         self._seen.append(frozenset(counted))
         self._answer(made.author, made.id, made.move, notices)
@@ -126,6 +125,6 @@ class Ledger:
 
 def _counts(seat: int, move: Move, told: tuple[Happening, ...]) -> bool:
     """Say whether a record moves the view number of `seat`."""
-    if isinstance(move, _QUIET):
+    if isinstance(move, QUIET):
         return any(not isinstance(item, Announced) for item in told)
     return bool(told) or seat == INSTRUCTOR

@@ -7,39 +7,34 @@ another (`next_bot`).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import assert_never
 
-from game.ai.bot import Bot, Chosen, keyed
+from game.ai.bot import Bot, Chosen
 from game.rules.apply import Applied, apply
 from game.rules.chance import automatic
-from game.rules.legal_moves import LegalMoves
 from game.rules.legality import refusal
 from game.rules.moves import (
-    Answer,
-    Broadcast,
-    Draw,
     Expire,
     Hold,
-    Inject,
     Move,
     Pause,
     Resume,
-    Vote,
 )
-from game.rules.scenario import HOME, INSTRUCTOR, NATURE, Scenario
-from game.rules.state import State, to_move
+from game.rules.scenario import INSTRUCTOR, NATURE, Scenario
+from game.rules.state import State
 from game.rules.transcript import Made, Record, Rewound, fork
 from game.rules.view import PartyView, view_for
 from game.session.answers import Accepted, Command, Denial, Refused
-from game.session.codec import ID_LIMIT, encode_record
+from game.session.bots import Bots
+from game.session.codec import encode_record
 from game.session.faults import Damage, SaveFault
+from game.session.gate import QUIET, is_id, may_come_from, phase_denies
 from game.session.herald import Herald, Subscriber
 from game.session.ledger import Ledger, Notice
 from game.session.lifecycle import Lifecycle, Phase
 from game.session.saves import Header, Save, continue_save
-from game.session.seats import BotTurn, author_of, name_of
+from game.session.seats import BotTurn, author_of
 from game.session.store import Store
-from game.session.strict import CodecFault, Json, forbidden_sign
+from game.session.strict import CodecFault, Json
 
 
 class Session:
@@ -66,10 +61,9 @@ class Session:
         self.store = store
         self.damage: Damage | None = None  # what was wrong with the save that it was resumed from
         self.faults: list[str] = []  # what went wrong beside the game: a subscriber or bot that failed
-        self.reasons: dict[int, Chosen] = {}  # position in `records` of a bot's move -> why
         self._ledger = Ledger(scenario)
         self._life = Lifecycle()
-        self._bots = dict(bots or {})
+        self._bots = Bots(bots or {}, self._ledger, header, self.faults)
         self._wall = wall
         self._herald = Herald(self.faults)
 
@@ -98,8 +92,12 @@ class Session:
                 break
         made.damage = save.damage
         made.store = continue_save(save) if store is None else store
-        if made.phase is not Phase.LOBBY:
-            made._settle()
+        try:
+            if made.phase is not Phase.LOBBY:
+                made._settle()
+        except SaveFault:
+            made.close()
+            raise
         return made
 
     @property
@@ -126,6 +124,11 @@ class Session:
     def mainline(self) -> tuple[Made, ...]:
         """The moves that count."""
         return tuple(self._ledger.line)
+
+    @property
+    def reasons(self) -> Mapping[int, Chosen]:
+        """Why the bots moved as they did, by the position of the move in `records`."""
+        return self._bots.reasons
 
     @property
     def ply(self) -> int:
@@ -175,17 +178,16 @@ class Session:
         author = author_of(self.scenario, command.seat)
         if author is None:
             return Refused(Denial.NO_SUCH_SEAT)
-        if not _may_come_from(author, command.move):
+        if not may_come_from(author, command.move):
             return Refused(Denial.NOT_FROM_THIS_SEAT)
-        if not 1 <= len(command.id) <= ID_LIMIT or forbidden_sign(command.id) is not None:
+        if not is_id(command.id):
             return Refused(Denial.BAD_ID)
         given = self._ledger.given.get((author, command.id))
         if given is not None:
             return given.answer if given.asked == command.move else Refused(Denial.ID_REUSED)
-        if denied := self._phase_denies(author, command.move):
+        if denied := phase_denies(self.phase, author, command.move):
             return Refused(denied)
-        calm = isinstance(command.move, Pause | Resume | Broadcast)  # never too late to be said
-        if command.at != self._ledger.numbers[author] and not calm:
+        if command.at != self._ledger.numbers[author] and not isinstance(command.move, QUIET):
             return Refused(Denial.STALE)
         return self._make(author, command.move, command.id)
 
@@ -195,7 +197,7 @@ class Session:
         Args:
             ply: the session's `ply` when the time ran out; by now the party may have moved.
         """
-        if denied := self._phase_denies(NATURE, Expire()):
+        if denied := phase_denies(self.phase, NATURE, Expire()):
             return Refused(denied)
         if ply != self.ply:
             return Refused(Denial.STALE)
@@ -239,7 +241,7 @@ class Session:
         Raises:
             SaveFault: the store did not keep them.
         """
-        forked = Session(self.scenario, header, store, bots=self._bots, wall=self._wall)
+        forked = Session(self.scenario, header, store, bots=self._bots.players, wall=self._wall)
         moves = fork(self._ledger.records, step)
         store.append([self._body(place, made) for place, made in enumerate(moves, start=1)])
         for made in moves:
@@ -250,35 +252,21 @@ class Session:
 
     def next_bot(self) -> BotTurn | None:
         """Return the turn of a bot, where one must move now; `BotTurn.think` may run elsewhere."""
-        party = to_move(self.state)
-        if self.phase is not Phase.NEGOTIATING or party not in self._bots:
-            return None
-        number = self._ledger.numbers[party]
-        view = view_for(self.scenario, self.state, party, number)
-        draw = keyed(self.header.seed, self.header.game, self.ply, party)
-        return BotTurn(name_of(self.scenario, party), number, self.ply, view, draw, self._bots[party])
+        return self._bots.turn() if self.phase is Phase.NEGOTIATING else None
 
     def play(self, turn: BotTurn, chosen: Chosen) -> Accepted | Refused:
-        """Submit what a bot chose; the table may have changed meanwhile, then it is refused as stale."""
-        place = len(self._ledger.records)
-        if turn.ply != self.ply:
-            return Refused(Denial.STALE)
-        answer = self.submit(Command(f"bot:{place}", turn.seat, turn.at, chosen.move))
-        if isinstance(answer, Accepted):
-            self.reasons[place] = chosen
-        return answer
+        """Submit what a bot chose; it is stale where the table has changed since its turn began."""
+        return self._bots.play(turn, chosen, self.submit)
 
     def bot_moves(self) -> tuple[Accepted | Refused, ...]:
-        """Let the bots move until a person must, and return the answers; the last says it if one was refused.
+        """Let the bots move until a person must; return the answers, of which only the last may be a refusal.
 
-        A bot that fails or breaks a rule must not end a class: its fault is entered in `faults` and it
-        holds, or takes the first legal move where it may not.
+        A bot that fails holds, and its fault is entered in `faults`.
         """
         answers: list[Accepted | Refused] = []
         while (turn := self.next_bot()) is not None:
-            answer = self._thought(turn)
-            answers.append(answer)
-            if isinstance(answer, Refused):
+            answers.append(self._bots.move(turn, self.submit))
+            if isinstance(answers[-1], Refused):
                 break
         return tuple(answers)
 
@@ -286,42 +274,11 @@ class Session:
         """Let go of the store."""
         self.store.close()
 
-    def _thought(self, turn: BotTurn) -> Accepted | Refused:
-        try:
-            answer = self.play(turn, turn.think())
-        except Exception as fault:  # one bot's fault; the table goes on
-            why = f"{type(fault).__name__}: {fault}"
-        else:
-            if isinstance(answer, Accepted) or answer.why is Denial.NOT_SAVED:
-                return answer
-            why = str(answer.refusal or answer.sentence or answer.why.value)
-        self.faults.append(f"the bot of {turn.seat} at ply {turn.ply}: {why}")
-        party = turn.view.party
-        legal = LegalMoves(self.scenario, self.state, party)
-        move: Move = Hold() if Hold() in legal else next(iter(legal))
-        return self.submit(Command(f"bot:{len(self._ledger.records)}", turn.seat, turn.at, move))
-
     def _author(self, seat: str) -> int:
         author = author_of(self.scenario, seat)
         if author is None:
             raise KeyError(f"no seat is called {seat!r}")
         return author
-
-    def _phase_denies(self, author: int, move: Move) -> Denial | None:
-        """Say whether the phase of the session forbids what the rules might allow."""
-        match self.phase:
-            case Phase.LOBBY | Phase.BRIEFING:
-                return Denial.NOT_BEGUN
-            case Phase.PAUSED:
-                if author != INSTRUCTOR:
-                    return Denial.PAUSED
-                return Denial.NOT_NOW if isinstance(move, Pause) else None
-            case Phase.NEGOTIATING:
-                return Denial.NOT_NOW if isinstance(move, Resume) else None
-            case Phase.DEBRIEF:
-                return Denial.NOT_NOW if isinstance(move, Pause | Resume) else None
-            case phase:
-                assert_never(phase)
 
     def _make(self, author: int, move: Move, id: str) -> Accepted | Refused:
         """Judge a move, keep it with what nature and the homes say to it, and tell."""
@@ -334,16 +291,16 @@ class Session:
         if against is not None:
             return Refused(Denial.AGAINST_THE_RULES, against)
         applied = apply(self.scenario, self.state, author, move)
-        steps = [(made, applied), *self._automatic(applied.state, self.ply + _is_ply(move))]
+        steps = [(made, applied), *self._automatic(applied.state, self.ply + (not isinstance(move, QUIET)))]
         return self._kept(None, steps, author, id)
 
     def _rewind_denied(self, author: int, id: str) -> Accepted | Refused | None:
-        if len(id) > ID_LIMIT or forbidden_sign(id) is not None:
+        if id and not is_id(id):
             return Refused(Denial.BAD_ID)
         given = self._ledger.given.get((author, id)) if id else None
         if given is not None:
             return given.answer if given.asked is None else Refused(Denial.ID_REUSED)
-        denied = self._phase_denies(author, Hold())
+        denied = phase_denies(self.phase, author, Hold())
         return Refused(denied) if denied else None
 
     def _rewind(self, to: int, id: str, author: int) -> Accepted | Refused:
@@ -440,17 +397,3 @@ class _NoStore:
 
     def close(self) -> None:
         pass
-
-
-def _is_ply(move: Move) -> bool:
-    return not isinstance(move, Pause | Resume | Broadcast)
-
-
-def _may_come_from(author: int, move: Move) -> bool:
-    match move:
-        case Inject() | Broadcast() | Pause() | Resume():
-            return author == INSTRUCTOR
-        case Draw() | Expire() | Answer() | Vote():
-            return author in (NATURE, HOME)
-        case _:
-            return author in (0, 1)

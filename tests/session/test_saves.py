@@ -286,9 +286,8 @@ def test_any_bytes_are_no_save(tmp_path: Path, raw: bytes) -> None:
     assert trouble_of(tmp_path, raw) is Trouble.NOT_A_SAVE
 
 
-HEADER = Header(
-    "x", (("x/scenario.yaml", "format: 1"),), "", (("a", Sitter()), ("b", Sitter("hard", "H"))), 1
-)
+SEATS = (("a", Sitter()), ("b", Sitter("hard", "H")))
+HEADER = Header("x", (("x/scenario.yaml", "format: 1"),), "", SEATS, 1)
 
 
 def test_a_header_is_read_as_it_was_written() -> None:
