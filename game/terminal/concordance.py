@@ -51,7 +51,10 @@ def verdict_lines(wording: Wording, scenario: Scenario, verdict: Verdict) -> lis
                 history=wording.option(issue, deviation.history),
             )
         )
-    if verdict.changes:
+    if verdict.finding is Finding.ABSENT:
+        official = " ".join(verdict.official.split())
+        lines.append("  " + say("ending.official", words=official))
+    elif verdict.changes:
         lines.append("  " + marked(wording, verdict.changes))
     return lines
 

@@ -1,5 +1,7 @@
 """The end: who carried and who blocked, the epilogue, the text beside the real one, the three results."""
 
+from collections.abc import Sequence
+
 from game.analysis.findings import Findings, PointsFinding, findings
 from game.analysis.process import MOST, Mark
 from game.rules.scenario import Scenario
@@ -16,21 +18,37 @@ def show_end(console: Console, wording: Wording, scenario: Scenario, course: Rep
     outcome = course.final.outcome
     assert outcome is not None, "the end is shown when the game has ended"
     found = findings(scenario, course, party)
-    say = wording.say
     console.line()
     _epilogue(console, wording, scenario, outcome)
     if scenario.declaration is not None:
         console.line()
-        console.line(say("ending.concordance"))
-        for verdict in found.text.verdicts:
-            console.lines(verdict_lines(wording, scenario, verdict))
-        console.line(say("ending.same", n=found.text.same, of=found.text.articles))
-        if found.text.is_history:
-            console.line(say("ending.is_history"))
+        _concordance(console, wording, scenario, found, outcome)
     console.line()
     _results(console, wording, scenario, found, outcome)
     console.line()
     _history(console, wording, scenario)
+
+
+def _concordance(
+    console: Console, wording: Wording, scenario: Scenario, found: Findings, outcome: Outcome
+) -> None:
+    say = wording.say
+    if not outcome.signed:
+        console.line(say("ending.nothing_signed"))
+        return
+    console.line(say("ending.concordance"))
+    for verdict in found.text.verdicts:
+        console.lines(verdict_lines(wording, scenario, verdict))
+    console.line(say("ending.same", n=found.text.same, of=found.text.articles))
+    if found.text.is_history:
+        console.line(say("ending.is_history"))
+
+
+def _sources(console: Console, wording: Wording, scenario: Scenario, codes: Sequence[str]) -> None:
+    """Write the sources one a line, each once."""
+    if codes:
+        console.line(wording.say("ending.sources"))
+        console.lines([cited(scenario, code) for code in dict.fromkeys(codes)], indent=2)
 
 
 def _epilogue(console: Console, wording: Wording, scenario: Scenario, outcome: Outcome) -> None:
@@ -39,8 +57,7 @@ def _epilogue(console: Console, wording: Wording, scenario: Scenario, outcome: O
     console.line(say("ending.trigger", trigger=say(f"trigger.{outcome.trigger.value}")))
     console.paragraphs(ending.epilogue)
     console.line(say(f"plausibility.{ending.plausibility}"))
-    if ending.sources:
-        console.line(say("ending.sources", sources=cited(scenario, "; ".join(ending.sources))))
+    _sources(console, wording, scenario, ending.sources)
 
 
 def _results(
@@ -94,6 +111,4 @@ def _history(console: Console, wording: Wording, scenario: Scenario) -> None:
         if step.note.strip():
             console.line(" ".join(step.note.split()), indent=2)
             codes += [code.strip() for code in step.source.split(";") if code.strip()]
-    if codes:
-        sources = cited(scenario, "; ".join(dict.fromkeys(codes)))
-        console.line(wording.say("ending.sources", sources=sources))
+    _sources(console, wording, scenario, codes)

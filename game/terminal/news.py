@@ -36,7 +36,7 @@ def tell(chair: Chair) -> None:
 
 
 def _tell_one(chair: Chair, news: News, before: Mapping[int, Package]) -> None:
-    wording, console = chair.wording, chair.console
+    wording, console, reasons = chair.wording, chair.console, news.reasons
     for happening in news.happenings:
         if isinstance(happening, _SILENT):
             continue
@@ -44,6 +44,7 @@ def _tell_one(chair: Chair, news: News, before: Mapping[int, Package]) -> None:
             console.line()
         if isinstance(happening, OfferTabled):
             _tell_offer(chair, wording, happening, before.get(happening.party))
+            reasons = _tell_reasons(chair, happening, reasons)
             continue
         told = wording.happening(happening)
         if not told:
@@ -54,10 +55,16 @@ def _tell_one(chair: Chair, news: News, before: Mapping[int, Package]) -> None:
         else:
             console.line(first)
         console.lines(rest, indent=2)
-    if news.reasons:
-        chair.reasons = news.reasons
-        for reason in news.reasons:
-            console.line(chair.say("news.reason", reason=reason), indent=2)
+        reasons = _tell_reasons(chair, happening, reasons)
+
+
+def _tell_reasons(chair: Chair, happening: Happening, reasons: tuple[str, ...]) -> tuple[str, ...]:
+    """Tell the reasons of a move right after the move itself; return those still to be told."""
+    if not reasons or getattr(happening, "party", chair.party) == chair.party:
+        return reasons
+    chair.reasons = reasons
+    chair.console.line(chair.say("news.reasons", n=len(reasons), reasons=" ".join(reasons)), indent=2)
+    return ()
 
 
 def _tell_offer(chair: Chair, wording: Wording, happening: OfferTabled, before: Package | None) -> None:

@@ -2,9 +2,9 @@
 
 from game.rules.package import OPEN, Package, decided
 from game.rules.scenario import RoundKind
-from game.rules.state import Offer, QuestionKind, State
+from game.rules.state import QuestionKind, State
 from game.rules.view import PartyView
-from game.text.wording import LETTERS, Wording
+from game.text.wording import LETTERS, Wording, capital
 
 
 def meetings_left(view: PartyView) -> int:
@@ -27,20 +27,62 @@ def where_lines(wording: Wording, view: PartyView) -> list[str]:
 
 
 def table_lines(wording: Wording, view: PartyView) -> list[str]:
-    """Return what lies on the table, theirs first."""
+    """Return what lies on the table: how each offer may be taken, then one line for each open question."""
     say, state, me = wording.say, view.state, view.party
+    issues = talked_issues(view)
     lines = []
-    for party in (1 - me, me):
-        whose = "yours" if party == me else "theirs"
-        offer = state.offers[party]
-        if offer is None:
-            lines.append(say(f"status.none_{whose}"))
-            continue
-        manner = say("status.linked" if offer.linked else "status.severable")
-        lines.append(say(f"status.{whose}", manner=manner))
-        lines += [f"  {line}" for line in alternative_lines(wording, offer)]
-    lines += signature_lines(wording, view)
-    return lines
+    if not issues:
+        lines.append(say("gap.all_agreed"))
+    elif not state.last_packages[0] and not state.last_packages[1]:
+        lines.append(say("gap.nothing_said", n=len(issues)))
+    else:
+        lines.append(f"{_manner(wording, view, 1 - me)} {_manner(wording, view, me)}")
+        for number, issue in enumerate(issues, start=1):
+            lines.append(f"  {number}. {gap_line(wording, view, issue)}")
+    return [*lines, *signature_lines(wording, view)]
+
+
+def _manner(wording: Wording, view: PartyView, party: int) -> str:
+    """Return whether a party has an offer on the table and how it may be taken."""
+    whose = "yours" if party == view.party else "theirs"
+    offer = view.state.offers[party]
+    if offer is None:
+        fallen = "fallen" if view.state.last_packages[party] else "none"
+        return wording.say(f"status.{fallen}_{whose}")
+    manner = wording.say("status.linked" if offer.linked else "status.severable")
+    return wording.say(f"status.{whose}", n=len(offer.packages), manner=manner)
+
+
+def gap_line(wording: Wording, view: PartyView, issue: int) -> str:
+    """Return what each side last offered on an issue, and how far apart they are, in words."""
+    say = wording.say
+    mine, theirs = said(view.state, view.party, issue), said(view.state, 1 - view.party, issue)
+    name = capital(wording.issue(issue))
+    if not mine and not theirs:
+        return say("gap.neither", issue=name)
+    if mine == theirs:
+        return say("gap.both", issue=name, options=_told(wording, view, view.party, issue))
+    yours, their = (_told(wording, view, party, issue) for party in (view.party, 1 - view.party))
+    line = say("gap.line", issue=name, yours=yours, theirs=their)
+    rungs = distance(view, issue)
+    if rungs and view.scenario.issues[issue].ordered:
+        line += f" {say('gap.apart', n=rungs)}"
+    return line
+
+
+def _told(wording: Wording, view: PartyView, party: int, issue: int) -> str:
+    """Return the options that a party last offered on an issue, lettered where its alternatives differ."""
+    offer = view.state.offers[party]
+    packages = offer.packages if offer is not None else view.state.last_packages[party]
+    options = [package[issue] for package in packages]
+    if len(set(options)) == 1:
+        option = options[0] if options else OPEN
+        return wording.option(issue, option) if option != OPEN else wording.say("gap.nothing")
+    told = [
+        f"{letter} {wording.option(issue, option) if option != OPEN else wording.say('gap.nothing')}"
+        for letter, option in zip(LETTERS, options, strict=False)
+    ]
+    return "; ".join(told)
 
 
 def signature_lines(wording: Wording, view: PartyView) -> list[str]:
@@ -56,23 +98,14 @@ def signature_lines(wording: Wording, view: PartyView) -> list[str]:
             continue
         kind = "asked" if question.kind is QuestionKind.PERMISSION else "referendum"
         home = view.scenario.homes[me].name
-        lines.append(say(f"status.{kind}", home=home, package=wording.package(question.package)))
+        lines.append(say(f"status.{kind}", home=home, package=wording.talked(question.package)))
     return lines
-
-
-def alternative_lines(wording: Wording, offer: Offer) -> list[str]:
-    """Return one line for each alternative of an offer."""
-    if len(offer.packages) == 1:
-        return [wording.package(offer.packages[0])]
-    return [
-        f"{wording.say('happening.offer_letter', letter=letter)} {wording.package(package)}"
-        for letter, package in zip(LETTERS, offer.packages, strict=False)
-    ]
 
 
 def said(state: State, party: int, issue: int) -> tuple[int, ...]:
     """Return the options of an issue that a party has last offered, each once."""
-    packages = state.offers[party].packages if state.offers[party] else state.last_packages[party]  # type: ignore[union-attr]
+    offer = state.offers[party]
+    packages = offer.packages if offer is not None else state.last_packages[party]
     return tuple(dict.fromkeys(package[issue] for package in packages if package[issue] != OPEN))
 
 
@@ -90,35 +123,6 @@ def talked_issues(view: PartyView) -> list[int]:
     return [
         issue for issue, on in enumerate(view.state.agenda) if on and view.state.provisional[issue] == OPEN
     ]
-
-
-def gap_lines(wording: Wording, view: PartyView) -> list[str]:
-    """Return how far apart the sides are, in words."""
-    say, state = wording.say, view.state
-    open_issues = talked_issues(view)
-    if not open_issues:
-        return [say("gap.all_agreed")]
-    apart, level, silent = [], [], []
-    for issue in open_issues:
-        rungs = distance(view, issue)
-        if rungs is None:
-            silent.append(wording.issue(issue))
-        elif rungs == 0:
-            level.append(wording.issue(issue))
-        elif view.scenario.issues[issue].ordered:
-            apart.append(say("gap.item", issue=wording.issue(issue), steps=say("gap.steps", n=rungs)))
-        else:
-            apart.append(wording.issue(issue))
-    if not state.last_packages[0] and not state.last_packages[1]:
-        return [say("gap.nothing_said", n=len(open_issues))]
-    lines = []
-    if apart:
-        lines.append(say("gap.apart", issues=wording.listed(apart)))
-    if level:
-        lines.append(say("gap.level", issues=wording.listed(level)))
-    if silent:
-        lines.append(say("gap.silent", issues=wording.listed(silent)))
-    return lines
 
 
 def meter_line(wording: Wording, view: PartyView) -> str:
@@ -142,7 +146,8 @@ def changed_lines(wording: Wording, package: Package, before: Package | None) ->
             kept.append(wording.item(issue, option))
         else:
             was = wording.option(issue, before[issue])
-            moved.append(wording.say("status.moved", item=wording.item(issue, option), was=was))
+            item = capital(wording.item(issue, option))
+            moved.append(wording.say("status.moved", item=item, was=was))
     if kept:
         moved.append(wording.say("status.as_before", items="; ".join(kept)))
     return moved

@@ -10,7 +10,7 @@ from game.rules.package import OPEN, Package, merged
 from game.rules.refusals import Why
 from game.rules.scenario import RoundKind
 from game.rules.state import to_move
-from game.rules.utility import points
+from game.rules.utility import points, reservation
 from game.terminal.assignments import Problem, read_issue, read_offer
 from game.terminal.beyond import offer_ways
 from game.terminal.board import board_lines
@@ -21,7 +21,7 @@ from game.terminal.deeds import act, ask_package, card_lines, open_actions, own_
 from game.terminal.homefront import home_lines, verdict
 from game.terminal.news import log_lines, tell
 from game.terminal.papers import briefing, document_lines, draft_lines, notebook_lines, read
-from game.terminal.status import gap_lines, meter_line, table_lines, talked_issues, where_lines
+from game.terminal.status import meetings_left, meter_line, table_lines, talked_issues, where_lines
 from game.terminal.why import why
 from game.text.explain import point_lines, refusal_lines
 from game.text.wording import LETTERS, capital
@@ -47,6 +47,7 @@ class Numbered:
 def turn(chair: Chair) -> After:
     """Let the person at this chair play until it is another's turn, the end has come, or they quit."""
     show = True
+    shown: tuple[object, ...] = ()
     while True:
         tell(chair)
         view = chair.view
@@ -55,10 +56,14 @@ def turn(chair: Chair) -> After:
         pending = bool(view.state.pending[chair.party])
         if show:
             chair.console.line()
+            table = (view.state.round, view.state.slot, view.state.exchange, view.state.offers)
             if pending:
                 chair.console.lines(card_lines(chair.wording, view))
+            elif shown == table:  # an action has changed nothing on the table
+                chair.console.line(chair.say("status.still_your_turn"))
             else:
                 _status(chair)
+                shown = table
         choices = [] if pending else _choices(chair)
         if show and not pending:
             for number, choice in enumerate(choices, start=1):
@@ -74,7 +79,6 @@ def _status(chair: Chair) -> None:
     console.lines(where_lines(wording, view))
     if view.scenario.rounds[view.state.round].kind is RoundKind.TALKS:
         console.lines(table_lines(wording, view))
-        console.lines(gap_lines(wording, view))
     meters = meter_line(wording, view)
     if meters:
         console.line(meters)
@@ -91,8 +95,7 @@ def _choices(chair: Chair) -> list[Numbered]:
             found.append(Numbered(say("choice.act", n=open_actions(view)), "act"))
         return [*found, Numbered(say("choice.hold_ratification"), "hold")]
     may_sign = refusal(scenario, state, me, Sign()) is None
-    left = len(talked_issues(view))
-    if may_sign and (not left or state.signed[1 - me]):
+    if may_sign and (not talked_issues(view) or state.signed[1 - me]):
         found.append(Numbered(say("choice.sign"), "sign"))
     theirs = state.offers[1 - me]
     if theirs is not None:
@@ -105,14 +108,14 @@ def _choices(chair: Chair) -> list[Numbered]:
             found.append(Numbered(label, f"accept {which + 1}"))
         if not theirs.linked:
             found.append(Numbered(say("choice.accept_part"), "accept part"))
-    found.append(Numbered(say("choice.offer_new" if state.offers[me] else "choice.offer"), "offer"))
+    if talked_issues(view):
+        found.append(Numbered(say("choice.offer_new" if state.offers[me] else "choice.offer"), "offer"))
     if not state.acted and own_actions(view):
         found.append(Numbered(say("choice.act", n=open_actions(view)), "act"))
     if theirs is not None:
         found.append(Numbered(say("choice.reject"), "reject"))
-    found.append(Numbered(say("choice.hold"), "hold"))
-    if may_sign and left and not state.signed[1 - me]:
-        found.append(Numbered(say("choice.sign_part", n=left), "sign"))
+    closes = ("hold_closes" if meetings_left(view) else "hold_last") if state.passes else "hold"
+    found.append(Numbered(say(f"choice.{closes}"), "hold"))
     found.append(Numbered(say("choice.board"), "board"))
     found.append(Numbered(say("choice.help"), "help"))
     return found
@@ -123,7 +126,9 @@ def _bearing(chair: Chair, package: Package) -> str:
     view = chair.view
     whole = merged(view.state.provisional, package)
     total = points(view.scenario, view.party, whole)
-    return chair.say("choice.bearing", n=total, home=verdict(chair.wording, view, package))
+    without = reservation(view.scenario, view.state, view.party)
+    home = verdict(chair.wording, view, package)
+    return chair.say("choice.bearing", n=total, without=without, home=home)
 
 
 def _one(chair: Chair, choices: list[Numbered], *, pending: bool) -> After:
@@ -169,6 +174,9 @@ def _offer(chair: Chair, rest: str) -> After:
         blocked = refusal(chair.view.scenario, chair.view.state, chair.party, Hold())
         if blocked is not None:  # a card first, or a ratification: no use putting an offer together
             return _make(chair, Hold())
+        if not talked_issues(chair.view):
+            chair.console.line(chair.say("compose.nothing_open"))
+            return After.STAY
         move = compose(chair)
         return After.MOVED if move is None else _make(chair, move)
     typed = read_offer(chair.say, chair.view.scenario, rest)
@@ -355,7 +363,8 @@ def _briefing(chair: Chair, rest: str) -> After:
 
 
 def _status_again(chair: Chair, rest: str) -> After:
-    return After.MOVED
+    _status(chair)
+    return After.STAY
 
 
 def _undo(chair: Chair, rest: str) -> After:

@@ -46,7 +46,7 @@ def why(chair: Chair, rest: str) -> None:
         case "refusal":
             console.line(say("why.no_refusal"))
         case "last" if chair.reasons:
-            console.lines([say("news.reason", reason=reason) for reason in chair.reasons])
+            console.line(say("news.reasons", n=len(chair.reasons), reasons=" ".join(chair.reasons)))
         case "last":
             console.line(say("why.no_reasons"))
         case "mandate" | "orders":
@@ -102,7 +102,7 @@ def _points(chair: Chair, which: str) -> None:
         package = merged(view.state.provisional, packages[int(which) - 1][1])
     else:
         package = _package(chair)
-    console.line(chair.say("why.package", package=chair.wording.package(package)))
+    console.line(chair.say("why.package", package=chair.wording.talked(package)))
     console.lines(point_lines(chair.wording, view.state, chair.party, package))
 
 
@@ -112,7 +112,7 @@ def _support(chair: Chair, who: str) -> None:
         _named(chair, who)
         return
     package = _package(chair)
-    console.line(chair.say("why.package", package=wording.package(package)))
+    console.line(chair.say("why.package", package=wording.talked(package)))
     for index, _, _ in own_tally(view, package).standings:
         console.lines(support_lines(wording, view.state, index, package))
 
@@ -125,7 +125,7 @@ def _about_choice(chair: Chair, number: int) -> None:
         console.line(say("why.no_alternative", number=number))
         return
     package = merged(view.state.provisional, offer.packages[number - 1])
-    console.line(say("why.package", package=chair.wording.package(package)))
+    console.line(say("why.package", package=chair.wording.talked(package)))
     console.lines(point_lines(chair.wording, view.state, chair.party, package))
     broken = orders_broken(view.scenario, view.state, chair.party, offer.packages[number - 1])
     if broken:

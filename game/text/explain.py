@@ -139,9 +139,9 @@ def order_lines(wording: Wording, state: State, orders: Sequence[int]) -> Lines:
         order = wording.scenario.orders[index]
         level = wording.level(state.levels[index])
         lines.append(wording.say("why.order", order=capital(wording.order_name(index)), level=level))
-        lines.append(order.sentence.strip())
-        lines.append(basis(wording, order.basis))
-    return tuple(line for line in lines if line)
+        lines.append(f"  {order.sentence.strip()}")
+        lines.append(f"  {basis(wording, order.basis)}")
+    return tuple(line for line in lines if line.strip())
 
 
 def binding(scenario: Scenario, state: State, party: int) -> tuple[int, ...]:
@@ -221,10 +221,10 @@ def issue_lines(wording: Wording, issue: int) -> Lines:
         note = f" {option.note.strip()}" if option.note.strip() else ""
         lines.append(wording.say("why.option", option=capital(option.label), note=note).rstrip())
         if option.hypothetical:
-            lines.append(wording.say("why.hypothetical"))
+            lines.append("  " + wording.say("why.hypothetical"))
         elif option.evidence:
-            lines.append(wording.say("why.source", text=cited(wording.scenario, option.evidence)))
-        lines += [need.sentence.strip() for need in option.needs]
+            lines.append("  " + wording.say("why.source", text=cited(wording.scenario, option.evidence)))
+        lines += [f"  {need.sentence.strip()}" for need in option.needs]
     return tuple(lines)
 
 

@@ -10,7 +10,7 @@ from typing import assert_never
 from game.rules import happenings as fact
 from game.rules import moves as made
 from game.rules.happenings import Happening
-from game.rules.package import Package, decided
+from game.rules.package import OPEN, Package, decided
 from game.rules.refusals import Refusal, Why
 from game.rules.scenario import HOME, INSTRUCTOR, NATURE, Level, Scenario
 from game.rules.state import Known, KnownKind, Offer, QuestionKind, Standing, Tally
@@ -80,6 +80,13 @@ class Wording:
         """Return the package in one line."""
         items = (self.item(issue, option) for issue, option in decided(package))
         return self.say("package.joined").join(items) or self.say("package.empty")
+
+    def talked(self, package: Package) -> str:
+        """Return the package in one line without what stood agreed before the talks began."""
+        agreed = self.scenario.opening.agreed
+        return self.package(
+            tuple(o if o != stood else OPEN for o, stood in zip(package, agreed, strict=True))
+        )
 
     def listed(self, words: tuple[str, ...] | list[str], last: str = "list.and") -> str:
         """Return `a, b and c`."""
@@ -168,7 +175,11 @@ class Wording:
                 return (self._told("expired" if expired else "held", party), *self._reason(reason))
             case fact.IssueClosed(issue, option):
                 return (
-                    self.say("happening.closed", issue=self.issue(issue), option=self.option(issue, option)),
+                    self.say(
+                        "happening.closed",
+                        issue=capital(self.issue(issue)),
+                        option=self.option(issue, option),
+                    ),
                 )
             case fact.IssueReopened(party, issue):
                 if party < 0:
@@ -217,7 +228,7 @@ class Wording:
                 line = self._told(
                     "order",
                     changed.party,
-                    order=self.order_name(order),
+                    order=capital(self.order_name(order)),
                     level=self.level(level),
                     cause=self.cause(cause),
                 )
@@ -341,7 +352,7 @@ class Wording:
             first = self._told("action", party, action=label)
         else:
             first = self._told("action_issue", party, action=label, issue=self.issue(issue))
-        return (first,) if package is None else (first, self.package(package))
+        return (first,) if package is None else (first, self.talked(package))
 
     # Moves
 
@@ -421,6 +432,9 @@ class Wording:
 
     def refusal(self, refusal: Refusal) -> str:
         """Return why a move is refused, as a sentence or two; the ways beyond a mandate are `explain`'s."""
+        return capital(self._refusal(refusal))
+
+    def _refusal(self, refusal: Refusal) -> str:
         say = self.say
         issue = "" if refusal.issue is None else self.issue(refusal.issue)
         match refusal.why:
