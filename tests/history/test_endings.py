@@ -10,8 +10,8 @@ from game.rules.chance import automatic
 from game.rules.legality import refusal
 from game.rules.moves import Accept, Act, Decide, Draw, Hold, PartyMove, Propose, Sign, WalkOut
 from game.rules.package import Package
-from game.rules.scenario import NATURE, Scenario
-from game.rules.state import NOBODY, Outcome, State, to_move
+from game.rules.scenario import NATURE, NOBODY, Scenario
+from game.rules.state import Outcome, State, to_move
 
 USSR, JAPAN = 0, 1
 RECORDS = 200
