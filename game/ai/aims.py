@@ -35,11 +35,12 @@ class Aims:
 def aims_of(desk: Desk, persona: Persona, curve: tuple[int, ...], draw: Draw) -> Aims:
     """Return the aims of `persona` now; `curve` is its concession by exchange, see `concession.curve`.
 
-    The limit is its reservation value and a private margin drawn once a game, never under its floor.
+    The limit is its reservation value, or its floor where that is higher, and a private margin over it
+    drawn once a game.
     """
     view = desk.view
     margin = persona.margins[draw("game:margin", len(persona.margins))] if persona.margins else 0
-    limit = 100 * max(desk.reservation + margin, persona.floor)
+    limit = 100 * (max(desk.reservation, persona.floor) + margin)
     best = desk.best()
     top = max(limit, desk.value(best.package)) if best is not None else limit
     conceded = curve[min(exchange_now(view.scenario, view.state), len(curve) - 1)]

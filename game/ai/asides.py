@@ -3,6 +3,7 @@
 from game.ai.aims import Aims
 from game.ai.appraisal import HOPELESS, Desk
 from game.ai.bot import Chosen, Draw, Ground, Reason
+from game.ai.concession import WHOLE
 from game.rules.legality import move_of_choice, refusal
 from game.rules.moves import Accept, Act, Decide, Hold, Propose, Reject
 from game.rules.package import OPEN, merged
@@ -120,13 +121,17 @@ def _score(desk: Desk, aims: Aims, move: Decide) -> int | None:
     score = 10 * choice.appeal
     run = move_of_choice(view.scenario, view.state, view.party, move)
     best = max((desk.prospect(one) for one in desk.offered()), default=HOPELESS)
+    # Not to take what it would take at the table costs the more the less time is left.
+    forgone = SWAY * (WHOLE + aims.conceded) // WHOLE if best >= aims.target else 0
     match run:
         case Propose(packages=packages):
             value = min(desk.prospect(merged(view.state.provisional, one)) for one in packages)
+            score -= forgone
         case Accept(which=which):
             value = desk.prospect(desk.offered()[which])
+            score += SWAY if value >= aims.target else 0
         case Reject() | Hold():
-            return score - SWAY if best >= aims.target else score
+            return score - forgone
         case _:
             return score
     if value < aims.limit:

@@ -39,8 +39,8 @@ class Watch:
 
     def floor(self, state: State) -> int:
         """The least points it may agree to, whatever private margin it drew."""
-        least = reservation(self.scenario, state, self.party) + min(self.persona.margins, default=0)
-        return max(least, self.persona.floor)
+        least = max(reservation(self.scenario, state, self.party), self.persona.floor)
+        return least + min(self.persona.margins, default=0)
 
     def _accepts(self, one: Spoken, move: Accept) -> None:
         state = one.before
