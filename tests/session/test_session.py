@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.rules.happenings import Announced, Held
+from game.rules.happenings import Announced, Drawn, Held
 from game.rules.moves import Broadcast, Draw, Expire, Hold, Inject, Pause, Propose, Reopen, Resume, Vote
 from game.rules.refusals import Why
 from game.rules.scenario import Scenario
@@ -33,6 +33,14 @@ def test_a_move_is_answered_with_the_seats_new_number_and_what_it_learns(ports: 
     answer = table(ports).make("vale hold")
     assert answer.number == 1
     assert Held(0, "") in answer.happenings
+
+
+def test_an_answer_tells_what_nature_had_to_say_too(ports: Scenario) -> None:
+    at_table = table(ports)
+    at_table.make("vale hold")
+    answer = at_table.make("tarn hold")  # the second hold ends Monday, and Tuesday may bring fog
+    assert any(isinstance(item, Drawn) for item in answer.happenings)
+    assert answer.number == 3
 
 
 @pytest.mark.parametrize(
@@ -343,12 +351,12 @@ def test_every_seat_hears_things_in_one_order_though_a_listener_moves_at_once(po
     order: list[tuple[str, int]] = []
 
     def answering(told: Told) -> None:
-        order.append(("tarn", told.number))
+        order.append(("vale", told.number))
         if told.number == 1:
             at_table.make("tarn hold")
 
-    at_table.session.subscribe("tarn", answering)
-    at_table.session.subscribe("vale", lambda told: order.append(("vale", told.number)))
+    at_table.session.subscribe("vale", answering)  # who is told first
+    at_table.session.subscribe("tarn", lambda told: order.append(("tarn", told.number)))
     at_table.make("vale hold")
     for seat in ("vale", "tarn"):
         numbers = [number for who, number in order if who == seat]

@@ -74,9 +74,8 @@ def test_the_fingerprint_of_both_sides_secrets_is_not_sent(ports: Scenario) -> N
 
 def test_sets_are_written_in_one_order(ports: Scenario) -> None:
     view = table(ports).session.view("vale")
-    uses = [(0, action, issue) for action in range(5) for issue in range(5)]
-    there = replace(view, state=replace(view.state, issue_uses=frozenset(uses)))
-    back = replace(view, state=replace(view.state, issue_uses=frozenset(reversed(uses))))
+    there = replace(view, state=replace(view.state, issue_uses=frozenset([0, 8])))
+    back = replace(view, state=replace(view.state, issue_uses=frozenset([8, 0])))  # walked the other way
     assert view_to_json(there) == view_to_json(back)
 
 
