@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import yaml
-from game.content.load import load
 
+from game.content.load import load
 from tests.benchmarks.timing import median_seconds
 
 SCENARIOS = Path(__file__).resolve().parents[2] / "scenarios"
