@@ -7,7 +7,7 @@ several sections is checked only where none of them has a fault.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -42,6 +42,9 @@ from game.content.vocabulary import ambiguous
 from game.rules.scenario import Basis, Declaration, Fact, Home, Protocol, Scenario
 
 T = TypeVar("T")
+
+Keys = Mapping[str, ScalarNode]
+"""The name of each section where it stands first."""
 
 BY_ID: Final = frozenset(
     (
@@ -90,26 +93,24 @@ _SCENARIO_ID: Final = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*", re.ASCII)
 _VERSION: Final = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+", re.ASCII)
 
 
-def sections_are_sound(sections: Sections, tops: Sequence[MapNode], report: Report) -> bool:
+def sections_are_sound(sections: Sections, keys: Keys, main: Place, report: Report) -> bool:
     """Say whether every section is known, there and of the right shape.
 
     Where one is not, reading the rest would give many messages for one fault.
     """
     before = report.count(Severity.ERROR)
-    own = tops[-1]
     absent = [name for name in _NEEDED if name not in sections]
     known = sorted(BY_ID | _ALONE | {"format", "include"})
     for name, nodes in sections.items():
         if name not in known:
             meant = closest(name, absent) or closest(name, known)
             absent = [each for each in absent if each != meant]
-            key = next(top.entries[name].key for top in tops if name in top.entries)
-            report.add(codes.N101, key, field=name, what="the scenario", closest=meant)
+            report.add(codes.N101, keys[name], field=name, what="the scenario", closest=meant)
             continue
         for node in nodes:
             _check_shape(name, node, report)
     for name in absent:
-        report.add(codes.N117, Place(own.place.file), section=name)
+        report.add(codes.N117, main, section=name)
     return report.count(Severity.ERROR) == before
 
 
@@ -122,7 +123,7 @@ def _check_shape(name: str, node: Node, report: Report) -> None:
 
 
 def assembled(
-    sections: Sections, main: Place, fingerprint: str, report: Report
+    sections: Sections, keys: Keys, fingerprint: str, report: Report
 ) -> tuple[Scenario | None, Reading]:
     """Return the scenario of its sections and what the reading noted.
 
@@ -130,8 +131,9 @@ def assembled(
     """
     full = {name: tuple(map(_present, nodes)) for name, nodes in sections.items()}
     names = collected(full)
+    main = Place(keys["scenario"].place.file)
     reading = Reading(report, names, citations(full, report), main)
-    assembly = _Assembly(reading, full)
+    assembly = _Assembly(reading, full, keys)
     if len(names.parties) < PARTIES:
         assembly.each("parties", read_parties)
         return None, reading
@@ -174,10 +176,11 @@ def _second_key(sections: Sections, id: str) -> ScalarNode:
 class _Assembly:
     """The reading of one scenario, section by section; `failed` are those with a fault."""
 
-    def __init__(self, reading: Reading, sections: Sections) -> None:
+    def __init__(self, reading: Reading, sections: Sections, keys: Keys) -> None:
         self.failed: set[str] = set()
         self._reading = reading
         self._sections = sections
+        self._keys = keys
 
     def each(self, section: str, read: Callable[[Reading, tuple[Node, ...]], T]) -> T:
         """Read a section whose parts may stand in several files."""
@@ -191,7 +194,9 @@ class _Assembly:
         """Read a section that is one mapping."""
 
         def opened(reading: Reading, nodes: tuple[Node, ...]) -> T:
-            return read(reading, Fields(reading, nodes[0], f"the section '{section}'"))
+            return read(
+                reading, Fields(reading, nodes[0], f"the section '{section}'", key=self._keys[section])
+            )
 
         return self.each(section, opened)
 
@@ -228,7 +233,13 @@ class _Assembly:
         facts = self.each("calibration", calibration)
         table: Protocol = {}
         if not self.failed & {"rounds", "opening"} and rounds.rounds:
-            table = protocol(rounds.exits, opening.round, self._reading.report)
+            report = self._reading.report
+            before, errors = len(report), report.count(Severity.ERROR)
+            table = protocol(rounds.exits, opening.round, report)
+            if len(report) > before:
+                self.failed.add("ways")
+            if report.count(Severity.ERROR) > errors:
+                self.failed.add("protocol")
         return Scenario(
             id=head.id,
             title=head.title,
@@ -271,8 +282,7 @@ class _Assembly:
         for party, index in reading.names.parties.items():
             if index not in written:
                 self.failed.add("homes")
-                where = self._sections["homes"][0]
-                reading.report.add(codes.N102, where, what="the section 'homes'", field=party)
+                reading.report.add(codes.N102, self._keys["homes"], what="the section 'homes'", field=party)
         both = (*homes, *(_NO_HOME for _ in range(PARTIES)))
         return both[0], both[1]
 

@@ -39,7 +39,7 @@ def read_calibration(
         if len(forms) != 1:
             if fields.is_open:
                 known = ", ".join(_FORMS)
-                reading.report.add(codes.N115, fields.node, count=len(forms), known=known)
+                reading.report.add(codes.N115, fields.key, what="a fact", known=known, count=len(forms))
             continue
         found.append(_fact(reading, fields, id, forms[0], _Judging(history, constituencies)))
         fields.close()

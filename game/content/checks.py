@@ -73,13 +73,18 @@ def check_required(reading: Reading, scenario: Scenario) -> None:
 
 
 def check_endings(reading: Reading, scenario: Scenario) -> None:
-    """Report ways to end that no ending is certain to tell, and endings that can never be told."""
-    ends = _ending_triggers(scenario)
+    """Report ways to end that no ending is certain to tell."""
     last = reading.at("ending", scenario.endings[-1].id) if scenario.endings else reading.main
+    ends = _ending_triggers(scenario)
     for trigger in Trigger:
         certain = any(trigger in each.after and each.when is None for each in scenario.endings)
         if trigger in ends and not certain:
             reading.report.add(codes.N501, last, trigger=trigger.value)
+
+
+def check_endings_are_met(reading: Reading, scenario: Scenario) -> None:
+    """Warn of endings that can never be told."""
+    ends = _ending_triggers(scenario)
     told: dict[Trigger, str] = {}
     for ending in scenario.endings:
         left = ending.after & ends
@@ -94,7 +99,10 @@ def check_endings(reading: Reading, scenario: Scenario) -> None:
 
 
 def _ending_triggers(scenario: Scenario) -> frozenset[Trigger]:
-    """Return the triggers on which some round that can be reached may lead to the end."""
+    """Return the triggers on which some round that can be reached may lead to the end.
+
+    Any round may break down: an event that ends the talks can come, or be injected, at any time.
+    """
     met = reachable(scenario.protocol, scenario.opening.round)
     found: set[Trigger] = set()
     for (index, trigger), edges in scenario.protocol.items():
@@ -102,7 +110,7 @@ def _ending_triggers(scenario: Scenario) -> frozenset[Trigger]:
             continue
         each = scenario.rounds[index]
         may_conclude = all(delegation.signs is not Signs.NONE for delegation in each.delegations)
-        can_occur = trigger in needed(each.kind, may_conclude=may_conclude)
+        can_occur = trigger in needed(each.kind, may_conclude=may_conclude) | {Trigger.BREAKDOWN}
         if can_occur and any(edge.target == END for edge in edges):
             found.add(trigger)
     return frozenset(found)
@@ -183,7 +191,8 @@ _CHECKS: Final[tuple[tuple[tuple[str, ...], Callable[[Reading, Scenario], None]]
     (_SEEN, check_effects),
     (("rounds", "opening", "issues"), check_agenda),
     (("rounds", "opening", "issues", *_EFFECTS), check_required),
-    (("rounds", "opening", "endings"), check_endings),
+    (("rounds", "opening", "protocol", "endings"), check_endings),
+    (("rounds", "opening", "ways", "protocol", "endings"), check_endings_are_met),
     (_EFFECTS, check_decisions),
     (_EFFECTS, check_events),
     (("mandates", "issues", *_EFFECTS), check_mandates),

@@ -80,9 +80,7 @@ N113 = Code(
     help="delete one of them",
 )
 N114 = Code("N114", _ERROR, "'{verb}' is no effect", help="did you mean '{closest}'?")
-N115 = Code(
-    "N115", _ERROR, "an effect has exactly one verb; this one has {count}", help="the verbs are {known}"
-)
+N115 = Code("N115", _ERROR, "{what} has exactly one of {known}; this one has {count}", help="{help}")
 N116 = Code(
     "N116",
     _ERROR,
@@ -266,7 +264,7 @@ N516 = Code("N516", _WARNING, "'{option}' is history's, and what it needs is not
 N601 = Code(
     "N601",
     _ERROR,
-    "{what} has a number without a reason",
+    "a number without a reason in {what}",
     help="add 'source:' or 'assumption:' here or above",
 )
 N602 = Code(

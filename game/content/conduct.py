@@ -37,7 +37,7 @@ def read_conduct(reading: Reading, fields: Fields) -> Conduct:
         basis=fields.basis,
     )
     if sounding.has("sound_least") and sounding.has("sound_free") and found.sound_least > found.sound_free:
-        reason = f"'sound_free' is {found.sound_free}; less trust cannot tell more"
+        reason = f"'sound_free' is {found.sound_free}: it must not lie below"
         where = sounding.at("sound_least")
         reading.report.add(codes.N119, where, field="sound_least", value=found.sound_least, reason=reason)
     if sounding is not fields:

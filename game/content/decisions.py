@@ -68,7 +68,7 @@ def _runs(reading: Reading, fields: Fields, seen: Seen) -> RunMove | None:
     if len(verbs) != 1:
         if below.is_open:
             known = ", ".join(run.value for run in Run)
-            reading.report.add(codes.N115, below.node, count=len(verbs), known=known)
+            reading.report.add(codes.N115, below.key, what="'runs'", known=known, count=len(verbs))
         return None
     move = _run(below, Run(verbs[0]), seen)
     below.close()

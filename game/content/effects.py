@@ -31,6 +31,7 @@ from game.rules.scenario import (
 )
 
 _MOST_SLOTS: Final = 100
+_HELP: Final = "write each effect as an entry of its own"
 _MODIFIERS: Final = frozenset(("by", "to", "in", "if", "issue", "package", "linked", "source", "assumption"))
 
 
@@ -75,7 +76,10 @@ def _effect(reading: Reading, fields: Fields, cause: Cause) -> Effect | None:
         reading.report.add(codes.N114, strange, verb=strange.text, closest=closest(strange.text, _VERBS))
     elif fields.is_open:
         where = verbs[1] if verbs else fields.node
-        reading.report.add(codes.N115, where, count=len(verbs), known=", ".join(_VERBS))
+        advice = _HELP if verbs else ""
+        reading.report.add(
+            codes.N115, where, what="an effect", known="the verbs", count=len(verbs), help=advice
+        )
     return None
 
 

@@ -66,7 +66,7 @@ def _constituency(reading: Reading, fields: Fields, id: str) -> Constituency:
     carries_at = fields.number("carries_at", LOWEST, HIGHEST)
     blocks_at = fields.number("blocks_at", LOWEST - 1, HIGHEST)
     if blocks_at >= carries_at and fields.has("carries_at") and fields.has("blocks_at"):
-        reason = f"'carries_at' is {carries_at}, so a group could be for and against at once"
+        reason = f"'carries_at' is {carries_at}: it must lie above"
         reading.report.add(
             codes.N119, fields.at("blocks_at"), field="blocks_at", value=blocks_at, reason=reason
         )

@@ -163,8 +163,10 @@ def _included(top: MapNode, report: Report, found: Gathered) -> list[ScalarNode]
     return names
 
 
-def merged(tops: Iterable[MapNode], by_id: frozenset[str], report: Report) -> Sections:
-    """Return the sections of all files together.
+def merged(
+    tops: Iterable[MapNode], by_id: frozenset[str], report: Report
+) -> tuple[Sections, Mapping[str, ScalarNode]]:
+    """Return the sections of all files together, and the name of each where it stands first.
 
     A section of `by_id` may stand in several files, each id in one of them; any other stands in one file.
     """
@@ -181,7 +183,7 @@ def merged(tops: Iterable[MapNode], by_id: frozenset[str], report: Report) -> Se
                 continue
             keys.setdefault(name, entry.key)
             sections.setdefault(name, []).append(_without_twice(name, entry.value, ids, report))
-    return {name: tuple(nodes) for name, nodes in sections.items()}
+    return {name: tuple(nodes) for name, nodes in sections.items()}, keys
 
 
 def _without_twice(section: str, node: Node, ids: dict[tuple[str, str], ScalarNode], report: Report) -> Node:

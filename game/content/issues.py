@@ -42,7 +42,7 @@ def _issue(reading: Reading, fields: Fields, id: str, index: int) -> Issue:
     known = reading.names.options[index] if index < len(reading.names.options) else {}
     options: list[Option] = []
     for name, each in fields.named("options", f"the option '{id}.{{}}'"):
-        reading.places["option", f"{id}.{name}"] = each.node
+        reading.places["option", f"{id}.{name}"] = each.key
         options.append(_option(reading, each, name, index))
         each.close()
     if options and not OPTIONS[0] <= len(options) <= OPTIONS[1]:

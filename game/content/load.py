@@ -120,10 +120,10 @@ def _loaded(main: Source, key: str, shelf: Shelf, report: Report) -> Loaded:
     files = gathered(main, key, shelf, report)
     if not files.tops or not _formats_are_known(files, report):
         return Loaded(None, report, files.texts)
-    sections = merged(files.tops, BY_ID, report)
-    if not files.is_whole or not sections_are_sound(sections, files.tops, report):
+    sections, keys = merged(files.tops, BY_ID, report)
+    if not files.is_whole or not sections_are_sound(sections, keys, Place(main.name), report):
         return Loaded(None, report, files.texts)
-    scenario, reading = assembled(sections, Place(main.name), fingerprint(files.texts), report)
+    scenario, reading = assembled(sections, keys, fingerprint(files.texts), report)
     folder, _, file = key.rpartition("/")
     if scenario is not None and file == SCENARIO_FILE and scenario.id != folder:
         node = reading.at("scenario", "id")

@@ -8,12 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import product
 from math import prod
-from pathlib import Path
 from typing import Final
 
-from game import places
 from game.content import codes
-from game.content.load import SCENARIO_FILE, Loaded, load, scenario_names
+from game.content.load import Loaded
 from game.content.reader import Reading
 from game.rules.apply import apply, open_negotiation
 from game.rules.chance import automatic
@@ -41,20 +39,6 @@ class Course:
     """By the place of each meeting in the calendar: the moment when a party first had the word there."""
     made: int
     error: Refusal | None
-
-
-def checked(where: str | Path, scenarios: Path | None = None) -> tuple[Loaded, ...]:
-    """Load and try out what `where` means: a scenario, or every scenario in a folder of them."""
-    folder = Path(where)
-    named = (scenarios or places.scenarios_folder()) / str(where)
-    if folder.is_dir() and not (folder / SCENARIO_FILE).exists() and not (named / SCENARIO_FILE).exists():
-        inside = tuple(load(folder / name) for name in scenario_names(folder))
-    else:
-        inside = ()
-    found = inside or (load(where, scenarios),)
-    for loaded in found:
-        try_out(loaded)
-    return found
 
 
 def try_out(loaded: Loaded) -> None:
