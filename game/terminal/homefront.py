@@ -17,7 +17,7 @@ def verdict(wording: Wording, view: PartyView, package: Package) -> str:
     """Return in one sentence whether the own home would carry the package now."""
     name = view.scenario.homes[view.party].name
     key = "home.would" if own_tally(view, package).carried else "home.would_not"
-    return wording.say(key, home=name)
+    return capital(wording.say(key, home=name))
 
 
 def home_lines(wording: Wording, view: PartyView, package: Package) -> list[str]:

@@ -96,7 +96,7 @@ def _pass_to(chair: Chair) -> None:
     """Clear what the other delegation has read, and wait for this one to sit down."""
     party = chair.view.scenario.parties[chair.party]
     chair.console.hide()
-    chair.console.ask(chair.say("play.pass_chair", capital=party.capital, delegation=party.delegation))
+    chair.console.ask(chair.say("play.pass_chair", capital=party.capital))
 
 
 def _debrief(console: Console, game: LocalGame, scenario: Scenario, chairs: dict[int, Chair]) -> None:

@@ -82,6 +82,7 @@ def _named(chair: Chair, name: str) -> None:
     constituency = find(name, own)
     if constituency is not None:
         package = _package(chair)
+        console.line(say("why.package", package=wording.talked(package)))
         console.lines(support_lines(wording, view.state, constituency, package))
         return
     console.line(say("why.unknown", name=name))

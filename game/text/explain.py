@@ -70,7 +70,12 @@ def point_lines(wording: Wording, state: State, party: int, package: Package) ->
     total = points(scenario, party, package)
     without = reservation(scenario, state, party)
     lines = [wording.say("why.points_total", n=total)]
-    lines += _with_bases(wording, (_point_line(wording, term) for term in terms(scenario, party, package)))
+    counted = (
+        term
+        for term in terms(scenario, party, package)
+        if term.issue is None or any(scenario.points[party][term.issue])
+    )
+    lines += _with_bases(wording, (_point_line(wording, term) for term in counted))
     lines.append(wording.say("why.reservation_total", n=without))
     lines.append(wording.say("why.above" if total >= without else "why.below", n=abs(total - without)))
     return tuple(lines)
