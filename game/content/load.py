@@ -99,11 +99,11 @@ def fingerprint(sources: Mapping[str, str]) -> str:
 def _file_meant(where: str | Path, scenarios: Path) -> Path | None:
     """Return the scenario file that a name or path means, None where there is nothing."""
     path = Path(where)
-    if isinstance(where, str) and where == path.name:
-        named = scenarios / where / SCENARIO_FILE
-        if named.is_file():
-            return named
     try:
+        if isinstance(where, str) and where == path.name:
+            named = scenarios / where / SCENARIO_FILE
+            if named.is_file():
+                return named
         if path.is_dir():
             return path / SCENARIO_FILE
         return path if path.exists() else None

@@ -443,7 +443,10 @@ class Fields:
 
     def _option(self, node: ScalarNode) -> tuple[int | None, int | None]:
         names = self.reading.names
-        issue, _, option = node.text.partition(".")
+        issue, dot, option = node.text.partition(".")
+        if not dot:
+            self.reading.wrong(node, f"an entry of {self.what}", "an option as issue.option")
+            return None, None
         if issue not in names.issues:
             where = node.at(0, max(len(issue), 1))
             self.reading.report.add(
