@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -203,11 +204,15 @@ def continue_save(save: Save, *, disk: Disk | None = None) -> FileStore:
 def saves_in(folder: Path) -> tuple[Path, ...]:
     """Return the saves in `folder`, the one last played first."""
     try:
-        found = [entry for entry in os.scandir(folder) if entry.name.endswith(SUFFIX) and entry.is_file()]
+        entries = list(os.scandir(folder))
     except OSError:
-        return ()
-    found.sort(key=lambda entry: (-entry.stat().st_mtime_ns, entry.name))
-    return tuple(Path(entry.path) for entry in found)
+        return ()  # no folder, no saves
+    found = []
+    for entry in entries:
+        with suppress(FileNotFoundError):  # it went away meanwhile
+            if entry.name.endswith(SUFFIX) and entry.is_file():
+                found.append((-entry.stat().st_mtime_ns, entry.name, entry.path))
+    return tuple(Path(path) for _, _, path in sorted(found))
 
 
 def _records(scenario: Scenario, lines: Lines) -> tuple[tuple[Record, ...], Damage | None]:

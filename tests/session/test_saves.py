@@ -34,8 +34,8 @@ from game.session.saves import (
 from game.session.seats import Sitter
 from game.session.session import Session
 from game.session.strict import CodecFault, Json
-from tests.conftest import PORTS
-from tests.session.tables import Table, header_of, random_moves, saved_table
+from tests.conftest import DELETION, PORTS
+from tests.session.tables import Roller, Table, header_of, random_moves, saved_table
 from tests.session.test_store import Ailing
 
 LINES = ("vale propose ferry=none", "tarn hold", "vale act toast", "vale hold")
@@ -117,6 +117,26 @@ def test_any_game_is_resumed_as_it_was_left(
     assert save.damage is None
     resumed = Session.resume(save)
     same(resumed, at_table.session)
+    resumed.close()
+
+
+@pytest.mark.parametrize("folder", [PORTS, DELETION], ids=lambda folder: folder.name)
+def test_a_whole_game_of_bots_is_kept_and_opened_without_them(folder: Path, tmp_path: Path) -> None:
+    found = load(folder)
+    assert found.scenario is not None, found.report.render()
+    store = new_save(tmp_path, folder.name, header_of(found.scenario, 3, found.sources))
+    session = Session(
+        found.scenario, header_of(found.scenario, 3, found.sources), store, bots={0: Roller(), 1: Roller()}
+    )
+    session.begin()
+    assert all(isinstance(answer, Accepted) for answer in session.bot_moves())
+    session.close()
+    assert session.phase is Phase.DEBRIEF
+    assert session.faults == []
+    resumed = Session.resume(open_save(store.path, load_kept))  # no bot is asked
+    assert resumed.records == session.records
+    assert resumed.states == session.states
+    assert resumed.phase is Phase.DEBRIEF
     resumed.close()
 
 
