@@ -11,6 +11,7 @@ from pathlib import Path
 
 from game.content.diagnostics import Severity
 from game.content.load import load
+from game.content.trial import try_out
 from game.rules.apply import open_negotiation
 from game.rules.package import OPEN, empty, merged
 from game.rules.scenario import Scenario
@@ -114,6 +115,7 @@ def check(world: World, names: Sequence[str], *, as_json: bool) -> int:
     found_errors = False
     for name in (each for typed in names for each in scenarios_meant(typed)):
         loaded = load(name)
+        try_out(loaded)
         found_errors = found_errors or loaded.report.has_errors
         if as_json:
             answers += [each.as_dict() for each in loaded.report]
