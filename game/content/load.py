@@ -6,6 +6,7 @@ step of its own, for it takes longer than a player should wait.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -117,6 +118,16 @@ def _shown(near: Path, folder: Path) -> Path:
 
 
 def _loaded(main: Source, key: str, shelf: Shelf, report: Report) -> Loaded:
+    collecting = gc.isenabled()
+    gc.disable()  # many small values and no cycles: looking for some would cost a third of the time
+    try:
+        return _read(main, key, shelf, report)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read(main: Source, key: str, shelf: Shelf, report: Report) -> Loaded:
     files = gathered(main, key, shelf, report)
     if not files.tops or not _formats_are_known(files, report):
         return Loaded(None, report, files.texts)

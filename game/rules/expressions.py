@@ -11,6 +11,7 @@ import ast
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, assert_never
 
 from game.rules.package import Package
@@ -411,12 +412,16 @@ def _would_ratify(party: int, package: Package, state: State, scenario: Scenario
     return would_ratify(scenario, state, party, package)
 
 
+@lru_cache(maxsize=4096)  # the same few conditions stand in many places of a scenario
 def compiled(tree: Node) -> Evaluator:
     """Return a function that evaluates `tree`; walking the tree each time costs about twelve times more.
 
     The Python tree is built from `tree` alone, whose leaves are integers, so no author's text is ever
     run as code.
     """
+    if isinstance(tree, Number | Truth):
+        value = int(tree.value)
+        return lambda package, state, scenario: value
     calls: dict[str, Any] = {
         "offered": _offered,
         "slot_ordinal": _slot_ordinal,
