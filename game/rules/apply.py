@@ -49,7 +49,7 @@ from game.rules.moves import (
     WalkOut,
 )
 from game.rules.package import OPEN, Package, decided, empty, merged, without
-from game.rules.scenario import Level, Scenario, Trigger
+from game.rules.scenario import Level, RoundKind, Scenario, Trigger
 from game.rules.settle import fire_event, settle
 from game.rules.state import Question, QuestionKind, State, question_due
 from game.rules.utility import concession_steps, reservation
@@ -270,7 +270,8 @@ def _hold(draft: Draft, party: int, reason: str, *, expired: bool = False) -> No
     running = draft.state.holds[party] + 1
     draft.set_pair("holds", party, running)
     conduct = draft.scenario.conduct
-    if conduct.holds_running and running % conduct.holds_running == 0:
+    talks = draft.scenario.rounds[draft.state.round].kind is RoundKind.TALKS
+    if talks and conduct.holds_running and running % conduct.holds_running == 0:
         draft.add_meter(conduct.meter, conduct.holds_add, "holds")
     end_turn(draft, party, held=True)
 

@@ -246,6 +246,9 @@ def _reopen_refusal(scenario: Scenario, state: State, party: int, issue: int) ->
 def _sign_refusal(scenario: Scenario, state: State, party: int) -> Refusal | None:
     if state.signed[party]:
         return Refusal(Why.ALREADY_SIGNED)
+    delegation = scenario.rounds[state.round].delegations[party]
+    if delegation.signs is Signs.NONE:
+        return Refusal(Why.NO_FULL_POWERS)
     missing = tuple(i for i in sorted(scenario.requires) if state.provisional[i] == OPEN)
     if missing:
         return Refusal(Why.REQUIRED_OPEN, missing[0], issues=missing)
@@ -254,9 +257,6 @@ def _sign_refusal(scenario: Scenario, state: State, party: int) -> Refusal | Non
     # What was agreed ad referendum was agreed in public, so that this tells nobody a secret.
     if any(question.kind is QuestionKind.CONFIRMATION for question in state.questions):
         return Refusal(Why.ANSWER_AWAITED)
-    delegation = scenario.rounds[state.round].delegations[party]
-    if delegation.signs is Signs.NONE:
-        return Refusal(Why.NO_FULL_POWERS)
     if delegation.issues is not None:
         beyond = tuple(i for i, _ in decided(state.provisional) if i not in delegation.issues)
         if beyond:

@@ -1,80 +1,101 @@
 """Lines of play that lead where chance seldom goes, per scenario; walks follow them and stray from them.
 
-`test_byways.py` holds each to its promise.
+A move that is not legal any more, because a walk strayed, is left out.
 """
 
-_WAITING = (
-    "japan propose islands=two_at_once rest=words",
-    "ussr decide one_or_two listen",
-    "ussr hold",
-    "japan hold",
-    "japan act cite_letters",
-    "japan hold",
-    "ussr propose islands=nothing trade=protocol",
-    "japan decide which_solution think",
-    "japan hold",
-    "ussr act recall_warning",
-    "ussr hold",
-    "japan hold",
-    "ussr decide soviet_draft no_draft",
-    "ussr hold",
-)
-"""To the afternoon of 18 October, with little said."""
+from game.rules.moves import PartyMove
+from game.rules.scenario import Scenario
+from tests.history.plans import PLANS, played
+from tests.rules.playing import parsed
 
-WORDS_STAND = (
-    *_WAITING,
-    "japan hold",
-    "ussr act consult_presidium islands=two_after okinawa=clause_out rest=words letters=stand missing=tracing un=in_text world=out trade=protocol",
-    "ussr hold",
-    "japan propose islands=two_after okinawa=clause_out rest=words letters=published missing=tracing un=no_link world=out trade=protocol",
-    "ussr decide polish_clock say_nothing",
-    "ussr decide the_words let_stand",
-    "japan sign",
-    "ussr sign",
-    "japan decide publish_letters as_agreed",
-    "japan hold",
-    "ussr decide answer_publication note_of_protest",
-    "ussr hold",
-    "japan hold",
-    "ussr hold",
-    "japan hold",
-    "ussr hold",
-)
+WORDS = "islands=two_after okinawa=clause_out rest=words"
 
-WORDS_AGAINST_A_PASSAGE = (*WORDS_STAND[:18], "ussr decide the_words trade")
-
-LINE_SHOWN_AND_LEFT = (
-    "japan act show_party_line",
-    "japan propose islands=two_at_once rest=words",
-    "ussr decide one_or_two either_or",
-    "japan decide which_solution take_first",
-    "ussr accept",
-    "japan sign",
-    "ussr sign",
-    "japan decide publish_letters as_agreed",
-    "japan hold",
-    "ussr decide answer_publication silence",
-    "ussr hold",
-)
-
-OKINAWA_STANDS = (
-    *_WAITING[:11],
-    "japan hold",
-    "ussr decide soviet_draft okinawa_and_words",
-    "japan decide okinawa_answer live_with_it",
-    "japan propose islands=two_after okinawa=clause_in rest=words letters=published missing=joint un=no_link world=out trade=protocol",
-    "ussr accept",
-    "japan sign",
-    "ussr sign",
-    "japan decide publish_letters keep",
-    "japan hold",
-    "ussr hold",
-    "japan hold",
-    "ussr hold",
-    "japan hold",
-    "ussr hold",
-)
-
-BYWAYS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "the-deletion": (WORDS_STAND, WORDS_AGAINST_A_PASSAGE, LINE_SHOWN_AND_LEFT, OKINAWA_STANDS),
+LINES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "the-deletion": (
+        (  # the words are traded for a passage on world affairs
+            "japan propose islands=two_at_once rest=words",
+            "ussr decide one_or_two listen",
+            "ussr hold",
+            "japan hold",
+            "japan hold",
+            "ussr hold",
+            "japan hold",
+            "ussr decide soviet_draft no_draft",
+            "ussr hold",
+            "japan hold",
+            f"ussr act consult_presidium {WORDS}",
+            "ussr hold",
+            f"japan propose {WORDS}",
+            "ussr decide polish_clock say_nothing",
+            "ussr decide the_words trade",
+        ),
+        (  # the same, and the words stand
+            "japan propose islands=two_at_once rest=words",
+            "ussr decide one_or_two listen",
+            "ussr hold",
+            "japan hold",
+            "japan hold",
+            "ussr hold",
+            "japan hold",
+            "ussr decide soviet_draft no_draft",
+            "ussr hold",
+            "japan hold",
+            f"ussr act consult_presidium {WORDS}",
+            "ussr hold",
+            f"japan propose {WORDS}",
+            "ussr decide polish_clock say_nothing",
+            "ussr decide the_words let_stand",
+        ),
+        (  # a line is shown, and the delegation goes below it
+            "japan act show_party_line",
+            "japan propose islands=two_at_once rest=words",
+            "ussr decide one_or_two either_or",
+            "japan decide which_solution take_first",
+            "ussr accept",
+            "japan sign",
+            "ussr sign",
+        ),
+        (  # a document is cited and answered
+            "japan propose islands=two_at_once rest=words",
+            "ussr decide one_or_two either_or",
+            "japan decide which_solution think",
+            "japan act cite_letters",
+            "japan hold",
+            "ussr act recall_warning",
+        ),
+    ),
+    "two-ports": (
+        (  # the heads sign what the board cannot carry
+            "vale hold",
+            "tarn hold",
+            "vale hold",
+            "tarn hold",
+            "tarn decide t_rumour calm",
+            "tarn hold",
+            "vale act take_it_on_me ferry=daily",
+            "vale propose ferry=daily dues=half form=accord",
+            "tarn accept",
+            "vale sign",
+            "tarn sign",
+        ),
+        (  # the heads would sign before Highquay has answered its envoy
+            "vale hold",
+            "tarn hold",
+            "vale propose ferry=none",
+            "tarn accept 0 adref",
+            "vale hold",
+            "tarn hold",
+            "tarn decide t_rumour calm",
+            "tarn propose form=accord",
+            "vale accept",
+        ),
+    ),
 }
+
+
+def byways(scenario: Scenario) -> list[list[tuple[int, PartyMove]]]:
+    """Return the moves of every byway of `scenario`: the lines above and the plans of its endings."""
+    lines = [[parsed(scenario, step) for step in steps] for steps in LINES.get(scenario.id, ())]
+    if scenario.id == "the-deletion":
+        lines += [played(scenario, plan)[1] for plan in PLANS.values()]
+    return lines

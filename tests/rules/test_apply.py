@@ -6,11 +6,11 @@ from game.rules.happenings import Disowned, Learnt, OfferFell
 from game.rules.home import support, would_permit, would_ratify
 from game.rules.moves import Broadcast, Draw, Expire, Inject, Pause
 from game.rules.package import OPEN
-from game.rules.scenario import HOME, INSTRUCTOR, NATURE, Level, Scenario, Trigger
+from game.rules.scenario import HOME, INSTRUCTOR, NATURE, Level, RoundKind, Scenario, Trigger
 from game.rules.state import Standing, State, to_move
 from game.rules.transcript import Made, Rewound, fork, mainline, replay
 from game.rules.utility import points, reservation, terms
-from tests.rules.playing import package, parsed, played
+from tests.rules.playing import package, parsed, played, settled
 from tests.rules.test_legality import AT_HEADS
 
 AT_HEADS_FROM_TUESDAY = ("vale hold", "tarn hold", "tarn decide t_rumour calm")
@@ -114,6 +114,22 @@ def test_three_holds_running_cost_trust(ports: Scenario) -> None:
     before = meter(ports, state, "trust")
     state = played(ports, "tarn hold", start=state)
     assert meter(ports, state, "trust") == before - 1
+
+
+def test_waiting_for_a_vote_costs_no_trust(deletion: Scenario) -> None:
+    line = replay_of_history(deletion)
+    voting = [state for state in line if deletion.rounds[state.round].kind is RoundKind.RATIFICATION]
+    assert max(state.holds[0] for state in voting) >= 3
+    assert len({meter(deletion, state, "trust") for state in voting}) == 1
+
+
+def replay_of_history(scenario: Scenario) -> list[State]:
+    state = settled(scenario, open_negotiation(scenario).state)
+    states = [state]
+    for step in scenario.history[0].steps:
+        state = settled(scenario, apply(scenario, state, step.author, step.move).state)
+        states.append(state)
+    return states
 
 
 def test_the_talks_break_off_when_trust_is_gone(ports: Scenario) -> None:

@@ -97,9 +97,9 @@ def play(
     opened = open_negotiation(scenario)
     state = opened.state
     log = [seen_by(scenario, opened.happenings, party)]
-    records = visible = 0
+    visible = 0
     public = Dice(key)
-    for ply in range(120):
+    for records in range(120):
         if to_move(state) in (0, 1):
             happened = repr(log)
             shown = show(scenario, state, party, visible, records)
@@ -108,9 +108,8 @@ def play(
         due = automatic(scenario, state, key, 0, visible)
         if due is None and to_move(state) not in (0, 1):
             return None
-        author, move = due or (to_move(state), _chosen(scenario, state, party, public, twist + ply))
+        author, move = due or (to_move(state), _chosen(scenario, state, party, public, twist + records))
         applied = apply(scenario, state, author, move)
-        records += 1
         told = seen_by(scenario, applied.happenings, party)
         if told:
             visible += 1

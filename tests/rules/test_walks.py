@@ -86,6 +86,7 @@ def run_walks(scenario: Scenario, seeds: range, met: Met) -> None:
                     assert ply.before == untouched, "apply leaves its argument alone"
                 state = ply.after
             assert state.outcome is not None
+            check_ply(scenario, state, met, Dice(seed))
             played = replay(scenario, made)
             assert played.error is None
             assert played.final == state, "a transcript is enough to play a game again"

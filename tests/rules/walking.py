@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from game.rules.apply import apply, open_negotiation
 from game.rules.chance import automatic, draw
@@ -21,10 +22,9 @@ from game.rules.moves import (
     WalkOut,
 )
 from game.rules.package import OPEN
-from game.rules.scenario import Scenario
+from game.rules.scenario import ActionKind, Scenario
 from game.rules.state import State, to_move
-from tests.rules.byways import BYWAYS
-from tests.rules.playing import parsed
+from tests.rules.byways import byways
 
 
 @dataclass
@@ -85,10 +85,15 @@ def walk(
     raise AssertionError(f"seed {seed} does not end within {limit} records")
 
 
+@lru_cache(maxsize=8)
+def _lines(scenario: Scenario) -> list[list[tuple[int, PartyMove]]]:
+    history = [[(step.author, step.move) for step in line.steps] for line in scenario.history]
+    return [*history, *byways(scenario)]
+
+
 def _written(scenario: Scenario, dice: Dice) -> list[list[PartyMove]]:
     """Return the moves of each party in one of the written lines: of history, or a byway."""
-    lines = [[(step.author, step.move) for step in line.steps] for line in scenario.history]
-    lines += [[parsed(scenario, step) for step in steps] for steps in BYWAYS.get(scenario.id, ())]
+    lines = _lines(scenario)
     if not lines:
         return [[], []]
     line = lines[dice(len(lines))]
@@ -159,8 +164,17 @@ def attempts(scenario: Scenario, state: State, dice: Dice) -> list[PartyMove]:
     again = (
         [Propose(standing.packages, standing.linked, standing.ad_referendum)] if standing is not None else []
     )
+    orders = [order for order in scenario.orders if order.issue is not None]
+    order = orders[dice(len(orders) or 1)] if orders else None
+    asked = (
+        tuple(order.option if i == order.issue else OPEN for i in range(issues))
+        if order is not None and order.option is not None
+        else agenda
+    )
+    home = [i for i, item in enumerate(scenario.actions) if item.kind is ActionKind.ASK_HOME]
     return [
         *again,
+        *(Act(index, package=asked) for index in home),
         Propose((package(),)),
         Propose((agenda,), ad_referendum=bool(dice(2))),
         Propose((single,), linked=True),
