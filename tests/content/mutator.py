@@ -143,15 +143,14 @@ def mutant(ground: Ground, seed: int) -> Mutant:
     return Mutant(seed, change, name, fate, told[0].render() if told else "")
 
 
-def _told(told: list[Diagnostic], file: str, gone: str, lines: set[int], owners: set[int]) -> Fate:
+def _told(told: list[Diagnostic], file: str, gone: set[str], lines: set[int], owners: set[int]) -> Fate:
     """Say how near the diagnostics are to the change."""
     here = [d.place.line for d in told if d.place.file.endswith(file)]
     if any(abs(at - line) <= NEAR for at in here for line in lines):
         return Fate.NEAR
     if owners.intersection(here):
         return Fate.OWNER
-    word = re.compile(rf"(?<!\w){re.escape(gone)}(?!\w)") if gone else None
-    if any(d.code.id in HELD_TOGETHER or (word and word.search(d.message)) for d in told):
+    if any(d.code.id in HELD_TOGETHER or gone.intersection(re.findall(r"[\w-]+", d.message)) for d in told):
         return Fate.USED
     return Fate.FAR
 
@@ -196,32 +195,35 @@ def _write(tree: Twig, indent: int, lines: list[str]) -> None:
             _write(child, indent + 2, lines)
 
 
-def _spoil(parent: Twig, place: int, rng: random.Random) -> tuple[str, str, list[Twig]]:
-    """Change a node; return what was done, the name that is gone, and the nodes whose lines changed."""
+def _spoil(parent: Twig, place: int, rng: random.Random) -> tuple[str, set[str], list[Twig]]:
+    """Change a node; return what was done, the names that are gone, and the nodes whose lines changed."""
     node = parent.children[place]
     called = node.key or node.text[:30] or f"item {place + 1}"
     kinds = ["delete", "rename", "retype"] + ["reorder"] * (len(parent.children) > 1)
     kind = rng.choice(kinds)
-    head = parent.children[0]
     match kind:
         case "delete":
             del parent.children[place]
             around = parent.children[max(place - 1, 0) : place + 1]
-            gone = node.key if parent.shape is Shape.FIELDS else node.text
+            gone = {word for each in _below(node) for word in (each.key, each.text) if word}
             return f"delete '{called}'", gone, [parent, *parent.children[:1], *around]
         case "rename" if parent.shape is Shape.FIELDS:
             node.key = _misspelt(node.key, rng)
-            return f"rename '{called}' to '{node.key}'", called, [node, parent, head]
+            return f"rename '{called}' to '{node.key}'", {called}, [node, parent]
         case "rename" if node.shape is Shape.TEXT:
             node.text = _misspelt(node.text, rng)
-            return f"respell '{called}'", "", [node]
+            return f"respell '{called}'", set(), [node]
         case "rename" | "retype":
-            return f"retype '{called}' to {_retype(node, rng)}", called, [node, parent]
+            return f"retype '{called}' to {_retype(node, rng)}", {called}, [node, parent]
         case _:
             other = rng.choice([i for i in range(len(parent.children)) if i != place])
             siblings = parent.children
             siblings[place], siblings[other] = siblings[other], siblings[place]
-            return f"swap '{called}' with its sibling {other + 1}", called, [siblings[place], siblings[other]]
+            return (
+                f"swap '{called}' with its sibling {other + 1}",
+                {called},
+                [siblings[place], siblings[other]],
+            )
 
 
 def _misspelt(word: str, rng: random.Random) -> str:
