@@ -47,7 +47,7 @@ def main(
     reads = source if source is not None else _utf8(sys.stdin)
     writes = target if target is not None else _utf8(sys.stdout)
     try:
-        words = parser(say).parse_args(sys.argv[1:] if argv is None else list(argv))
+        words = _words(parser(say), sys.argv[1:] if argv is None else list(argv))
     except SystemExit as left:
         return int(left.code or DONE)
     console = Console(reads, writes, echo=not reads.isatty(), clears=writes.isatty())
@@ -77,6 +77,16 @@ def main(
         console.flush()
         print(say("error.unexpected", what=what, saved=saved), file=sys.stderr)
         return FAILED
+
+
+def _words(top: argparse.ArgumentParser, argv: list[str]) -> argparse.Namespace:
+    """Return the command line as read; issue=option may stand on either side of --from."""
+    words, rest = top.parse_known_args(argv)
+    if rest and hasattr(words, "options") and not any(word.startswith("-") for word in rest):
+        words.options += rest
+    elif rest:
+        top.error(f"unrecognized arguments: {' '.join(rest)}")
+    return words
 
 
 def _utf8(stream: TextIO) -> TextIO:

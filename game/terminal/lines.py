@@ -15,7 +15,7 @@ from game.rules.scenario import NATURE, HistoryLine, Scenario
 from game.rules.state import State, to_move
 from game.rules.transcript import Made, Replay
 from game.terminal.concordance import finding, verdict_lines
-from game.text.wording import Wording
+from game.text.wording import Wording, capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,10 @@ def declare_lines(
     lines += [f"  {item}" for item in wording.items(package)]
     for issue, option, need in needs_failed(scenario, state, package, final=True):
         because = scenario.issues[issue].options[option].needs[need].sentence.strip()
-        return [*lines, say("declare.needs", item=wording.item(issue, option), because=because)], False
+        return [
+            *lines,
+            say("declare.needs", item=capital(wording.item(issue, option)), because=because),
+        ], False
     judged = verdicts(scenario, package)
     lines.append("")
     for verdict in judged:
