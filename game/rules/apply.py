@@ -140,7 +140,8 @@ def apply(scenario: Scenario, state: State, author: int, move: Move) -> Applied:
             pass
         case _:
             _table_move(draft, author, move)
-    settle(draft)
+    if not isinstance(move, Broadcast | Pause | Resume):
+        settle(draft)
     return Applied(draft.state, tuple(draft.happenings))
 
 

@@ -352,4 +352,5 @@ def brief_for(
         briefing=replace(scenario.briefing, confidential=_own(scenario.briefing.confidential, party, "")),
         history=(),
         facts=(),
+        fingerprint="",  # it is made of both sides' secrets
     )
