@@ -4,6 +4,7 @@ import argparse
 import io
 import os
 import secrets
+import shutil
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -12,7 +13,7 @@ from typing import NoReturn, TextIO
 
 from game import __version__, places
 from game.terminal import errands
-from game.terminal.console import Console, Leave
+from game.terminal.console import WIDTH, Console, Leave
 from game.terminal.errands import DONE, FAILED, World
 from game.terminal.finding import Trouble
 from game.text.catalogue import Catalogue, load
@@ -50,7 +51,9 @@ def main(
         words = _words(parser(say), sys.argv[1:] if argv is None else list(argv))
     except SystemExit as left:
         return int(left.code or DONE)
-    console = Console(reads, writes, echo=not reads.isatty(), clears=writes.isatty())
+    is_terminal = writes.isatty()
+    width = min(WIDTH, shutil.get_terminal_size().columns) if is_terminal else WIDTH
+    console = Console(reads, writes, echo=not reads.isatty(), clears=is_terminal, width=max(40, width))
     debug = words.debug or bool(os.environ.get(DEBUG_VARIABLE))
     try:
         return _carried_out(words, say, console)

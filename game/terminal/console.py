@@ -29,12 +29,14 @@ class Console:
         echo: repeat each answer in the output; for input that is no terminal, so that the output reads
             like the whole conversation.
         clears: the output is a terminal whose screen may be cleared between two people.
+        width: signs in a line; a narrower terminal gets shorter lines.
     """
 
     source: TextIO
     target: TextIO
     echo: bool = False
     clears: bool = False
+    width: int = WIDTH
 
     def line(self, text: str = "", indent: int = 0) -> None:
         """Write one line, broken at `WIDTH`, the blanks with which it begins kept; "" parts paragraphs."""
@@ -44,7 +46,7 @@ class Console:
             numbered = bool(words) and words[0][:1].isdigit()
             wrapped = textwrap.wrap(
                 " ".join(words),
-                WIDTH,
+                self.width,
                 initial_indent=" " * blanks,
                 subsequent_indent=" " * (blanks + (2 if numbered or blanks else 0)),
                 break_long_words=False,

@@ -33,7 +33,7 @@ def play(console: Console, game: LocalGame, say: Catalogue, *, resumed: bool) ->
         else:
             _begun(console, game, say, chairs)
         _talks(console, game, chairs)
-    except Leave:
+    except (Leave, KeyboardInterrupt):
         return _left(console, game, say)
     except NotKept as fault:
         console.line(str(fault))

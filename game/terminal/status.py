@@ -145,9 +145,12 @@ def changed_lines(wording: Wording, package: Package, before: Package | None) ->
         if option == before[issue]:
             kept.append(wording.item(issue, option))
         else:
-            was = wording.option(issue, before[issue])
-            item = capital(wording.item(issue, option))
-            moved.append(wording.say("status.moved", item=item, was=was))
+            item, was = capital(wording.item(issue, option)), before[issue]
+            if was == OPEN:
+                moved.append(wording.say("status.new", item=item))
+            else:
+                told = wording.option(issue, was)
+                moved.append(wording.say("status.moved", item=item, was=told))
     if kept:
         moved.append(wording.say("status.as_before", items="; ".join(kept)))
     return moved
