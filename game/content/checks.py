@@ -171,6 +171,24 @@ def check_points(reading: Reading, scenario: Scenario) -> None:
             reading.report.add(codes.N509, reading.at("issue", issue.id), issue=issue.id)
 
 
+def check_ladders(reading: Reading, scenario: Scenario) -> None:
+    """Warn of an issue whose options are not in the order that the points of the parties give them.
+
+    Points may stand still, and both parties may gain in the same direction; but they turn round nowhere,
+    and do not run from the second party's ideal to the first's.
+    """
+    first, second = scenario.parties
+    for index, issue in enumerate(scenario.issues):
+        rows = [table[index] for table in scenario.points]
+        if not issue.ordered:
+            continue
+        turned = any(list(row) not in (sorted(row), sorted(row, reverse=True)) for row in rows)
+        inverted = rows[0][0] < rows[0][-1] and rows[1][0] > rows[1][-1]
+        if turned or inverted:
+            where = reading.at("issue", issue.id)
+            reading.report.add(codes.N517, where, issue=issue.id, first=first.id, second=second.id)
+
+
 def check_voices(reading: Reading, scenario: Scenario) -> None:
     """Warn of contested words in texts that should be neutral."""
     check_contested(reading)
@@ -197,5 +215,6 @@ _CHECKS: Final[tuple[tuple[tuple[str, ...], Callable[[Reading, Scenario], None]]
     (_EFFECTS, check_events),
     (("mandates", "issues", *_EFFECTS), check_mandates),
     (("points", "issues", "rounds", "linkages", "constituencies"), check_points),
+    (("points", "issues"), check_ladders),
     (("issues", "declaration"), check_declaration),
 )

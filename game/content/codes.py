@@ -58,7 +58,7 @@ N101 = Code("N101", _ERROR, "unknown field '{field}' in {what}", help="did you m
 N102 = Code("N102", _ERROR, "{what} has no '{field}'", help="add '{field}:'")
 N103 = Code("N103", _ERROR, "{what} must be {expected}, not {found}")
 N104 = Code("N104", _ERROR, "'{field}' is a whole number, not '{value}'")
-N105 = Code("N105", _ERROR, "'{field}' is {value}; it must lie between {low} and {high}")
+N105 = Code("N105", _ERROR, "'{field}' is {value}; it must lie within {range}")
 N106 = Code("N106", _ERROR, "'{field}' is yes or no, not '{value}'")
 N107 = Code("N107", _ERROR, "'{value}' is not a date", help="write year-month-day, as in 1956-10-19")
 N108 = Code(
@@ -70,7 +70,7 @@ N108 = Code(
 N109 = Code(
     "N109", _ERROR, "'{value}' is none of the values of '{field}': {known}", help="did you mean '{closest}'?"
 )
-N110 = Code("N110", _ERROR, "'{field}' is empty in {what}")
+N110 = Code("N110", _ERROR, "'{field}' is empty in {what}", help="write '{help}: ~' or nothing at all")
 N111 = Code("N111", _ERROR, "'{field}' has {count} signs, more than the {limit} allowed", help="shorten it")
 N112 = Code("N112", _ERROR, "'{field}' has {count} entries; it must have {expected}")
 N113 = Code(
@@ -258,6 +258,12 @@ N515 = Code(
     help="add '{field}:' or change 'in:'",
 )
 N516 = Code("N516", _WARNING, "'{option}' is history's, and what it needs is not: {sentence}")
+N517 = Code(
+    "N517",
+    _WARNING,
+    "by their points the options of '{issue}' do not run from the ideal of '{first}' to that of '{second}'",
+    help="put them in that order, or write 'ordered: no'",
+)
 
 # N6xx - citations ---------------------------------------------------------------------------------------
 

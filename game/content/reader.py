@@ -31,6 +31,26 @@ TEXT_LIMIT: Final = 12_000
 LABEL_LIMIT: Final = 200
 """Signs of a label, a title or a sentence for a list."""
 
+UNITS: Final = {
+    "minutes": "minutes",
+    "exchanges": "exchanges",
+    "odds": "in a hundred",
+    "votes": "votes",
+    "quorum": "votes",
+    "answers_in": "meetings",
+    "asked_answers_in": "meetings",
+    "in": "meetings",
+    "lapse_after": "meetings",
+    "points": "points",
+    "refused_cost": "points",
+    "margins": "points",
+    "floor": "points",
+    "beta_percent": "hundredths",
+    "boldness": "in a hundred",
+    "asks": "in a hundred",
+}
+"""What the numbers of a field count, for messages."""
+
 _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
 _YES_OR_NO: Final = {"yes": True, "true": True, "no": False, "false": False}
@@ -580,11 +600,14 @@ class Fields:
     def _scalar(self, name: str, expected: str, *, required: bool) -> ScalarNode | None:
         self._taken.add(name)
         node = self._value(name)
-        if node is None:
-            if required:
-                self._absent.append(name)
-            return None
-        return self._as_scalar(node, name, expected)
+        if node is not None:
+            return self._as_scalar(node, name, expected)
+        if required:
+            self._absent.append(name)
+        elif (blank := self._node.get(name)) is not None and isinstance(blank, ScalarNode) and not blank.text:
+            where = self._node.entries[name].key  # `~` says that nothing is meant, a blank may be forgotten
+            self.reading.report.add(codes.N110, where, field=name, what=self.what, help=name)
+        return None
 
     def _as_scalar(self, node: Node, name: str, expected: str) -> ScalarNode | None:
         if isinstance(node, ScalarNode):
@@ -598,7 +621,9 @@ class Fields:
             self.reading.report.add(codes.N104, node, field=name, value=node.text)
             return low
         if not low <= value <= high:
-            self.reading.report.add(codes.N105, node, field=name, value=value, low=low, high=high)
+            unit = UNITS.get(name, "")
+            within = f"{low} to {high} {unit}".strip()
+            self.reading.report.add(codes.N105, node, field=name, value=value, range=within)
             return low
         return value
 

@@ -104,8 +104,14 @@ def test_each_code_of_a_citation_must_be_known() -> None:
     assert "test:1:14" in report.render()
 
 
-@pytest.mark.parametrize("written", ["~", "null", ""])
-def test_a_field_left_empty_is_not_written(written: str) -> None:
+def test_a_field_left_blank_may_be_forgotten() -> None:
+    fields, report = opened("issue:\nword: x")
+    assert fields.maybe_reference("issue", {"ferry": 0}, "issue") is None
+    assert report.codes() == ("N110",)
+
+
+@pytest.mark.parametrize("written", ["~", "null"])
+def test_a_field_said_to_be_empty_is_not_written(written: str) -> None:
     fields, report = opened(f"issue: {written}\nword: {written}")
     assert fields.maybe_reference("issue", {"ferry": 0}, "issue") is None
     fields.text("word")
