@@ -7,7 +7,7 @@ several sections is checked only where none of them has a fault.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -34,92 +34,19 @@ from game.content.names import PARTIES, collected
 from game.content.parties import read_parties
 from game.content.personas import read_personas
 from game.content.points import read_linkages, read_points
-from game.content.reader import Fields, Reading, shape
+from game.content.reader import Fields
+from game.content.reading import Reading, shape
 from game.content.rounds import read_rounds
-from game.content.source import ListNode, MapNode, Node, ScalarNode
-from game.content.suggest import closest
+from game.content.sections import Keys
+from game.content.source import MapNode, Node, ScalarNode
 from game.content.vocabulary import ambiguous
 from game.rules.scenario import Basis, Declaration, Fact, Home, Protocol, Scenario
 
 T = TypeVar("T")
 
-Keys = Mapping[str, ScalarNode]
-"""The name of each section where it stands first."""
-
-BY_ID: Final = frozenset(
-    (
-        "sources",
-        "parties",
-        "meters",
-        "flags",
-        "issues",
-        "points",
-        "linkages",
-        "mandates",
-        "homes",
-        "constituencies",
-        "rounds",
-        "documents",
-        "actions",
-        "decisions",
-        "events",
-        "endings",
-        "personas",
-        "history",
-        "calibration",
-    )
-)
-"""Sections whose parts may stand in several files, each id in one of them."""
-
-_ALONE: Final = frozenset(("scenario", "declaration", "conduct", "opening", "briefing"))
-_LISTS: Final = frozenset(("linkages",))
-_NEEDED: Final = (
-    "scenario",
-    "parties",
-    "meters",
-    "issues",
-    "points",
-    "mandates",
-    "conduct",
-    "homes",
-    "constituencies",
-    "rounds",
-    "endings",
-    "opening",
-    "briefing",
-)
 _MOST_MINUTES: Final = 600
 _SCENARIO_ID: Final = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*", re.ASCII)
 _VERSION: Final = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+", re.ASCII)
-
-
-def sections_are_sound(sections: Sections, keys: Keys, main: Place, report: Report) -> bool:
-    """Say whether every section is known, there and of the right shape.
-
-    Where one is not, reading the rest would give many messages for one fault.
-    """
-    before = report.count(Severity.ERROR)
-    absent = [name for name in _NEEDED if name not in sections]
-    known = sorted(BY_ID | _ALONE | {"format", "include"})
-    for name, nodes in sections.items():
-        if name not in known:
-            meant = closest(name, absent) or closest(name, known)
-            absent = [each for each in absent if each != meant]
-            report.add(codes.N101, keys[name], field=name, what="the scenario", closest=meant)
-            continue
-        for node in nodes:
-            _check_shape(name, node, report)
-    for name in absent:
-        report.add(codes.N117, main, section=name)
-    return report.count(Severity.ERROR) == before
-
-
-def _check_shape(name: str, node: Node, report: Report) -> None:
-    wanted: type[Node] = ListNode if name in _LISTS else MapNode
-    if isinstance(node, wanted) or (isinstance(node, ScalarNode) and node.is_empty and name not in _NEEDED):
-        return
-    expected = "a list" if wanted is ListNode else "fields with values"
-    report.add(codes.N103, node, what=f"the section '{name}'", expected=expected, found=shape(node))
 
 
 def assembled(

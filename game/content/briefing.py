@@ -1,6 +1,7 @@
 """The sections `opening:` and `briefing:`: where it starts and what a delegation reads first."""
 
-from game.content.reader import Fields, Reading
+from game.content.reader import Fields
+from game.content.reading import Reading
 from game.rules.package import empty
 from game.rules.scenario import Briefing, Opening
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.content import codes
-from game.content.reader import Fields, Reading, all_named
+from game.content.reader import Fields, all_named
+from game.content.reading import Reading
 from game.content.source import Node
 from game.rules.package import OPEN, Package, merged
 from game.rules.scenario import Constituency, Fact, FactForm, Issue

@@ -10,7 +10,7 @@ from game.content.contested import check_contested
 from game.content.expressions import report_unordered
 from game.content.machine import needed, reachable
 from game.content.official import check_declaration
-from game.content.reader import Reading
+from game.content.reading import Reading
 from game.content.visibility import check_audiences, check_effects
 from game.rules.package import OPEN
 from game.rules.scenario import (

@@ -4,7 +4,8 @@ from typing import Final
 
 from game.content import codes
 from game.content.meters import HIGHEST, LOWEST
-from game.content.reader import Fields, Reading
+from game.content.reader import Fields
+from game.content.reading import Reading
 from game.rules.scenario import Conduct
 
 _STEPS: Final = (1, 100)

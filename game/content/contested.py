@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from game.content import codes
-from game.content.reader import Reading
+from game.content.reading import Reading
 
 CONTESTED: Final = {
     "Northern Territories": "Japan's term; name the islands",

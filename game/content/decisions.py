@@ -8,7 +8,8 @@ from typing import Final
 from game.content import codes
 from game.content.actions import APPEAL
 from game.content.effects import read_effects
-from game.content.reader import Fields, Reading, all_named
+from game.content.reader import Fields, all_named
+from game.content.reading import Reading
 from game.content.source import Node
 from game.rules.scenario import Choice, Decision, Run, RunMove, Seen, Upon
 

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from game.content.reader import Fields, Reading
+from game.content.reader import Fields
+from game.content.reading import Reading
 from game.rules.scenario import Article, Declaration, Part
 
 _MOST_ARTICLES: Final = 100

@@ -8,7 +8,8 @@ from typing import Final
 
 from game.content import codes
 from game.content.expressions import Parsed
-from game.content.reader import Caused, Fields, Reading
+from game.content.reader import Fields
+from game.content.reading import Caused, Reading
 from game.content.suggest import closest
 from game.rules.expressions import Expression
 from game.rules.scenario import (

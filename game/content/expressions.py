@@ -72,6 +72,7 @@ from game.rules.expressions import (
     Operation,
     RoundCompare,
     SlotCompare,
+    SupportOf,
     Truth,
     WouldRatify,
 )
@@ -93,7 +94,7 @@ _OPERATIONS: Final[Mapping[type[ast.operator], Operation]] = {
     ast.Mult: Operation.PRODUCT,
     ast.FloorDiv: Operation.QUOTIENT,
 }
-_AMOUNT_FUNCTIONS: Final = frozenset(("days_since", "days_until", "holds", "min", "max"))
+_AMOUNT_FUNCTIONS: Final = frozenset(("days_since", "days_until", "holds", "support", "min", "max"))
 _MEANT: Final = {"yes": "true", "no": "false", "on": "true", "off": "false"}
 _NOT_FROM_A_PACKAGE: Final = "only options may, for it is judged on the package alone"
 _NOT_FROM_HOME: Final = "a home's vote depends on what stands here"
@@ -474,6 +475,9 @@ class _Reading:
                 party = self._found(argument, Kind.PARTY, self._names.parties)
                 self._use(node, Kind.PARTY, party, name)
                 return HoldsRunning(party)
+            case "support":
+                known = self._names.constituencies
+                return SupportOf(self._read_by_id(node, name, Kind.CONSTITUENCY, known))
         self._stop(N313, node.func, name=name, closest=closest(name, FUNCTIONS))
 
     def _condition_call(self, node: ast.Call, name: str) -> Node:

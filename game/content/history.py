@@ -7,7 +7,8 @@ from typing import Final
 
 from game.content import codes
 from game.content.decisions import ALTERNATIVES
-from game.content.reader import Fields, Reading, all_named
+from game.content.reader import Fields, all_named
+from game.content.reading import Reading
 from game.content.source import Node
 from game.rules.moves import (
     WORDS_LIMIT,

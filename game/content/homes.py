@@ -7,7 +7,8 @@ from typing import Final
 
 from game.content import codes
 from game.content.meters import HIGHEST, LOWEST
-from game.content.reader import Fields, Reading, all_named
+from game.content.reader import Fields, all_named
+from game.content.reading import Reading
 from game.content.source import Node
 from game.content.vocabulary import Context
 from game.rules.scenario import Constituency, Home, Seen, Term

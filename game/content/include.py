@@ -14,7 +14,7 @@ from typing import Final, Protocol
 
 from game.content import codes
 from game.content.diagnostics import Report
-from game.content.reader import shape, spot
+from game.content.reading import shape, spot
 from game.content.source import Entry, ListNode, MapNode, Node, ScalarNode, Source, read_text, read_tree
 from game.content.suggest import closest
 

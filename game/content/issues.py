@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.content import codes
-from game.content.reader import Fields, Reading, all_named
+from game.content.reader import Fields, all_named
+from game.content.reading import Reading
 from game.content.source import Node
 from game.rules.scenario import Issue, Need, Option, Place
 

@@ -15,10 +15,11 @@ from typing import Final
 
 from game import places
 from game.content import codes
-from game.content.assemble import BY_ID, assembled, sections_are_sound
+from game.content.assemble import assembled
 from game.content.diagnostics import Diagnostic, Place, Report
 from game.content.include import Folder, Gathered, Shelf, Stored, gathered, merged
-from game.content.reader import Reading
+from game.content.reading import Reading
+from game.content.sections import BY_ID, sections_are_sound
 from game.content.source import ScalarNode, Source, read_text
 from game.content.suggest import closest
 from game.rules.scenario import Scenario

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from game.content import codes
-from game.content.reader import Fields, Reading
+from game.content.reader import Fields
+from game.content.reading import Reading
 from game.content.source import ListNode, Node
 from game.rules.expressions import Comparison, Expression, IssueCompare, constant
 from game.rules.scenario import Basis, Level, Order

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import Final
 
 from game.content import codes
-from game.content.reader import Reading
+from game.content.reading import Reading
 from game.rules.concordance import PARAGRAPH, plain
 from game.rules.instrument import article_paragraphs
 from game.rules.scenario import Scenario

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from game.content import codes
 from game.content.diagnostics import Place, Placed
 from game.content.names import PARTIES
-from game.content.reader import Reading, all_named
+from game.content.reader import all_named
+from game.content.reading import Reading
 from game.content.source import Node
 from game.rules.scenario import Party
 

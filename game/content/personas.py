@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
-from game.content.reader import Reading, all_named
+from game.content.reader import all_named
+from game.content.reading import Reading
 from game.content.source import Node
 from game.rules.scenario import Persona
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from game.content.reader import Fields, Reading, all_listed, all_named
+from game.content.reader import Fields, all_listed, all_named
+from game.content.reading import Reading
 from game.content.source import Node
 from game.rules.scenario import Basis, Linkage
 

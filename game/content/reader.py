@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, TypeVar
 
 from game.content import codes
-from game.content.diagnostics import Place, Placed, Report, shown_name
 from game.content.expressions import Parsed, amount, condition
-from game.content.names import Names
+from game.content.reading import BASES, Audience, Ground, Reading, is_sound_id, shape
 from game.content.source import ListNode, MapNode, Node, ScalarNode, to_integer
 from game.content.suggest import closest
-from game.content.vocabulary import RESERVED, Context
+from game.content.vocabulary import Context
 from game.rules.expressions import Expression, constant
 from game.rules.package import OPEN, Package, empty
-from game.rules.scenario import Basis, Effect, Seen
+from game.rules.scenario import Basis, Seen
 
 T = TypeVar("T")
 
@@ -51,113 +49,14 @@ UNITS: Final = {
 }
 """What the numbers of a field count, for messages."""
 
-_ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
 _YES_OR_NO: Final = {"yes": True, "true": True, "no": False, "false": False}
-_OWNED: Final = ("option of", "choice of", "outcome of")
-_BASES: Final = ("source", "assumption", "evidence")
-
-
-@dataclass(slots=True)
-class Ground:
-    """A written `source:` or `assumption:` and how many numbers lean on it."""
-
-    basis: Basis
-    node: Node
-    numbers: int = 0
 
 
 NOBODY_ASKS: Final[Seen] = (False, False)
 """The audience of an expression that may read anything."""
 
 _NO_BASIS: Final = Basis("", is_source=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Audience:
-    """An expression and those who must see all that it reads, for they see what follows from it."""
-
-    parsed: Parsed
-    seen: Seen
-
-
-@dataclass(frozen=True, slots=True)
-class Caused:
-    """An effect as written, with the expressions in it; of a back-room action without footprint, also
-    the action and who may take it."""
-
-    effect: Effect
-    node: Node
-    read: tuple[Parsed, ...]
-    action: str = ""
-    takers: Seen = (False, False)
-
-
-@dataclass(slots=True)
-class Reading:
-    """What all sections of one scenario share while they are read."""
-
-    report: Report
-    names: Names
-    citations: Mapping[str, str]
-    main: Place
-    """The scenario's own file as a whole."""
-    grounds: list[Ground] = field(default_factory=list)
-    audiences: list[Audience] = field(default_factory=list)
-    parsed: list[Parsed] = field(default_factory=list)
-    caused: list[Caused] = field(default_factory=list)
-    neutral: list[ScalarNode] = field(default_factory=list)
-    places: dict[tuple[str, str], Placed] = field(default_factory=dict)
-    """Where each thing was written, by kind and id, for checks that come later."""
-
-    def at(self, kind: str, id: str) -> Placed | Place:
-        """Return where the `kind` called `id` was written, the whole scenario where it was not."""
-        return self.places.get((kind, id), self.main)
-
-    def cite(self, node: ScalarNode) -> None:
-        """Report every code of a citation that `sources:` does not have.
-
-        The code is what stands before a comma, colon, semicolon or bracket; a semicolon parts several.
-        """
-        start = 0
-        for piece in node.text.split(";"):
-            code = re.split(r"[,:(]", piece, maxsplit=1)[0].strip()
-            if code and code not in self.citations:
-                offset = start + piece.index(code)
-                where = node.at(offset, offset + len(code))
-                self.report.add(codes.N603, where, name=code, closest=closest(code, self.citations))
-            start += len(piece) + 1
-
-    def unknown(self, node: Placed | Place, kind: str, name: str, known: Iterable[str]) -> None:
-        """Report a name that nothing has."""
-        if kind.startswith(_OWNED) and not list(known):
-            return  # an issue without options is reported where it stands, and once is enough
-        self.report.add(codes.N201, node, kind=kind, name=name, closest=closest(name, known))
-
-    def twice(self, node: Placed, kind: str, name: str, first: Placed) -> None:
-        """Report an id that two things of a kind have."""
-        self.report.add(codes.N202, node, name=name, kind=kind, first=spot(first.place))
-
-    def wrong(self, node: Node, what: str, expected: str) -> None:
-        """Report something of the wrong shape."""
-        self.report.add(codes.N103, node, what=what, expected=expected, found=shape(node))
-
-    def by_party(self, node: Node, what: str) -> Iterator[tuple[str, Node]]:
-        """Yield what stands under each party's id, reporting any other name."""
-        if not isinstance(node, MapNode):
-            self.wrong(node, what, "something for each party")
-            return
-        for entry in node.entries.values():
-            name = entry.key.text
-            if name in self.names.parties:
-                yield name, entry.value
-            elif name not in _BASES:
-                self.unknown(entry.key, "party", name, self.names.parties)
-
-
-def spot(place: Place) -> str:
-    """Return a place in words for the inside of a sentence."""
-    return f"{shown_name(place.file)}:{place.line}:{place.column}"
 
 
 class Fields:
@@ -252,7 +151,7 @@ class Fields:
         node = self._scalar(name, "text", required=default is None)
         if node is None:
             return default or ""
-        if name not in _BASES:  # the others were looked up when the mapping was opened
+        if name not in BASES:  # the others were looked up when the mapping was opened
             self.reading.cite(node)
         return node.text.strip()
 
@@ -568,7 +467,7 @@ class Fields:
     def close_ids(self, known: Iterable[str], kind: str) -> None:
         """Report the fields that are the id of nothing, where every field is the id of a `kind`."""
         for entry in self._node.entries.values():
-            if entry.key.text not in _BASES and entry.key.text not in known:
+            if entry.key.text not in BASES and entry.key.text not in known:
                 self.reading.unknown(entry.key, kind, entry.key.text, known)
 
     def close(self) -> None:
@@ -579,10 +478,10 @@ class Fields:
         if not self.is_open:
             return  # what could not be opened is reported; nothing is missing from it
         absent = list(self._absent)
-        known = self._taken | set(_BASES)
+        known = self._taken | set(BASES)
         for entry in self._node.entries.values():
             name = entry.key.text
-            if name in self._taken or (name in _BASES and name != "evidence"):
+            if name in self._taken or (name in BASES and name != "evidence"):
                 continue
             meant = closest(name, absent) or closest(name, sorted(known))
             if meant in absent:
@@ -629,7 +528,7 @@ class Fields:
 
     def _read_ground(self) -> None:
         """Take the basis written on this mapping; `evidence:` carries the numbers of an action or choice."""
-        written = [name for name in _BASES if self._value(name) is not None]
+        written = [name for name in BASES if self._value(name) is not None]
         if "source" in written and "assumption" in written:
             where = self._node.entries["assumption"].key
             self.reading.report.add(codes.N113, where, field="source", other="assumption", what=self.what)
@@ -670,29 +569,6 @@ def shared_ground(reading: Reading, node: MapNode, what: str, ground: Ground | N
     if "source" not in node.entries and "assumption" not in node.entries:
         return ground
     return Fields(reading, node, what, ground).ground
-
-
-def is_sound_id(report: Report, node: ScalarNode) -> bool:
-    """Say whether a text can be an id, reporting it where not."""
-    if node.text in RESERVED:
-        report.add(codes.N206, node, value=node.text)
-        return False
-    if _ID.fullmatch(node.text):
-        return True
-    near = re.sub(r"[^a-z0-9_]+", "_", node.text.lower()).strip("_")
-    report.add(codes.N108, node, value=node.text, closest=near if _ID.fullmatch(near) else "an_id")
-    return False
-
-
-def shape(node: Node) -> str:
-    """Return in words what a node is."""
-    match node:
-        case MapNode():
-            return "fields"
-        case ListNode():
-            return "a list"
-        case ScalarNode():
-            return "empty" if node.is_empty else f"the text '{node.text}'"
 
 
 def all_named(reading: Reading, nodes: Iterable[Node], kind: str) -> Iterator[tuple[str, Fields]]:

@@ -9,7 +9,8 @@ from typing import Final
 from game.content import codes
 from game.content.diagnostics import Placed
 from game.content.machine import END_STATE, Exits, Way
-from game.content.reader import Fields, Reading, all_named
+from game.content.reader import Fields, all_named
+from game.content.reading import Reading
 from game.content.source import Node
 from game.rules.scenario import END, Delegation, Edge, Round, RoundKind, Signs, Slot, Trigger
 

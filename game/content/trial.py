@@ -12,7 +12,7 @@ from typing import Final
 
 from game.content import codes
 from game.content.load import Loaded
-from game.content.reader import Reading
+from game.content.reading import Reading
 from game.rules.apply import apply, open_negotiation
 from game.rules.chance import automatic
 from game.rules.concordance import Finding, Subject, verdicts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.content import codes
 from game.content.expressions import SeenBy, hidden_uses, report_hidden
-from game.content.reader import Caused, Reading
+from game.content.reading import Caused, Reading
 from game.content.vocabulary import Kind
 from game.rules.scenario import (
     Action,
@@ -31,13 +31,17 @@ NEITHER: Seen = (False, False)
 
 
 def seen_by(scenario: Scenario) -> SeenBy:
-    """Return who sees each meter, flag, action, decision and event."""
+    """Return who sees each meter, flag, action, decision, event and constituency."""
     return {
         **{(Kind.METER, index): each.seen for index, each in enumerate(scenario.meters)},
         **{(Kind.FLAG, index): each.seen for index, each in enumerate(scenario.flags)},
         **{(Kind.ACTION, index): _sees_action(each) for index, each in enumerate(scenario.actions)},
         **{(Kind.DECISION, index): _only(each.party) for index, each in enumerate(scenario.decisions)},
         **{(Kind.EVENT, index): each.seen for index, each in enumerate(scenario.events)},
+        **{
+            (Kind.CONSTITUENCY, index): _only(each.party)
+            for index, each in enumerate(scenario.constituencies)
+        },
     }
 
 

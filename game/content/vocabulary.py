@@ -21,6 +21,7 @@ FUNCTIONS: Final[Mapping[str, str]] = {
     "holds": "a party",
     "signed": "a party",
     "would_ratify": "a party",
+    "support": "a constituency",
     "min": "two or more amounts",
     "max": "two or more amounts",
 }
@@ -44,6 +45,7 @@ class Kind(Enum):
     CHOICE = "choice"
     ACTION = "action"
     EVENT = "event"
+    CONSTITUENCY = "constituency"
     VOTE = "vote"  # would_ratify(party)
 
 
@@ -80,6 +82,8 @@ class Vocabulary(Protocol):
     def choices(self) -> tuple[Mapping[str, int], ...]: ...  # by decision
     @property
     def events(self) -> Mapping[str, int]: ...
+    @property
+    def constituencies(self) -> Mapping[str, int]: ...
 
 
 def standing_alone(names: Vocabulary) -> tuple[str, ...]:

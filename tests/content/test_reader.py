@@ -4,7 +4,8 @@ import pytest
 
 from game.content.diagnostics import Place, Report
 from game.content.names import Names, collected
-from game.content.reader import Fields, Reading
+from game.content.reader import Fields
+from game.content.reading import Reading
 from game.content.source import MapNode, Source, read_tree
 from game.rules.scenario import Basis
 
