@@ -333,7 +333,8 @@ def _answered(draft: Draft, party: int, *, yes: bool) -> None:
     if question.kind is QuestionKind.PERMISSION:
         if yes:
             for index in orders_broken(scenario, draft.state, party, question.package):
-                draft.set_level(index, Level.FREE, "home")
+                if draft.state.levels[index] == Level.ASK:  # not what was forbidden since it was asked
+                    draft.set_level(index, Level.FREE, "home")
         else:
             draft.set_pair("no_from_home", party, True)
         return
