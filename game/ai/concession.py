@@ -42,14 +42,14 @@ def curve(exchanges: int, beta_percent: int) -> tuple[int, ...]:
     return tuple(share_conceded(min(used, last), last, beta_percent) for used in range(max(1, exchanges)))
 
 
+SIGNING = 1
+"""Exchanges at the end that two signatures need: who agrees in the last one agrees too late."""
+
+
 def exchanges_of(scenario: Scenario) -> int:
-    """Return how many exchanges the talks have in all, over every round that bargains."""
-    return sum(
-        slot.exchanges
-        for round_ in scenario.rounds
-        if round_.kind is RoundKind.TALKS
-        for slot in round_.slots
-    )
+    """Return how many exchanges there are to agree in, over every round that bargains."""
+    talks = [round_ for round_ in scenario.rounds if round_.kind is RoundKind.TALKS]
+    return max(1, sum(slot.exchanges for round_ in talks for slot in round_.slots) - SIGNING)
 
 
 def exchange_now(scenario: Scenario, state: State) -> int:

@@ -10,7 +10,7 @@ from game.ai.aims import Aims, steps_given
 from game.ai.appraisal import HOPELESS, Desk
 from game.ai.asides import card
 from game.ai.bot import Chosen, Draw, Ground, Reason
-from game.ai.concession import WHOLE, curve, exchange_now, exchanges_of
+from game.ai.concession import SIGNING, WHOLE, curve, exchange_now, exchanges_of
 from game.ai.space import Space
 from game.ai.widening import way_beyond
 from game.rules.legal_moves import LegalMoves
@@ -19,6 +19,9 @@ from game.rules.moves import Accept, Hold, PartyMove, Propose, Reject, Sign
 from game.rules.package import Package
 from game.rules.scenario import Level, RoundKind, Scenario, other
 from game.rules.view import PartyView
+
+BOLD = 50
+"""Chance in hundredths, each time there is cause, that a partner goes beyond its mandate."""
 
 HABIT = (Reason(Ground.HABIT),)
 
@@ -93,7 +96,7 @@ class Demander:
             if value >= target and _may(view, Accept(which)):
                 return Accept(which)
             if value >= target and self._widens:
-                act = way_beyond(desk, desk.offered()[which], 100, draw)
+                act = way_beyond(desk, desk.offered()[which], BOLD, draw)
                 if act is not None:
                     return act
         return self._proposal(desk, target, draw)
@@ -107,7 +110,7 @@ class Demander:
             if level is Level.ASK and self._widens and asked is None:
                 asked = one.package
             if level is Level.FREE:
-                if asked is not None and (act := way_beyond(desk, asked, 100, draw)) is not None:
+                if asked is not None and (act := way_beyond(desk, asked, BOLD, draw)) is not None:
                     return act
                 move = Propose((desk.open_part(one.package),), linked=True)
                 return move if _may(desk.view, move) else Hold()
@@ -125,8 +128,11 @@ def repeat_best(scenario: Scenario, party: int) -> Demander:
 
 
 def linear(scenario: Scenario, party: int) -> Demander:
-    """Return the partner that comes down in even steps from its best package to its reservation value."""
-    steps = curve(exchanges_of(scenario), 100)
+    """Return the partner that comes down in even steps from its best package to its reservation value.
+
+    It reaches that in the very last exchange, without a thought for the time that signatures take.
+    """
+    steps = curve(exchanges_of(scenario) + SIGNING, 100)
 
     def rule(desk: Desk, top: int, limit: int) -> int:
         now = min(exchange_now(desk.view.scenario, desk.view.state), len(steps) - 1)
