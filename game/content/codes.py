@@ -265,6 +265,13 @@ N517 = Code(
     help="put them in that order, or write 'ordered: no'",
 )
 
+N518 = Code(
+    "N518",
+    _ERROR,
+    "the support of '{owner}' depends on that of '{name}', which does not stand before it",
+    help="put '{name}' further up, so that support never turns in a circle",
+)
+
 # N6xx - citations ---------------------------------------------------------------------------------------
 
 N601 = Code(

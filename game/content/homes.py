@@ -11,6 +11,7 @@ from game.content.reader import Fields, all_named
 from game.content.reading import Reading
 from game.content.source import Node
 from game.content.vocabulary import Context
+from game.rules.expressions import SupportOf, nodes
 from game.rules.scenario import Constituency, Home, Seen, Term
 
 _MOST_VOTES: Final = 1000
@@ -84,7 +85,7 @@ def _constituency(reading: Reading, fields: Fields, id: str) -> Constituency:
         blocks_at=blocks_at,
         asked_first_at=None if asked_first_at < LOWEST else asked_first_at,
         start=fields.number("start", LOWEST, HIGHEST),
-        terms=_terms(fields, "terms", _only(party), Context.HOME),
+        terms=_ordered_terms(reading, fields, id, _only(party)),
         note=fields.prose("note", ""),
         basis=fields.basis,
     )
@@ -103,6 +104,19 @@ def _terms(fields: Fields, name: str, seen: Seen, context: Context) -> tuple[Ter
         )
         term.close()
     return tuple(found)
+
+
+def _ordered_terms(reading: Reading, fields: Fields, id: str, seen: Seen) -> tuple[Term, ...]:
+    """Return the terms of a support, which may read the support only of what stands further up."""
+    known = list(reading.names.constituencies)
+    found = _terms(fields, "terms", seen, Context.HOME)
+    for term in found:
+        for tree in (term.add.tree, *(() if term.when is None else (term.when.tree,))):
+            for node in nodes(tree):
+                if isinstance(node, SupportOf) and node.constituency >= known.index(id):
+                    name = known[node.constituency]
+                    reading.report.add(codes.N518, fields.at("terms"), owner=id, name=name)
+    return found
 
 
 def _only(party: int) -> Seen:

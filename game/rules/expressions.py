@@ -185,6 +185,13 @@ class WouldRatify:
 
 
 @dataclass(frozen=True, slots=True)
+class SupportOf:
+    """`support(constituency)`: its support 0 to 10 for the package judged, without signature weight."""
+
+    constituency: int
+
+
+@dataclass(frozen=True, slots=True)
 class Compare:
     """A comparison of two amounts."""
 
@@ -250,6 +257,7 @@ Node = (
     | HoldsRunning
     | HasSigned
     | WouldRatify
+    | SupportOf
     | Compare
     | Arithmetic
     | Extremum
@@ -374,6 +382,10 @@ def _to_python(tree: Node, calls: dict[str, Any]) -> ast.expr:
             return _call(
                 "would_ratify", ast.Constant(party), _name("package"), _name("state"), _name("scenario")
             )
+        case SupportOf(constituency):
+            return _call(
+                "support", ast.Constant(constituency), _name("package"), _name("state"), _name("scenario")
+            )
         case Compare(comparison, left, right):
             return _compared(sub(left), comparison, sub(right))
         case Arithmetic(operation, left, right):
@@ -413,6 +425,12 @@ def _would_ratify(party: int, package: Package, state: State, scenario: Scenario
 
 
 @lru_cache(maxsize=4096)  # the same few conditions stand in many places of a scenario
+def _support(constituency: int, package: Package, state: State, scenario: Scenario) -> int:
+    from game.rules.home import support  # as above
+
+    return support(scenario, state, constituency, package)
+
+
 def compiled(tree: Node) -> Evaluator:
     """Return a function that evaluates `tree`; walking the tree each time costs about twelve times more.
 
@@ -427,6 +445,7 @@ def compiled(tree: Node) -> Evaluator:
         "slot_ordinal": _slot_ordinal,
         "today": _today,
         "would_ratify": _would_ratify,
+        "support": _support,
         "min": min,
         "max": max,
         "__builtins__": {},
