@@ -130,10 +130,21 @@ def check_decisions(reading: Reading, scenario: Scenario) -> None:
             reading.report.add(codes.N511, where, decision=decision.id)
 
 
+def check_homes(reading: Reading, scenario: Scenario) -> None:
+    """Report a home that nothing could satisfy."""
+    for party, home in zip(scenario.parties, scenario.homes, strict=True):
+        votes = sum(each.votes for each in scenario.constituencies if each.party == home.party)
+        if home.quorum > votes:
+            where = reading.at("home", party.id)
+            reading.report.add(codes.N518, where, party=party.id, quorum=home.quorum, votes=votes)
+
+
 def check_events(reading: Reading, scenario: Scenario) -> None:
-    """Warn of an event that nothing ever fires."""
+    """Report an event that would be drawn for ever, and warn of one that nothing ever fires."""
     scheduled = {effect.event for effect in _effects(reading) if isinstance(effect, Schedule)}
     for index, event in enumerate(scenario.events):
+        if event.repeats and event.outcomes:
+            reading.report.add(codes.N519, reading.at("event", event.id), event=event.id)
         if event.when is None and index not in scheduled:
             reading.report.add(codes.N512, reading.at("event", event.id), event=event.id)
 
@@ -211,6 +222,7 @@ _CHECKS: Final[tuple[tuple[tuple[str, ...], Callable[[Reading, Scenario], None]]
     (("rounds", "opening", "issues", *_EFFECTS), check_required),
     (("rounds", "opening", "protocol", "endings"), check_endings),
     (("rounds", "opening", "ways", "protocol", "endings"), check_endings_are_met),
+    (("homes", "constituencies"), check_homes),
     (_EFFECTS, check_decisions),
     (_EFFECTS, check_events),
     (("mandates", "issues", *_EFFECTS), check_mandates),

@@ -264,12 +264,23 @@ N517 = Code(
     "by their points the options of '{issue}' do not run from the ideal of '{first}' to that of '{second}'",
     help="put them in that order, or write 'ordered: no'",
 )
-
 N518 = Code(
     "N518",
     _ERROR,
     "the support of '{owner}' depends on that of '{name}', which does not stand before it",
     help="put '{name}' further up, so that support never turns in a circle",
+)
+N518 = Code(
+    "N518",
+    _ERROR,
+    "the home of '{party}' can never carry: it needs {quorum} votes and has {votes}",
+    help="lower its 'quorum:', or give its constituencies votes",
+)
+N519 = Code(
+    "N519",
+    _ERROR,
+    "'{event}' is left to chance and repeats: while its condition holds it would be drawn without end",
+    help="write one event for each time",
 )
 
 # N6xx - citations ---------------------------------------------------------------------------------------
