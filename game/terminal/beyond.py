@@ -8,6 +8,7 @@ from game.rules.package import Package, merged
 from game.rules.refusals import Why
 from game.rules.scenario import ActionKind
 from game.terminal.chair import Chair
+from game.terminal.homefront import verdict_after_deciding_alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ def ways_on(chair: Chair, move: PartyMove) -> list[Way]:
         if action.kind is ActionKind.ASK_HOME:
             found.append(Way(say("beyond.ask", action=action.label), (act,)))
         else:
-            found.append(Way(say("beyond.alone", action=action.label), (act, move)))
+            then = verdict_after_deciding_alone(chair.wording, view, package)
+            found.append(Way(say("beyond.alone", action=action.label, then=then), (act, move)))
     if isinstance(move, Propose | Accept):
         referendum = replace(move, ad_referendum=True)
         if not move.ad_referendum and refusal(scenario, state, chair.party, referendum) is None:

@@ -4,7 +4,7 @@ from game.rules.legality import refusal
 from game.rules.moves import Act, Decide
 from game.rules.package import OPEN, Package, decided, empty, merged
 from game.rules.refusals import Refusal, Why
-from game.rules.scenario import Action, ActionKind
+from game.rules.scenario import Action, ActionKind, RoundKind
 from game.rules.view import PartyView
 from game.terminal.assignments import Problem, find, near, read_issue, read_package
 from game.terminal.chair import Chair
@@ -14,8 +14,12 @@ from game.text.wording import LETTERS, Wording, capital
 
 
 def own_actions(view: PartyView) -> list[int]:
-    """Return the actions that belong to this party, in the order of the scenario."""
-    return [index for index, action in enumerate(view.scenario.actions) if action.party[view.party]]
+    """Return the actions that belong to this party, in the order of the scenario; while the homes
+    decide, only those that are open then."""
+    own = [index for index, action in enumerate(view.scenario.actions) if action.party[view.party]]
+    if view.scenario.rounds[view.state.round].kind is RoundKind.TALKS:
+        return own
+    return [index for index in own if closed_because(view, index) is None]
 
 
 def needs_issue(action: Action) -> bool:
@@ -34,9 +38,9 @@ def closed_because(view: PartyView, index: int) -> Refusal | None:
     if needs_issue(action):
         reasons = [
             refusal(view.scenario, view.state, view.party, Act(index, issue=issue))
-            for issue in talked_issues(view)
+            for issue in talked_issues(view) or [0]
         ]
-        return reasons[0] if reasons and all(reasons) else None
+        return reasons[0] if all(reasons) else None
     found = refusal(view.scenario, view.state, view.party, Act(index))
     return None if found is not None and found.why is Why.ACTION_NEEDS_PACKAGE else found
 
@@ -82,6 +86,7 @@ def act(chair: Chair, rest: str) -> bool:
     if not rest:
         console.lines(action_lines(chair.wording, view))
         rest = console.ask(say("deeds.prompt", n=len(mine)))
+        rest = rest.removeprefix("act ").strip()
         if not rest or rest in ("back", "cancel"):
             return False
     name, _, about = rest.partition(" on ")
@@ -189,12 +194,11 @@ def card_lines(wording: Wording, view: PartyView) -> list[str]:
         lines.append(f"{number}. {choice.label}")
         refused = refusal(scenario, view.state, view.party, Decide(decision, number - 1))
         if refused is not None:
-            closed = choice.closed.strip() if refused.because is None and choice.closed.strip() else ""
-            if closed:
-                lines.append(f"   {say('deeds.closed', because=closed)}")
-            else:
-                sentences = refusal_lines(wording, view.state, view.party, refused)
-                lines += [f"   {sentence}" for sentence in sentences]
+            own = choice.closed.strip() if refused.because is None else ""
+            root = refused.because if refused.because is not None else refused
+            because, *ways = refusal_lines(wording, view.state, view.party, root)
+            lines.append(f"   {say('deeds.closed', because=own or because)}")
+            lines += [f"   {way}" for way in ways]
         elif choice.note.strip():
             lines.append(f"   {' '.join(choice.note.split())}")
     return lines

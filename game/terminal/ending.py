@@ -55,7 +55,10 @@ def _epilogue(console: Console, wording: Wording, scenario: Scenario, outcome: O
     say, ending = wording.say, scenario.endings[outcome.ending]
     console.line(say("ending.head", title=ending.title))
     console.line(say("ending.trigger", trigger=say(f"trigger.{outcome.trigger.value}")))
-    console.paragraphs(ending.epilogue)
+    told = ending.epilogue.strip()
+    if ending.counterfactual and not told.startswith(say("ending.counterfactual")):
+        console.line(say("ending.counterfactual"))
+    console.paragraphs(told)
     console.line(say(f"plausibility.{ending.plausibility}"))
     _sources(console, wording, scenario, ending.sources)
 

@@ -1,6 +1,9 @@
 """How a party's own constituencies would stand to a package, with those that are one step short."""
 
-from game.rules.home import tally
+from dataclasses import replace
+
+from game.rules.home import LEAST, tally
+from game.rules.mandate import orders_broken
 from game.rules.package import Package, merged
 from game.rules.state import Standing, Tally
 from game.rules.view import PartyView
@@ -18,6 +21,19 @@ def verdict(wording: Wording, view: PartyView, package: Package) -> str:
     name = view.scenario.homes[view.party].name
     key = "home.would" if own_tally(view, package).carried else "home.would_not"
     return capital(wording.say(key, home=name))
+
+
+def verdict_after_deciding_alone(wording: Wording, view: PartyView, package: Package) -> str:
+    """Return whether the own home would carry the package once deciding alone has been paid for."""
+    home, state = view.scenario.homes[view.party], view.state
+    if home.unity is None:
+        return verdict(wording, view, package)
+    each = home.alone_cost_after_no if state.no_from_home[view.party] else home.alone_cost
+    cost = each * len(orders_broken(view.scenario, state, view.party, package))
+    meters = list(state.meters)
+    meters[home.unity] = max(LEAST, meters[home.unity] - cost)
+    carried = own_tally(replace(view, state=replace(state, meters=tuple(meters))), package).carried
+    return wording.say("home.then_would" if carried else "home.then_would_not", home=home.name)
 
 
 def home_lines(wording: Wording, view: PartyView, package: Package) -> list[str]:

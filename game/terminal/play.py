@@ -9,7 +9,6 @@ from game.terminal.console import Console, Leave
 from game.terminal.ending import show_end
 from game.terminal.local import LocalGame, NotKept
 from game.terminal.papers import briefing, rules_check
-from game.terminal.status import meter_line
 from game.terminal.table import After, turn
 from game.text.catalogue import Catalogue
 from game.text.wording import Wording
@@ -111,9 +110,6 @@ def _debrief(console: Console, game: LocalGame, scenario: Scenario, chairs: dict
         tell(chair)
         wording = Wording(chair.say, scenario, chair.party)
         show_end(console, wording, scenario, course, chair.party)
-        meters = meter_line(wording, chair.view)
-        if meters:
-            console.line(meters)
     first = next(iter(chairs.values()))
     console.line()
     console.line(first.say("ending.replay"))

@@ -144,7 +144,8 @@ def order_lines(wording: Wording, state: State, orders: Sequence[int]) -> Lines:
         order = wording.scenario.orders[index]
         level = wording.level(state.levels[index])
         lines.append(wording.say("why.order", order=capital(wording.order_name(index)), level=level))
-        lines.append(f"  {order.sentence.strip()}")
+        if order.issue is not None:  # else the sentence itself has named it
+            lines.append(f"  {order.sentence.strip()}")
         lines.append(f"  {basis(wording, order.basis)}")
     return tuple(line for line in lines if line.strip())
 
