@@ -1,6 +1,7 @@
 """A state in the making: one move's working copy, private to `apply` until it is published."""
 
 from dataclasses import fields
+from operator import attrgetter
 
 from game.rules.happenings import FlagChanged, Happening, MeterChanged, OrderChanged
 from game.rules.home import LEAST, MOST
@@ -8,6 +9,8 @@ from game.rules.scenario import Level, Scenario
 from game.rules.state import State
 
 _FIELDS = tuple(field.name for field in fields(State))
+_values = attrgetter(*_FIELDS)
+_set = object.__setattr__  # what `State` denies everyone else
 
 
 class Draft:
@@ -21,8 +24,8 @@ class Draft:
 
     def __init__(self, scenario: Scenario, state: State) -> None:
         copy = object.__new__(State)
-        for name in _FIELDS:
-            object.__setattr__(copy, name, getattr(state, name))
+        for name, value in zip(_FIELDS, _values(state), strict=True):
+            _set(copy, name, value)
         self.scenario = scenario
         self.state = copy
         self.happenings: list[Happening] = []
@@ -30,7 +33,7 @@ class Draft:
     def set(self, **values: object) -> None:
         """Change fields of the state; a name it has not raises `AttributeError`."""
         for name, value in values.items():
-            object.__setattr__(self.state, name, value)
+            _set(self.state, name, value)
 
     def set_pair(self, name: str, party: int, value: object) -> None:
         """Change the entry of `party` in a field that holds one value per party."""

@@ -103,8 +103,10 @@ def table_offer(
     """Make `packages`, less what is agreed already, the standing offer of `party`."""
     state = draft.state
     still = tuple(
-        tuple(OPEN if a != OPEN else o for o, a in zip(package, state.provisional, strict=True))
-        for package in packages
+        [
+            tuple([OPEN if a != OPEN else o for o, a in zip(package, state.provisional, strict=True)])
+            for package in packages
+        ]
     )
     draft.bump()
     slot = slot_ordinal(draft.scenario, state)

@@ -149,10 +149,8 @@ def _too_long(words: str) -> Refusal | None:
 
 def open_part(state: State, package: Package) -> Package:
     """Return `package` without what is agreed in the same sense already."""
-    return tuple(
-        OPEN if option == agreed else option
-        for option, agreed in zip(package, state.provisional, strict=True)
-    )
+    agreed = state.provisional
+    return tuple([OPEN if option == agreed[issue] else option for issue, option in enumerate(package)])
 
 
 def _propose_refusal(scenario: Scenario, state: State, party: int, move: Propose) -> Refusal | None:
@@ -186,9 +184,12 @@ def _propose_refusal(scenario: Scenario, state: State, party: int, move: Propose
 
 
 def _is_package(scenario: Scenario, package: Package) -> bool:
-    return len(package) == len(scenario.issues) and all(
-        OPEN <= option < len(issue.options) for option, issue in zip(package, scenario.issues, strict=True)
-    )
+    if len(package) != len(scenario.issues):
+        return False
+    for option, issue in zip(package, scenario.issues, strict=True):
+        if not OPEN <= option < len(issue.options):
+            return False
+    return True
 
 
 def _text_refusal(

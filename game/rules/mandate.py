@@ -42,6 +42,8 @@ def needs_failed(
     open counts as left out, and every need is judged.
     """
     for issue, option in decided(package):
+        if not scenario.issues[issue].options[option].needs:
+            continue
         for position, need in enumerate(scenario.issues[issue].options[option].needs):
             if not final and any(package[i] == OPEN for i in need.issues):
                 continue

@@ -24,7 +24,7 @@ def decided(package: Package) -> Iterator[tuple[int, int]]:
     >>> list(decided((0, OPEN, 2)))
     [(0, 0), (2, 2)]
     """
-    return ((issue, option) for issue, option in enumerate(package) if option != OPEN)
+    return iter([item for item in enumerate(package) if item[1] != OPEN])
 
 
 def is_complete(package: Package) -> bool:
@@ -38,7 +38,7 @@ def merged(under: Package, over: Package) -> Package:
     >>> merged((0, 1, OPEN), (OPEN, 2, OPEN))
     (0, 2, -1)
     """
-    return tuple(o if o != OPEN else u for u, o in zip(under, over, strict=True))
+    return tuple([u if o == OPEN else o for u, o in zip(under, over, strict=True)])
 
 
 def restricted(package: Package, issues: frozenset[int]) -> Package:

@@ -106,11 +106,12 @@ def concession_steps(scenario: Scenario, party: int, before: Package, after: Pac
 
     Only issues that both packages decide are compared; negative where `party` took something back.
     """
-    both = frozenset(i for i, _ in decided(before)) & frozenset(i for i, _ in decided(after))
-    told_after = tuple(o if i in both else OPEN for i, o in enumerate(after))
-    told_before = tuple(o if i in both else OPEN for i, o in enumerate(before))
-    receiver = 1 - party
-    return steps_towards(scenario, receiver, told_after) - steps_towards(scenario, receiver, told_before)
+    towards_last = sum(
+        new - old
+        for issue, old, new in zip(scenario.issues, before, after, strict=True)
+        if old != new and old != OPEN and new != OPEN and issue.ordered
+    )
+    return towards_last if party == 0 else -towards_last
 
 
 def weight_band(scenario: Scenario, party: int, issue: int) -> int:
