@@ -76,7 +76,7 @@ class Console:
         Raises:
             Leave: the input has ended or the person interrupted it.
         """
-        self.target.write(f"{prompt} ")
+        self.target.write(prompt if self.echo else f"{prompt} ")
         self.target.flush()
         try:
             typed = self.source.readline()
@@ -88,7 +88,7 @@ class Console:
             raise Leave
         typed = "".join(sign for sign in typed.strip() if sign.isprintable())
         if self.echo:
-            self.target.write(f"{typed}\n")
+            self.target.write(f" {typed}\n" if typed else "\n")
         return typed
 
     def flush(self) -> None:

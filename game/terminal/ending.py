@@ -96,7 +96,7 @@ def mark_line(wording: Wording, mark: Mark) -> str:
     say = wording.say
     steps = ""
     if mark.steps:
-        numbers = [str(step) for step in mark.steps]
+        numbers = [str(step) for step in dict.fromkeys(mark.steps)]
         steps = say("ending.mark_steps", n=len(numbers), steps=wording.listed(numbers))
     return say("ending.mark", line=say(f"rubric.{mark.line.value}"), score=mark.score, steps=steps).strip()
 
