@@ -136,7 +136,7 @@ def check_homes(reading: Reading, scenario: Scenario) -> None:
         votes = sum(each.votes for each in scenario.constituencies if each.party == home.party)
         if home.quorum > votes:
             where = reading.at("home", party.id)
-            reading.report.add(codes.N518, where, party=party.id, quorum=home.quorum, votes=votes)
+            reading.report.add(codes.N520, where, party=party.id, quorum=home.quorum, votes=votes)
 
 
 def check_events(reading: Reading, scenario: Scenario) -> None:

@@ -270,17 +270,17 @@ N518 = Code(
     "the support of '{owner}' depends on that of '{name}', which does not stand before it",
     help="put '{name}' further up, so that support never turns in a circle",
 )
-N518 = Code(
-    "N518",
-    _ERROR,
-    "the home of '{party}' can never carry: it needs {quorum} votes and has {votes}",
-    help="lower its 'quorum:', or give its constituencies votes",
-)
 N519 = Code(
     "N519",
     _ERROR,
     "'{event}' is left to chance and repeats: while its condition holds it would be drawn without end",
     help="write one event for each time",
+)
+N520 = Code(
+    "N520",
+    _ERROR,
+    "the home of '{party}' can never carry: it needs {quorum} votes and has {votes}",
+    help="lower its 'quorum:', or give its constituencies votes",
 )
 
 # N6xx - citations ---------------------------------------------------------------------------------------

@@ -424,13 +424,13 @@ def _would_ratify(party: int, package: Package, state: State, scenario: Scenario
     return would_ratify(scenario, state, party, package)
 
 
-@lru_cache(maxsize=4096)  # the same few conditions stand in many places of a scenario
 def _support(constituency: int, package: Package, state: State, scenario: Scenario) -> int:
     from game.rules.home import support  # as above
 
     return support(scenario, state, constituency, package)
 
 
+@lru_cache(maxsize=4096)  # the same few conditions stand in many places of a scenario
 def compiled(tree: Node) -> Evaluator:
     """Return a function that evaluates `tree`; walking the tree each time costs about twelve times more.
 

@@ -4,11 +4,13 @@ An example is the scenario of the tests with a stretch of its text replaced, or 
 After a change of wording, `python -m tests.content.test_examples` writes the expected texts anew.
 """
 
+import re
 from pathlib import Path
 
 import pytest
 import yaml
 
+from game.content import codes
 from game.content.codes import ALL
 from game.content.diagnostics import Report
 from game.content.load import load_sources
@@ -62,6 +64,14 @@ def test_every_code_has_an_example(code: str) -> None:
         assert code in Path(__file__).with_name(GENERATED[code]).read_text(encoding="utf-8")
     else:
         assert list(BAD.glob(f"{code}-*.yaml"))
+
+
+def test_every_code_has_a_number_of_its_own() -> None:
+    declared = re.findall(
+        r"^(N\d+) = Code\(\s*\"(N\d+)\"", Path(codes.__file__).read_text("utf-8"), re.MULTILINE
+    )
+    assert all(name == number for name, number in declared)
+    assert sorted(number for _, number in declared) == sorted(ALL)
 
 
 def test_every_example_is_of_a_code() -> None:
