@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.ai.appraisal import Desk
 from game.ai.bot import Draw
 from game.ai.concession import WHOLE, exchange_now, exchanges_of
+from game.ai.foresight import reservation_when_signed
 from game.rules.package import Package, restricted
 from game.rules.scenario import Persona, other
 from game.rules.utility import steps_towards
@@ -22,10 +23,11 @@ MIDDLE_OF_TRUST = 5
 
 @dataclass(frozen=True, slots=True)
 class Aims:
-    """Values in hundredths of a point: the best within reach, the least it signs, what it asks now."""
+    """Values in hundredths of a point: the best within reach, the least it may agree to, what it asks now."""
 
     top: int
-    limit: int
+    least: int  # what it may sign now
+    limit: int  # what it will be able to sign when an offer made now could be signed
     target: int
     conceded: int  # of the room between them, in thousandths, by time alone
     answered: bool  # it gives way because the other moved
@@ -40,7 +42,8 @@ def aims_of(desk: Desk, persona: Persona, curve: tuple[int, ...], draw: Draw) ->
     """
     view = desk.view
     margin = persona.margins[draw("game:margin", len(persona.margins))] if persona.margins else 0
-    limit = 100 * (max(desk.reservation, persona.floor) + margin)
+    least = 100 * (max(desk.reservation, persona.floor) + margin)
+    limit = 100 * (max(reservation_when_signed(view), persona.floor) + margin)
     best = desk.best()
     top = max(limit, desk.value(best.package)) if best is not None else limit
     conceded = curve[min(exchange_now(view.scenario, view.state), len(curve) - 1)]
@@ -48,7 +51,7 @@ def aims_of(desk: Desk, persona: Persona, curve: tuple[int, ...], draw: Draw) ->
     given = persona.reciprocity * _steps_ahead(view)
     eased = 100 * (given + weight + max(0, _trust(view) - MIDDLE_OF_TRUST))
     target = max(limit, top - (top - limit) * conceded // WHOLE - eased)
-    return Aims(top, limit, target, conceded, given > 0, cited)
+    return Aims(top, least, limit, target, conceded, given > 0, cited)
 
 
 def _trust(view: PartyView) -> int:

@@ -7,12 +7,12 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from game.ai.bot import Draw
+from game.ai.foresight import at_the_vote
 from game.ai.space import Priced, Space, later_points
-from game.rules.expressions import Expression
 from game.rules.home import LEAST, MOST, would_ratify
 from game.rules.mandate import needs_failed, orders_broken
 from game.rules.package import OPEN, Package, merged
-from game.rules.scenario import Add, Level, RoundKind, other
+from game.rules.scenario import Level, other
 from game.rules.state import State
 from game.rules.utility import points, reservation
 from game.rules.view import PartyView
@@ -59,7 +59,7 @@ class Desk:
         self._verdicts: dict[Package, Verdict] = {}
         self._orders: dict[Package, tuple[int, ...]] = {}
         self._after: dict[tuple[tuple[int, int], ...], State] = {}
-        self._later, self._foreseen = _foreseen(view)
+        self._later, self._foreseen = at_the_vote(view)
         self.reservation = reservation(view.scenario, view.state, view.party)
         refused = self.reservation - view.scenario.homes[view.party].refused_cost
         self._cut = (100 - CARRIED_PERCENT) * refused
@@ -119,10 +119,10 @@ class Desk:
         ):
             cost = home.alone_cost_after_no if state.no_from_home[view.party] else home.alone_cost
             moved[home.unity] = -cost * orders
-        for condition, meter, amount in self._foreseen:
-            if condition.evaluate(package, self._later, view.scenario):
-                by = amount.evaluate(package, self._later, view.scenario)
-                moved[meter] = moved.get(meter, 0) + by
+        for coming in self._foreseen:
+            if coming.when.evaluate(package, self._later, view.scenario):
+                by = coming.amount.evaluate(package, self._later, view.scenario)
+                moved[coming.meter] = moved.get(coming.meter, 0) + by
         key = tuple(sorted(moved.items()))
         if key not in self._after:
             meters = list(state.meters)
@@ -182,26 +182,3 @@ class Desk:
             option if state.agenda[issue] and state.provisional[issue] == OPEN else OPEN
             for issue, option in enumerate(package)
         )
-
-
-Foreseen = tuple[Expression, int, Expression]
-"""(condition, meter, amount): a change of a meter that an event will bring where the condition holds."""
-
-
-def _foreseen(view: PartyView) -> tuple[State, tuple[Foreseen, ...]]:
-    """Return the opening of the next ratification as it may be imagined now, and what the events that the
-    party knows of would do to meters then: who showed its home's line knows what going below it costs."""
-    scenario, state = view.scenario, view.state
-    votes = (i for i, item in enumerate(scenario.rounds) if item.kind is RoundKind.RATIFICATION)
-    round_ = next((i for i in votes if i > state.round), None)
-    if round_ is None:
-        return state, ()
-    later = replace(state, round=round_, slot=0, exchange=0)
-    found = [
-        (event.when, effect.meter, effect.amount)
-        for index, event in enumerate(scenario.events)
-        if event.seen[view.party] and event.when is not None and not state.fired[index]
-        for effect in event.effects
-        if isinstance(effect, Add) and effect.when is None and scenario.meters[effect.meter].seen[view.party]
-    ]
-    return later, tuple(found)

@@ -55,7 +55,7 @@ class AlwaysReject:
         """Return a rejection, or a hold where there is nothing to reject."""
         if view.state.pending[view.party]:
             desk = Desk(view, self._space, frozenset(), draw)
-            never = Aims(-HOPELESS, -HOPELESS, -HOPELESS, 0, answered=False, cited=())
+            never = Aims(-HOPELESS, -HOPELESS, -HOPELESS, -HOPELESS, 0, answered=False, cited=())
             return card(desk, never, draw)
         return Chosen(Reject() if _may(view, Reject()) else Hold(), HABIT)
 
@@ -82,7 +82,7 @@ class Demander:
         top = limit if best is None else max(limit, desk.value(best.package))
         target = max(limit, self._rule(desk, top, limit))
         if view.state.pending[view.party]:
-            return card(desk, Aims(top, limit, target, 0, answered=False, cited=()), draw)
+            return card(desk, Aims(top, limit, limit, target, 0, answered=False, cited=()), draw)
         return Chosen(self._move(desk, target, draw), HABIT)
 
     def _move(self, desk: Desk, target: int, draw: Draw) -> PartyMove:

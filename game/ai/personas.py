@@ -89,7 +89,7 @@ class _Turn:
         if not self.may(Sign()) or self._beyond_since():
             return None
         value = self.desk.value(state.provisional)
-        enough = self.aims.limit if self.desk.settles(state.provisional) else self.aims.target
+        enough = self.aims.least if self.desk.settles(state.provisional) else self.aims.target
         return Chosen(Sign(), (Reason(Ground.AGREED),)) if value >= enough else None
 
     def _beyond_since(self) -> tuple[int, ...]:
