@@ -528,6 +528,8 @@ class Fields:
 
     def _read_ground(self) -> None:
         """Take the basis written on this mapping; `evidence:` carries the numbers of an action or choice."""
+        if self._node.entries.keys().isdisjoint(BASES):
+            return
         written = [name for name in BASES if self._value(name) is not None]
         if "source" in written and "assumption" in written:
             where = self._node.entries["assumption"].key
