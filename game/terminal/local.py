@@ -11,8 +11,9 @@ from game.rules.happenings import (
     SignedBy,
     WalkedOut,
 )
+from game.rules.legality import refusal
 from game.rules.moves import PartyMove
-from game.rules.refusals import Refusal
+from game.rules.refusals import Refusal, Why
 from game.rules.transcript import Made, Replay, Rewound, replay
 from game.rules.view import PartyView, seen_by
 from game.session.answers import Command, Denial, Refused
@@ -46,6 +47,10 @@ class LocalGame:
         Raises:
             NotKept: the save could not be written; nothing was done.
         """
+        view = self.view(party)
+        refused = refusal(view.scenario, view.state, party, move)
+        if refused is not None:  # the rules name more than the codec, which comes first in a session
+            return refused
         seat = self._seat(party)
         id = f"text:{len(self.session.records)}"
         answer = self.session.submit(Command(id, seat, self.session.number(seat), move))
@@ -54,6 +59,8 @@ class LocalGame:
                 return answer.refusal
             if answer.why is Denial.NOT_SAVED:
                 raise NotKept(answer.sentence)
+            if answer.why is Denial.NOT_A_MOVE:
+                return Refusal(Why.NO_SUCH_THING)
             raise RuntimeError(f"the table is asked in turn; got {answer.why} {answer.sentence}")
         return None
 

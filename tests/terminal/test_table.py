@@ -39,6 +39,7 @@ def test_an_offer_may_be_typed_whole(tmp_path: Path) -> None:
         ("xyzzy", "Type help for all commands."),
         ("99", "Type a number from 1 to"),
         ("accept", "nothing on the table"),
+        ('offer ferry=none "' + "x" * 201 + '"', "The words are too long."),
         ("reject", "nothing on the table"),
         ("reopen", "Reopen what?"),
         ("reopen ferry", "nothing to reopen"),
