@@ -9,6 +9,7 @@ from game.rules.refusals import Why
 from game.rules.scenario import ActionKind
 from game.terminal.chair import Chair
 from game.terminal.homefront import verdict_after_deciding_alone
+from game.text.explain import is_answered_in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def ways_on(chair: Chair, move: PartyMove) -> list[Way]:
         if refusal(scenario, state, chair.party, act) is not None:
             continue
         if action.kind is ActionKind.ASK_HOME:
+            if not is_answered_in_time(scenario, state, chair.party):
+                continue
             found.append(Way(say("beyond.ask", action=action.label), (act,)))
         else:
             then = verdict_after_deciding_alone(chair.wording, view, package)

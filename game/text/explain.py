@@ -182,8 +182,10 @@ def ways_beyond(wording: Wording, state: State, party: int, orders: Sequence[int
         return (say("ways.never"),)
     kinds = {action.kind for action in scenario.actions if action.party[party]}
     lines = []
-    if ActionKind.ASK_HOME in kinds:
+    if ActionKind.ASK_HOME in kinds and is_answered_in_time(scenario, state, party):
         lines.append(say("ways.ask", home=home.name, n=home.asked_answers_in))
+    elif ActionKind.ASK_HOME in kinds:
+        lines.append(say("ways.ask_late", home=home.name))
     if ActionKind.DECIDE_ALONE in kinds and delegation.alone:
         after_no = state.no_from_home[party]
         cost = (home.alone_cost_after_no if after_no else home.alone_cost) * max(1, len(orders))
@@ -205,6 +207,12 @@ def refusal_lines(wording: Wording, state: State, party: int, refusal: Refusal) 
     if root.why is Why.BEYOND_MANDATE:
         return (*lines, *ways_beyond(wording, state, party, root.orders))
     return lines
+
+
+def is_answered_in_time(scenario: Scenario, state: State, party: int) -> bool:
+    """Say whether home, asked now, would answer before the last meeting of the round is over."""
+    left = len(scenario.rounds[state.round].slots) - state.slot - 1
+    return scenario.homes[party].asked_answers_in <= left
 
 
 def meter_lines(wording: Wording, state: State, meter: int, changes: Sequence[MeterChanged]) -> Lines:
