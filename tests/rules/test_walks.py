@@ -72,9 +72,10 @@ def run_walks(scenario: Scenario, seeds: range, met: Met) -> None:
     for seed in seeds:
         taste = Taste()
         for game in range(GAMES_A_SEED):
+            number = seed * GAMES_A_SEED + game
             made: list[Made] = []
             state = open_negotiation(scenario).state
-            for ply in walk(scenario, seed * 1000 + game, taste, astray=(0, 20, 8, 4)[game % 4]):
+            for ply in walk(scenario, number, taste, astray=(0, 30, 12, 5)[game % 4]):
                 untouched = deepcopy(ply.before) if len(made) % 7 == 0 else None
                 assert ply.before == state
                 met.moves.add(type(ply.move))

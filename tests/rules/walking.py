@@ -73,7 +73,7 @@ def walk(
     """
     dice = Dice(seed)
     state = open_negotiation(scenario).state
-    written = _written(scenario, dice) if astray else [[], []]
+    written = _written(scenario, seed) if astray else [[], []]
     for ply in range(limit):
         due = automatic(scenario, state, seed, 0, ply)
         if due is None and to_move(state) not in (0, 1):
@@ -91,12 +91,12 @@ def _lines(scenario: Scenario) -> list[list[tuple[int, PartyMove]]]:
     return [*history, *byways(scenario)]
 
 
-def _written(scenario: Scenario, dice: Dice) -> list[list[PartyMove]]:
-    """Return the moves of each party in one of the written lines: of history, or a byway."""
+def _written(scenario: Scenario, seed: int) -> list[list[PartyMove]]:
+    """Return the moves of each party in a written line, of history or a byway; they take turns."""
     lines = _lines(scenario)
     if not lines:
         return [[], []]
-    line = lines[dice(len(lines))]
+    line = lines[seed // 4 % len(lines)]
     return [[move for author, move in line if author == party] for party in (0, 1)]
 
 
