@@ -65,6 +65,25 @@ LINES: dict[str, tuple[tuple[str, ...], ...]] = {
         ),
     ),
     "two-ports": (
+        (  # a ferry every day is taken from a trusted hand
+            "vale propose ferry=none",
+            "tarn act toast",
+            "tarn propose ferry=daily",
+            "vale decide v_two_ways take_it",
+        ),
+        (  # an exchange of notes, and the dues left out
+            "vale hold",
+            "tarn hold",
+            "vale hold",
+            "tarn hold",
+            "tarn decide t_rumour calm",
+            "tarn propose ferry=none form=note",
+            "vale accept",
+            "tarn propose ferry=weekly form=note",
+            "vale accept",
+            "tarn sign",
+            "vale sign",
+        ),
         (  # the heads sign what the board cannot carry
             "vale hold",
             "tarn hold",

@@ -127,7 +127,7 @@ def unmet(scenario: Scenario, met: Met) -> list[str]:
 
 def test_random_walks_keep_the_invariants_and_meet_everything(ports: Scenario, deletion: Scenario) -> None:
     met = Met()
-    run_walks(ports, range(SEEDS // 2), met)
+    run_walks(ports, range(SEEDS), met)
     run_walks(deletion, range(SEEDS), met)
     kinds = set(PartyMove.__args__)
     assert kinds <= met.moves, f"move kinds never made: {kinds - met.moves}"
