@@ -1,6 +1,7 @@
 """One chair at the table in text mode: whose it is, its console, what it remembers for `why`."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Protocol
 
 from game.rules.happenings import Happening
@@ -12,6 +13,15 @@ from game.terminal.console import Console
 from game.text.catalogue import Catalogue
 from game.text.explain import refusal_lines
 from game.text.wording import Wording
+
+
+class After(Enum):
+    """What a command leads to."""
+
+    STAY = auto()  # nothing changed: ask again
+    MOVED = auto()  # the negotiation went on
+    UNDONE = auto()
+    QUIT = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ from enum import Enum, auto
 
 from game.rules.scenario import Scenario
 from game.rules.state import to_move
-from game.terminal.chair import Chair
+from game.terminal.chair import After, Chair
 from game.terminal.console import Console, Leave
 from game.terminal.ending import show_end
 from game.terminal.local import LocalGame, NotKept
 from game.terminal.papers import briefing, rules_check
-from game.terminal.table import After, turn
+from game.terminal.table import turn
 from game.text.catalogue import Catalogue
 from game.text.wording import Wording
 
