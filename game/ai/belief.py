@@ -75,13 +75,16 @@ class Belief:
         return total
 
     def _theirs(self, scenario: Scenario, issue: int, option: int) -> int:
-        """Return where `option` stands on their ladder, 0 worst to 1000 best."""
+        """Return what share of an issue `option` gives them, 0 worst to 1000 best.
+
+        First steps please most: with s the share of the ladder it is s (3 - s) / 2.
+        """
         item = scenario.issues[issue]
         last = max(1, len(item.options) - 1)
         if not item.ordered:
             return 1000 if any(one[issue] == option for one in self.offered) else 500
         steps = option if other(self.party) == 1 else last - option
-        return 1000 * steps // last
+        return 500 * steps * (3 * last - steps) // (last * last)
 
 
 def belief_of(view: PartyView, offered: tuple[Package, ...], draw: Draw) -> Belief:
