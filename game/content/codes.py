@@ -247,7 +247,7 @@ N513 = Code(
 )
 N514 = Code(
     "N514",
-    _ERROR,
+    _WARNING,  # it can be played, and `history` says which article is no longer the same
     "article {number} under the options of history does not give the official text",
     help="from '{found}' on it should go '{expected}'",
 )
