@@ -32,13 +32,18 @@ def needs_package(action: Action) -> bool:
     return action.kind in (ActionKind.ASK_HOME, ActionKind.DECIDE_ALONE)
 
 
+def issues_at_hand(view: PartyView) -> list[int]:
+    """Return the issues that one may ask about: those still open, or all where none is."""
+    return talked_issues(view) or list(range(len(view.scenario.issues)))
+
+
 def closed_because(view: PartyView, index: int) -> Refusal | None:
     """Return why an action is closed whatever it is taken on, or None where it is open."""
     action = view.scenario.actions[index]
     if needs_issue(action):
         reasons = [
             refusal(view.scenario, view.state, view.party, Act(index, issue=issue))
-            for issue in talked_issues(view) or [0]
+            for issue in issues_at_hand(view)
         ]
         return reasons[0] if all(reasons) else None
     found = refusal(view.scenario, view.state, view.party, Act(index))
@@ -117,7 +122,7 @@ def act(chair: Chair, rest: str) -> bool:
 def _ask_issue(chair: Chair, typed: str) -> int | None:
     """Return the issue the person names, asking for it until it is one or they give it up."""
     view, say, console = chair.view, chair.say, chair.console
-    issues = talked_issues(view)
+    issues = issues_at_hand(view)
     if not typed:
         for number, issue in enumerate(issues, start=1):
             console.line(f"{number}. {capital(chair.wording.issue(issue))}")

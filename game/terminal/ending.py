@@ -56,7 +56,7 @@ def _epilogue(console: Console, wording: Wording, scenario: Scenario, outcome: O
     console.line(say("ending.head", title=ending.title))
     console.line(say("ending.trigger", trigger=say(f"trigger.{outcome.trigger.value}")))
     told = ending.epilogue.strip()
-    if ending.counterfactual and not told.startswith(say("ending.counterfactual")):
+    if ending.counterfactual and not told.startswith(say("ending.counterfactual").rstrip(".")):
         console.line(say("ending.counterfactual"))
     console.paragraphs(told)
     console.line(say(f"plausibility.{ending.plausibility}"))
