@@ -3,9 +3,9 @@
 from game.rules.draft import Draft
 from game.rules.effects import learn, run_effects
 from game.rules.happenings import ActionFelt, ActionTaken, DocumentCited, HomeAsked
-from game.rules.mandate import level_of, orders_broken
+from game.rules.mandate import orders_broken
 from game.rules.moves import Act
-from game.rules.package import OPEN, Package
+from game.rules.package import OPEN, Package, empty
 from game.rules.scenario import ActionKind, Level
 from game.rules.state import Known, KnownKind, Question, QuestionKind
 from game.rules.utility import weight_band
@@ -60,18 +60,22 @@ def _sound_out(draft: Draft, party: int, move: Act) -> None:
 
 
 def _room(draft: Draft, party: int, issue: int) -> int:
-    """Return what the mandate of `party` says of the rung next to its last offer, towards the other.
+    """Return what the mandate of `party` says of one rung more towards the other: its last offer with
+    that rung taken, or the rung alone where it has made none. 0 free, 1 on request, 2 closed.
 
-    Without an offer the rung next to its own ideal is meant. 0 free, 1 on request, 2 closed.
+    Without an offer the rung next to its own ideal is meant.
     """
     scenario, state = draft.scenario, draft.state
-    last = state.last_packages[party]
     options = len(scenario.issues[issue].options)
-    stand = next((p[issue] for p in last if p[issue] != OPEN), 0 if party == 0 else options - 1)
+    last = next((p for p in state.last_packages[party] if p[issue] != OPEN), None)
+    base = empty(len(scenario.issues)) if last is None else last
+    stand = (0 if party == 0 else options - 1) if last is None else last[issue]
     nearer = stand + 1 if party == 0 else stand - 1
     if not 0 <= nearer < options:
         return int(Level.FREE)
-    return int(level_of(scenario, state, party, issue, nearer))
+    asked = tuple([nearer if i == issue else option for i, option in enumerate(base)])
+    broken = orders_broken(scenario, state, party, asked)
+    return max((state.levels[order] for order in broken), default=int(Level.FREE))
 
 
 def _ask_home(draft: Draft, party: int, package: Package) -> None:

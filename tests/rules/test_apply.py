@@ -310,6 +310,16 @@ def test_sounding_tells_a_band_that_holds_the_truth_and_widens_with_low_trust(po
         assert known.low <= 3 <= known.high or known.low <= 2 <= known.high
 
 
+def test_sounding_tells_the_room_that_orders_on_combinations_leave(deletion: Scenario) -> None:
+    lines = (
+        "japan hold",
+        "ussr decide one_or_two without_treaty",
+        "japan act sound_out okinawa",
+    )
+    known = played(deletion, *lines).known[1]
+    assert [item.room for item in known] == [Level.ASK], "two islands without Okinawa need the Presidium"
+
+
 def test_asking_why_tells_the_interest_and_only_to_the_asker(ports: Scenario) -> None:
     applied = apply(ports, played(ports), *parsed(ports, "vale act ask_them_why ferry"))
     assert [item.party for item in applied.happenings if isinstance(item, Learnt)] == [0]
