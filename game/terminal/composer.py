@@ -11,7 +11,9 @@ from game.rules.utility import points
 from game.rules.view import PartyView
 from game.terminal.assignments import Problem, find, near, read_option, read_package
 from game.terminal.chair import Chair
+from game.terminal.commands import Command, parse
 from game.terminal.homefront import home_lines, verdict
+from game.terminal.looking import LOOKING
 from game.terminal.status import said, talked_issues
 from game.text.explain import point_lines, refusal_lines
 from game.text.wording import LETTERS, Wording, capital
@@ -20,7 +22,7 @@ MOST_ALTERNATIVES = 3
 
 WORDS = (
     "another", "drop", "linked", "severable", "referendum", "words", "theirs", "mine", "clear",
-    "home", "points", "send", "cancel", "help",
+    "home", "points", "send", "cancel", "quit", "help",
 )  # fmt: skip
 """What may be typed while an offer is put together, beside numbers and options."""
 
@@ -77,7 +79,7 @@ def compose(chair: Chair) -> Propose | None:
             case "send":
                 chair.composed = made.package
                 return made.move()
-            case "cancel":
+            case "cancel" | "quit":
                 chair.console.line(chair.say("compose.cancelled"))
                 return None
             case "help":
@@ -86,12 +88,22 @@ def compose(chair: Chair) -> Propose | None:
                 chair.console.lines(home_lines(chair.wording, chair.view, made.package))
             case "points":
                 chair.console.lines(point_lines(chair.wording, chair.view.state, chair.party, made.package))
+            case "" if (look := _looking(typed)) is not None:
+                LOOKING[look.name](chair, look.rest)
             case "":
                 if _options(chair, made, typed):
                     _show(chair, made)
             case command:
                 _change(chair, made, command, rest.strip())
                 _show(chair, made)
+
+
+def _looking(typed: str) -> Command | None:
+    """Return the command that only looks that `typed` stands for, if it does."""
+    if typed.split()[0].casefold() not in LOOKING:  # short forms mean alternatives and issues here
+        return None
+    command = parse(typed)
+    return command if isinstance(command, Command) else None
 
 
 def _change(chair: Chair, made: Composition, command: str, rest: str) -> None:

@@ -7,10 +7,12 @@ from game.rules.moves import Accept
 from game.rules.package import Package, merged
 from game.rules.scenario import RoundKind
 from game.rules.utility import points, reservation
+from game.terminal.board import board_lines
 from game.terminal.chair import After, Chair
 from game.terminal.deeds import ask_package
 from game.terminal.homefront import home_lines, verdict
-from game.terminal.papers import briefing, read
+from game.terminal.news import log_lines
+from game.terminal.papers import briefing, document_lines, draft_lines, notebook_lines, read
 from game.terminal.status import meter_line, table_lines, where_lines
 from game.terminal.why import why
 from game.text.explain import point_lines, refusal_lines
@@ -106,3 +108,20 @@ def show_status(chair: Chair, rest: str) -> After:
     """Show the turn again."""
     tell_status(chair)
     return After.STAY
+
+
+LOOKING: dict[str, Callable[[Chair, str], After]] = {
+    "board": showing(lambda chair: board_lines(chair.wording, chair.view)),
+    "alternatives": show_alternatives,
+    "why": explain,
+    "draft": showing(lambda chair: draft_lines(chair.wording, chair.view, chair.view.state.provisional)),
+    "home": show_home,
+    "log": showing(lambda chair: log_lines(chair.wording, chair.game.news(chair.party))),
+    "documents": showing(lambda chair: document_lines(chair.wording, chair.view)),
+    "read": read_paper,
+    "notebook": showing(lambda chair: notebook_lines(chair.wording, chair.view)),
+    "points": show_points,
+    "briefing": show_briefing,
+    "status": show_status,
+}
+"""The commands that change nothing; they may be typed while an offer is put together too."""

@@ -8,25 +8,12 @@ from game.rules.moves import Accept, Sign
 from game.rules.refusals import Why
 from game.rules.scenario import RoundKind
 from game.rules.state import to_move
-from game.terminal.board import board_lines
 from game.terminal.chair import After, Chair
 from game.terminal.commands import Command, Unknown, parse
 from game.terminal.deeds import card_lines, open_actions, own_actions
-from game.terminal.looking import (
-    bearing,
-    explain,
-    read_paper,
-    show_alternatives,
-    show_briefing,
-    show_home,
-    show_points,
-    show_status,
-    showing,
-    tell_status,
-)
+from game.terminal.looking import LOOKING, bearing, showing, tell_status
 from game.terminal.moving import accept, decide, hold, offer, reject, reopen, sign, take_action, walk_out
-from game.terminal.news import log_lines, tell
-from game.terminal.papers import document_lines, draft_lines, notebook_lines
+from game.terminal.news import tell
 from game.terminal.status import meetings_left, talked_issues
 from game.text.wording import LETTERS
 
@@ -148,9 +135,8 @@ def _quit(chair: Chair, rest: str) -> After:
 
 
 _COMMANDS: dict[str, Callable[[Chair, str], After]] = {
-    "board": showing(lambda chair: board_lines(chair.wording, chair.view)),
+    **LOOKING,
     "offer": offer,
-    "alternatives": show_alternatives,
     "accept": accept,
     "reject": reject,
     "hold": hold,
@@ -159,17 +145,7 @@ _COMMANDS: dict[str, Callable[[Chair, str], After]] = {
     "decide": decide,
     "sign": sign,
     "walk out": walk_out,
-    "why": explain,
     "undo": _undo,
-    "draft": showing(lambda chair: draft_lines(chair.wording, chair.view, chair.view.state.provisional)),
-    "home": show_home,
-    "log": showing(lambda chair: log_lines(chair.wording, chair.game.news(chair.party))),
-    "documents": showing(lambda chair: document_lines(chair.wording, chair.view)),
-    "read": read_paper,
-    "notebook": showing(lambda chair: notebook_lines(chair.wording, chair.view)),
-    "points": show_points,
-    "briefing": show_briefing,
-    "status": show_status,
     "save": _save,
     "help": showing(lambda chair: chair.say("help").split("\n")),
     "quit": _quit,
