@@ -9,7 +9,6 @@ from game.rules.effects import run_effects, table_offer
 from game.rules.happenings import (
     Announced,
     Concluded,
-    DecisionTaken,
     Disowned,
     Drawn,
     Happening,
@@ -25,7 +24,7 @@ from game.rules.happenings import (
     WalkedOut,
 )
 from game.rules.home import tally
-from game.rules.legality import move_of_choice, offered_part
+from game.rules.legality import after_effects, move_of_choice, offered_part
 from game.rules.mandate import orders_broken
 from game.rules.moves import (
     Accept,
@@ -120,8 +119,8 @@ def apply(scenario: Scenario, state: State, author: int, move: Move) -> Applied:
     """
     draft = Draft(scenario, state)
     match move:
-        case Decide(decision, choice):
-            _decide(draft, author, move, decision, choice)
+        case Decide():
+            draft = _decide(scenario, state, author, move)
         case Act():
             take_action(draft, author, move)
         case Draw(event, outcome):
@@ -303,16 +302,13 @@ def _sign(draft: Draft, party: int) -> bool:
     return True
 
 
-def _decide(draft: Draft, party: int, move: Decide, decision: int, choice: int) -> None:
-    run = move_of_choice(draft.scenario, draft.state, party, move)
-    taken = draft.scenario.decisions[decision]
-    draft.set_entry("taken", decision, choice)
-    waiting = tuple(item for item in draft.state.pending[party] if item != decision)
-    draft.set_pair("pending", party, waiting)
-    draft.tell(DecisionTaken(party, decision, choice))
-    run_effects(draft, taken.choices[choice].effects, f"decision:{taken.id}")
-    if run is not None:
+def _decide(scenario: Scenario, state: State, party: int, move: Decide) -> Draft:
+    """Take a choice: its effects, then the move that it stands for, unless they ended the talks."""
+    draft = after_effects(scenario, state, party, move)
+    run = move_of_choice(scenario, draft.state, party, move)
+    if run is not None and draft.state.ended is None:
         _table_move(draft, party, run)
+    return draft
 
 
 def _drawn(draft: Draft, index: int, outcome: int) -> None:

@@ -7,6 +7,9 @@ the question.
 from typing import assert_never
 
 from game.rules.action_legality import action_refusal
+from game.rules.draft import Draft
+from game.rules.effects import run_effects
+from game.rules.happenings import DecisionTaken
 from game.rules.mandate import needs_failed, orders_broken
 from game.rules.moves import (
     TABLE_MOVES,
@@ -277,27 +280,25 @@ def choice_refusal(scenario: Scenario, state: State, party: int, move: Decide) -
         return Refusal(Why.CHOICE_CLOSED)
     if choice.runs is None:
         return None
-    run = move_of_choice(scenario, state, party, move)
+    # Its own effects come first: they may widen the mandate, change the agenda or clear the table.
+    after = after_effects(scenario, state, party, move).state
+    run = move_of_choice(scenario, after, party, move)
     if run is None:
         return Refusal(Why.CHOICE_CLOSED, because=Refusal(Why.NOTHING_TABLED))
-    # Its own effects come first and may widen the mandate, so that it is judged after them.
-    because = table_refusal(scenario, after_instructions(scenario, state, move), party, run)
+    because = table_refusal(scenario, after, party, run)
     return None if because is None else Refusal(Why.CHOICE_CLOSED, because=because)
 
 
-def after_instructions(scenario: Scenario, state: State, move: Decide) -> State:
-    """Return `state` with the changes of mandate that a choice brings, and nothing else."""
-    from dataclasses import replace
-
-    from game.rules.scenario import Instruct
-
-    levels = list(state.levels)
-    for effect in scenario.decisions[move.decision].choices[move.choice].effects:
-        if isinstance(effect, Instruct) and (
-            effect.when is None or effect.when.evaluate(state.provisional, state, scenario)
-        ):
-            levels[effect.order] = effect.level
-    return replace(state, levels=tuple(levels))
+def after_effects(scenario: Scenario, state: State, party: int, move: Decide) -> Draft:
+    """Return `state` in the making after a choice and its effects, before the move that it stands for."""
+    decision = scenario.decisions[move.decision]
+    draft = Draft(scenario, state)
+    draft.set_entry("taken", move.decision, move.choice)
+    waiting = tuple(item for item in state.pending[party] if item != move.decision)
+    draft.set_pair("pending", party, waiting)
+    draft.tell(DecisionTaken(party, move.decision, move.choice))
+    run_effects(draft, decision.choices[move.choice].effects, f"decision:{decision.id}")
+    return draft
 
 
 def move_of_choice(scenario: Scenario, state: State, party: int, move: Decide) -> PartyMove | None:
