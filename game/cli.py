@@ -145,6 +145,7 @@ def parser(say: Catalogue) -> argparse.ArgumentParser:
     check = _command(commands, say, "check", _check)
     check.add_argument("path", nargs="+", help=say("cli.path"))
     check.add_argument("--json", action="store_true", help=say("cli.json"))
+    check.add_argument("--reasons", action="store_true", help=say("cli.reasons"))
 
     history = _command(commands, say, "history", _history)
     history.add_argument("scenario", help=say("cli.scenario"))
@@ -219,7 +220,7 @@ def _play(world: World, words: argparse.Namespace) -> int:
 
 
 def _check(world: World, words: argparse.Namespace) -> int:
-    return errands.check(world, words.path, as_json=words.json)
+    return errands.check(world, words.path, as_json=words.json, reasons=words.reasons)
 
 
 def _history(world: World, words: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.diagnostics import Severity
-from game.content.load import load
+from game.content.load import Loaded, load
 from game.content.trial import try_out
 from game.rules.apply import open_negotiation
 from game.rules.package import OPEN, empty, merged
@@ -109,8 +109,12 @@ def _asked_side(world: World, scenario: Scenario) -> tuple[int, ...]:
             console.line(say("problem.number", n=3))
 
 
-def check(world: World, names: Sequence[str], *, as_json: bool) -> int:
-    """Print the diagnostics of scenarios; exit 1 where one has errors."""
+def check(world: World, names: Sequence[str], *, as_json: bool, reasons: bool = False) -> int:
+    """Print the diagnostics of scenarios and how far their reasons reach; exit 1 where one has errors.
+
+    Args:
+        reasons: print every source and assumption too, with the numbers that lean on it.
+    """
     answers = []
     found_errors = False
     for name in (each for typed in names for each in scenarios_meant(typed)):
@@ -125,9 +129,28 @@ def check(world: World, names: Sequence[str], *, as_json: bool) -> int:
         title = name if loaded.scenario is None else loaded.scenario.title
         errors, warnings = (loaded.report.count(kind) for kind in (Severity.ERROR, Severity.WARNING))
         world.console.line(world.say("check.summary", title=title, errors=errors, warnings=warnings))
+        _tell_reasons(world, loaded, every=reasons)
     if as_json:
         world.console.raw(json.dumps(answers, ensure_ascii=False, indent=2))
     return NO if found_errors else DONE
+
+
+def _tell_reasons(world: World, loaded: Loaded, *, every: bool) -> None:
+    """Say on what the numbers of a scenario rest, and how many of them on one sentence at most."""
+    say, console = world.say, world.console
+    grounds = [] if loaded.reading is None else [each for each in loaded.reading.grounds if each.numbers]
+    if not grounds:
+        return
+    cited = sum(each.numbers for each in grounds if each.basis.is_source)
+    total = sum(each.numbers for each in grounds)
+    widest = max(grounds, key=lambda each: each.numbers)
+    where = f"{widest.node.place.file}:{widest.node.place.line}"
+    rest = total - cited
+    console.line(say("check.reasons", n=total, cited=cited, rest=rest, widest=widest.numbers, where=where))
+    for each in grounds if every else ():
+        where = f"{each.node.place.file}:{each.node.place.line}"
+        text = " ".join(each.basis.text.split())
+        console.line(say("check.reason", where=where, n=each.numbers, word=each.basis.word, text=text))
 
 
 def history(world: World, name: str, line: str) -> int:

@@ -90,6 +90,13 @@ def test_what_cannot_be_done_is_one_coded_sentence(
     assert "Traceback" not in told
 
 
+def test_check_says_how_far_each_reason_reaches() -> None:
+    told = run(["check", PORTS]).text
+    assert "No sentence covers more than" in told
+    every = run(["check", "--reasons", PORTS]).text
+    assert "assumption: Neither friends nor enemies." in " ".join(every.split())
+
+
 def test_check_reports_sound_and_broken_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "the-deletion", PORTS]).code == 0
     broken = tmp_path / "broken" / "scenario.yaml"
