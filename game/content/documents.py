@@ -9,9 +9,16 @@ from game.content.source import Node
 from game.rules.scenario import Document
 
 _MOST_WEIGHT: Final = 10
-_LABELS: Final = {
-    label: label for label in ("attested", "disputed", "inferred", "memoir", "unconfirmed", "invented")
-}
+LABELS: Final = (
+    "attested",
+    "disputed",
+    "memoir only",
+    "single source",
+    "inference",
+    "unconfirmed",
+    "invented",
+)
+"""How sure a paper is: the words historians' notes use for it, and one for what an author makes up."""
 
 
 def read_documents(reading: Reading, nodes: Iterable[Node]) -> tuple[Document, ...]:
@@ -30,7 +37,7 @@ def read_documents(reading: Reading, nodes: Iterable[Node]) -> tuple[Document, .
                 side=fields.maybe_reference("side", reading.names.parties, "party"),
                 weight=fields.number("weight", 0, _MOST_WEIGHT, 0),
                 source=source,
-                label=fields.one_of("label", _LABELS, "attested"),
+                label=fields.one_of("label", {label: label for label in LABELS}, "attested"),
             )
         )
         fields.close()
