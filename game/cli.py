@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import NoReturn, TextIO
 
 from game import __version__, places
+from game.desk.finding import Trouble
 from game.terminal import errands
 from game.terminal.console import WIDTH, Console, Leave
 from game.terminal.errands import DONE, FAILED, World
-from game.terminal.finding import Trouble
 from game.text.catalogue import Catalogue, load
 
 DEBUG_VARIABLE = "PLENIPOTENTIARY_DEBUG"

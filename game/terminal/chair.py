@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol
 
-from game.rules.happenings import Happening
+from game.desk.news import News
 from game.rules.moves import PartyMove
 from game.rules.package import Package
 from game.rules.refusals import Refusal
@@ -22,14 +22,6 @@ class After(Enum):
     MOVED = auto()  # the negotiation went on
     UNDONE = auto()
     QUIT = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """One record as a seat is told it: what followed, and the reasons its author stated."""
-
-    happenings: tuple[Happening, ...]
-    reasons: tuple[str, ...] = ()
 
 
 class Game(Protocol):

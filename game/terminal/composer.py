@@ -1,66 +1,29 @@
 """Putting an offer together, question by question, with what it is worth and what home would say."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from game.desk.assignments import Problem, find, near, read_option, read_package
+from game.desk.composition import MOST_ALTERNATIVES, Composition, start
+from game.desk.homefront import home_lines, verdict
+from game.desk.status import said
 from game.rules.legality import refusal
 from game.rules.mandate import level_of
 from game.rules.moves import Propose
-from game.rules.package import OPEN, Package, empty, restricted
+from game.rules.package import OPEN, empty, merged, restricted
 from game.rules.scenario import Level
 from game.rules.utility import points
 from game.rules.view import PartyView
-from game.terminal.assignments import Problem, find, near, read_option, read_package
 from game.terminal.chair import Chair
 from game.terminal.commands import Command, parse
-from game.terminal.homefront import home_lines, verdict
 from game.terminal.looking import LOOKING
-from game.terminal.status import said, talked_issues
 from game.text.explain import point_lines, refusal_lines
 from game.text.wording import LETTERS, Wording, capital
-
-MOST_ALTERNATIVES = 3
 
 WORDS = (
     "another", "drop", "linked", "severable", "referendum", "words", "theirs", "mine", "clear",
     "home", "points", "send", "cancel", "quit", "help",
 )  # fmt: skip
 """What may be typed while an offer is put together, beside numbers and options."""
-
-
-@dataclass(slots=True)
-class Composition:
-    """An offer being put together."""
-
-    packages: list[Package]
-    at: int = 0  # the alternative in hand
-    linked: bool = False
-    ad_referendum: bool = False
-    words: str = ""
-    issues: list[int] = field(default_factory=list)  # open issues in the order shown
-
-    @property
-    def package(self) -> Package:
-        """The alternative in hand."""
-        return self.packages[self.at]
-
-    def put(self, issue: int, option: int) -> None:
-        """Choose an option in the alternative in hand."""
-        changed = list(self.package)
-        changed[issue] = option
-        self.packages[self.at] = tuple(changed)
-
-    def move(self) -> Propose:
-        """Return the move that tables it."""
-        return Propose(tuple(self.packages), self.linked, self.ad_referendum, self.words)
-
-
-def start(view: PartyView) -> Composition:
-    """Return a composition that begins with one's own last offer, as far as it is still open."""
-    issues = talked_issues(view)
-    base = empty(len(view.scenario.issues))
-    last = view.state.last_packages[view.party]
-    packages = [restricted(package, frozenset(issues)) for package in last] or [base]
-    return Composition(packages, issues=issues)
 
 
 def compose(chair: Chair) -> Propose | None:
@@ -224,16 +187,9 @@ def _show(chair: Chair, made: Composition) -> None:
         console.line(say("happening.offer_referendum"))
     if made.words:
         console.line(say("happening.offer_words", words=made.words))
-    total = points(view.scenario, view.party, _whole(view, made.package))
+    total = points(view.scenario, view.party, merged(view.state.provisional, made.package))
     console.line(f"{say('compose.points', n=total)} {verdict(wording, view, made.package)}")
     refused = refusal(view.scenario, view.state, view.party, replace(made.move(), words=""))
     if refused is not None and any(option != OPEN for option in made.package):
         console.line(say("compose.not_yet"))
         console.lines(refusal_lines(wording, view.state, view.party, refused), indent=2)
-
-
-def _whole(view: PartyView, package: Package) -> Package:
-    return tuple(
-        option if option != OPEN else agreed
-        for option, agreed in zip(package, view.state.provisional, strict=True)
-    )

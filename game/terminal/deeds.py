@@ -1,59 +1,22 @@
 """Actions and decisions as numbered lists, with the reason why one is closed, and how they are taken."""
 
+from game.desk.assignments import Problem, find, near, read_issue, read_package
+from game.desk.deeds import (
+    closed_because,
+    closed_sentence,
+    issues_at_hand,
+    needs_issue,
+    needs_package,
+    own_actions,
+    packages_at_hand,
+)
 from game.rules.legality import refusal
 from game.rules.moves import Act, Decide
-from game.rules.package import OPEN, Package, decided, empty, merged
-from game.rules.refusals import Refusal, Why
-from game.rules.scenario import Action, ActionKind, RoundKind
+from game.rules.package import Package, decided, merged
 from game.rules.view import PartyView
-from game.terminal.assignments import Problem, find, near, read_issue, read_package
 from game.terminal.chair import Chair
-from game.terminal.status import talked_issues
 from game.text.explain import refusal_lines
-from game.text.wording import LETTERS, Wording, capital
-
-
-def own_actions(view: PartyView) -> list[int]:
-    """Return the actions that belong to this party, in the order of the scenario; while the homes
-    decide, only those that are open then."""
-    own = [index for index, action in enumerate(view.scenario.actions) if action.party[view.party]]
-    if view.scenario.rounds[view.state.round].kind is RoundKind.TALKS:
-        return own
-    return [index for index in own if closed_because(view, index) is None]
-
-
-def needs_issue(action: Action) -> bool:
-    """Say whether an action is taken on an issue."""
-    return action.kind in (ActionKind.SOUND_OUT, ActionKind.ASK_WHY)
-
-
-def needs_package(action: Action) -> bool:
-    """Say whether an action is taken on a package."""
-    return action.kind in (ActionKind.ASK_HOME, ActionKind.DECIDE_ALONE)
-
-
-def issues_at_hand(view: PartyView) -> list[int]:
-    """Return the issues that one may ask about: those still open, or all where none is."""
-    return talked_issues(view) or list(range(len(view.scenario.issues)))
-
-
-def closed_because(view: PartyView, index: int) -> Refusal | None:
-    """Return why an action is closed whatever it is taken on, or None where it is open."""
-    action = view.scenario.actions[index]
-    if needs_issue(action):
-        reasons = [
-            refusal(view.scenario, view.state, view.party, Act(index, issue=issue))
-            for issue in issues_at_hand(view)
-        ]
-        return reasons[0] if all(reasons) else None
-    found = refusal(view.scenario, view.state, view.party, Act(index))
-    return None if found is not None and found.why is Why.ACTION_NEEDS_PACKAGE else found
-
-
-def closed_sentence(wording: Wording, view: PartyView, index: int, refused: Refusal) -> str:
-    """Return why an action is closed: the author's sentence where its own condition fails."""
-    closed = view.scenario.actions[index].closed.strip()
-    return closed if refused.why is Why.ACTION_CLOSED and closed else wording.refusal(refused)
+from game.text.wording import Wording, capital
 
 
 def action_lines(wording: Wording, view: PartyView) -> list[str]:
@@ -73,11 +36,6 @@ def action_lines(wording: Wording, view: PartyView) -> list[str]:
         if action.cost.strip():
             lines.append(f"   {say('deeds.cost', cost=' '.join(action.cost.split()))}")
     return lines
-
-
-def open_actions(view: PartyView) -> int:
-    """Return how many actions are open now."""
-    return sum(closed_because(view, index) is None for index in own_actions(view))
 
 
 def act(chair: Chair, rest: str) -> bool:
@@ -141,32 +99,10 @@ def _ask_issue(chair: Chair, typed: str) -> int | None:
     return named
 
 
-def packages_at_hand(chair: Chair) -> list[tuple[str, Package]]:
-    """Return the packages a person may mean without typing them: label and package."""
-    view, say = chair.view, chair.say
-    found: list[tuple[str, Package]] = []
-    theirs, mine = view.state.offers[1 - view.party], view.state.last_packages[view.party]
-    if theirs is not None:
-        for letter, package in zip(LETTERS, theirs.packages, strict=False):
-            key = "deeds.theirs" if len(theirs.packages) == 1 else "deeds.theirs_lettered"
-            found.append((say(key, letter=letter), package))
-    for letter, package in zip(LETTERS, mine, strict=False):
-        key = "deeds.mine" if len(mine) == 1 else "deeds.mine_lettered"
-        found.append((say(key, letter=letter), package))
-    if chair.composed is not None and any(option != OPEN for option in chair.composed):
-        found.append((say("deeds.composed"), chair.composed))
-    found.append((say("deeds.agreed"), empty(len(view.scenario.issues))))
-    unique: list[tuple[str, Package]] = []
-    for label, package in found:
-        if package not in [each for _, each in unique]:
-            unique.append((label, package))
-    return unique
-
-
 def ask_package(chair: Chair, typed: str) -> Package | None:
     """Return a package the person names by number or types, laid upon what is agreed."""
     view, say, console = chair.view, chair.say, chair.console
-    choices = packages_at_hand(chair)
+    choices = packages_at_hand(say, view, chair.composed)
     if not typed:
         for number, (label, package) in enumerate(choices, start=1):
             words = chair.wording.package(package)

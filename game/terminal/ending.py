@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from game.analysis.findings import Findings, PointsFinding, findings
-from game.analysis.process import MOST, Mark
+from game.analysis.findings import Findings, findings
+from game.analysis.process import MOST
+from game.desk.concordance import verdict_lines
+from game.desk.results import mark_line, point_result
 from game.rules.scenario import Scenario
 from game.rules.state import Outcome
 from game.rules.transcript import Replay
-from game.terminal.concordance import verdict_lines
 from game.terminal.console import Console
 from game.text.explain import cited
 from game.text.wording import Wording
@@ -75,30 +76,6 @@ def _results(
     total = sum(mark.score for mark in found.process)
     console.line(say("ending.result_process", n=total, of=MOST * len(found.process)))
     console.lines([mark_line(wording, mark) for mark in found.process], indent=2)
-
-
-def point_result(wording: Wording, result: PointsFinding) -> list[str]:
-    """Return the points against one's own reservation value, the share of the best, what was left."""
-    say = wording.say
-    lines = [say("ending.points_signed", n=result.points, without=result.reservation)]
-    gained = result.surplus
-    lines.append(say("ending.surplus_plus" if gained >= 0 else "ending.surplus_minus", n=abs(gained)))
-    if result.share_percent is None:
-        lines.append(say("ending.nothing_to_share"))
-    else:
-        lines.append(say("ending.share", n=result.share_percent))
-    lines.append(say("ending.left", n=result.left) if result.left else say("ending.nothing_left"))
-    return lines
-
-
-def mark_line(wording: Wording, mark: Mark) -> str:
-    """Return one line of the rubric with the moves on which it rests."""
-    say = wording.say
-    steps = ""
-    if mark.steps:
-        numbers = [str(step) for step in dict.fromkeys(mark.steps)]
-        steps = say("ending.mark_steps", n=len(numbers), steps=wording.listed(numbers))
-    return say("ending.mark", line=say(f"rubric.{mark.line.value}"), score=mark.score, steps=steps).strip()
 
 
 def _history(console: Console, wording: Wording, scenario: Scenario) -> None:

@@ -12,15 +12,9 @@ from pathlib import Path
 from game.content.diagnostics import Severity
 from game.content.load import Loaded, load
 from game.content.trial import try_out
-from game.rules.apply import open_negotiation
-from game.rules.package import OPEN, empty, merged
-from game.rules.scenario import Scenario
-from game.rules.transcript import mainline, replay
-from game.session.faults import Damage
-from game.terminal.assignments import Problem, read_package
-from game.terminal.beginning import Wish, begin, persona_about, persona_name, resume
-from game.terminal.console import Console
-from game.terminal.finding import (
+from game.desk.assignments import Problem, read_package
+from game.desk.beginning import Wish, begin, persona_about, persona_name, resume
+from game.desk.finding import (
     Trouble,
     line_called,
     save_called,
@@ -28,8 +22,14 @@ from game.terminal.finding import (
     scenarios_meant,
     side_called,
 )
-from game.terminal.lines import declare_lines, history_lines, replay_lines
-from game.terminal.local import LocalGame
+from game.desk.lines import declare_lines, history_lines, replay_lines
+from game.desk.local import LocalGame
+from game.rules.apply import open_negotiation
+from game.rules.package import OPEN, empty, merged
+from game.rules.scenario import Scenario
+from game.rules.transcript import mainline, replay
+from game.session.faults import Damage
+from game.terminal.console import Console
 from game.terminal.play import play
 from game.text.catalogue import Catalogue
 from game.text.wording import Wording

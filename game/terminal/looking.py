@@ -2,18 +2,19 @@
 
 from collections.abc import Callable
 
+from game.desk.board import board_lines
+from game.desk.homefront import home_lines, verdict
+from game.desk.news import log_lines
+from game.desk.papers import draft_lines, notebook_lines
+from game.desk.status import meter_line, table_lines, where_lines
 from game.rules.legality import refusal
 from game.rules.moves import Accept
 from game.rules.package import Package, merged
 from game.rules.scenario import RoundKind
 from game.rules.utility import points, reservation
-from game.terminal.board import board_lines
 from game.terminal.chair import After, Chair
 from game.terminal.deeds import ask_package
-from game.terminal.homefront import home_lines, verdict
-from game.terminal.news import log_lines
-from game.terminal.papers import briefing, document_lines, draft_lines, notebook_lines, read
-from game.terminal.status import meter_line, table_lines, where_lines
+from game.terminal.papers import briefing, document_lines, read
 from game.terminal.why import why
 from game.text.explain import point_lines, refusal_lines
 from game.text.wording import LETTERS

@@ -1,16 +1,16 @@
 """The commands that move: offer, accept, reject, hold, reopen, act, decide, sign, walk out."""
 
+from game.desk.assignments import Problem, read_issue, read_offer
+from game.desk.homefront import verdict
+from game.desk.status import talked_issues
 from game.rules.legality import refusal
 from game.rules.moves import Accept, Decide, Hold, PartyMove, Propose, Reject, Reopen, Sign, WalkOut
 from game.rules.package import OPEN, Package
 from game.rules.refusals import Why
-from game.terminal.assignments import Problem, read_issue, read_offer
 from game.terminal.beyond import offer_ways
 from game.terminal.chair import After, Chair
 from game.terminal.composer import compose
 from game.terminal.deeds import act
-from game.terminal.homefront import verdict
-from game.terminal.status import talked_issues
 from game.text.wording import LETTERS, capital
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from game.desk.news import News
+from game.desk.status import changed_lines
 from game.rules.happenings import (
     DecisionPut,
     EventHappened,
@@ -12,8 +14,7 @@ from game.rules.happenings import (
     SlotOpened,
 )
 from game.rules.package import Package
-from game.terminal.chair import Chair, News
-from game.terminal.status import changed_lines
+from game.terminal.chair import Chair
 from game.text.wording import LETTERS, Wording
 
 # A card is shown whole when it is answered; flags are the author's bookkeeping and open with `log`.
@@ -82,12 +83,3 @@ def _tell_offer(chair: Chair, wording: Wording, happening: OfferTabled, before: 
             chair.console.line(chair.say("happening.offer_letter", letter=letter), indent=2)
         chair.console.lines(changed_lines(wording, package, before), indent=4 if several else 2)
     chair.console.lines(rest[len(offer.packages) :], indent=2)
-
-
-def log_lines(wording: Wording, news: tuple[News, ...]) -> list[str]:
-    """Return the whole story so far, one line a fact."""
-    lines: list[str] = []
-    happenings: list[Happening] = [happening for each in news for happening in each.happenings]
-    for happening in happenings:
-        lines += [line for line in wording.happening(happening) if line]
-    return lines

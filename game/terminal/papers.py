@@ -1,21 +1,12 @@
 """What a delegation may read at the table: briefing, documents, the draft text, the notebook."""
 
-from game.rules.instrument import compose
-from game.rules.package import Package, decided
+from game.desk.assignments import find
+from game.desk.papers import readable
+from game.rules.package import decided
 from game.rules.view import PartyView
-from game.terminal.assignments import find
 from game.terminal.chair import Chair
-from game.text.explain import cited, reservation_lines, undecided
+from game.text.explain import cited, reservation_lines
 from game.text.wording import Wording
-
-
-def readable(view: PartyView) -> list[int]:
-    """Return the documents that this party may read."""
-    return [
-        index
-        for index, document in enumerate(view.scenario.documents)
-        if (document.seen[view.party] or view.state.published[index]) and document.title
-    ]
 
 
 def document_lines(wording: Wording, view: PartyView) -> list[str]:
@@ -48,40 +39,6 @@ def read(chair: Chair, rest: str) -> None:
         console.line(say("papers.label", label=document.label))
     if document.source:
         console.line(say("why.source", text=cited(view.scenario, document.source)))
-
-
-def draft_lines(wording: Wording, view: PartyView, package: Package) -> list[str]:
-    """Return the treaty text as it would read with `package`, and what is left open."""
-    say = wording.say
-    instrument = compose(view.scenario, package)
-    lines = [instrument.title or say("draft.no_title"), ""]
-    for paragraph in instrument.preamble:
-        lines += [paragraph, ""]
-    if not instrument.articles:
-        lines += [say("draft.no_articles"), ""]
-    for article in instrument.articles:
-        first, *rest = article.paragraphs
-        lines += [f"{article.number}. {first}", ""]
-        for paragraph in rest:
-            lines += [paragraph, ""]
-    if instrument.letters:
-        lines.append(say("draft.letters", title=instrument.letters_title))
-        for letter in instrument.letters:
-            lines += [*letter.paragraphs, ""]
-    left = undecided(wording, package)
-    lines.append(say("draft.open", issues=left) if left else say("draft.complete"))
-    return lines
-
-
-def notebook_lines(wording: Wording, view: PartyView) -> list[str]:
-    """Return what has been learnt of the other side, and the papers on the table."""
-    say, state = wording.say, view.state
-    lines = [wording.learnt(view.party, known) for known in state.known[view.party]]
-    for document in state.cited:
-        key = "notebook.answered" if document in state.countered else "notebook.unanswered"
-        title = view.scenario.documents[document].title or say("notebook.unread")
-        lines.append(say(key, document=title))
-    return lines or [say("notebook.empty")]
 
 
 def briefing(chair: Chair) -> None:

@@ -2,12 +2,12 @@
 
 from enum import Enum, auto
 
+from game.desk.local import LocalGame, NotKept
 from game.rules.scenario import Scenario
 from game.rules.state import to_move
 from game.terminal.chair import After, Chair
 from game.terminal.console import Console, Leave
 from game.terminal.ending import show_end
-from game.terminal.local import LocalGame, NotKept
 from game.terminal.papers import briefing, rules_check
 from game.terminal.table import turn
 from game.text.catalogue import Catalogue

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.desk.deeds import open_actions, own_actions
+from game.desk.status import meetings_left, talked_issues
 from game.rules.legality import refusal
 from game.rules.moves import Accept, Sign
 from game.rules.refusals import Why
@@ -10,11 +12,10 @@ from game.rules.scenario import RoundKind
 from game.rules.state import to_move
 from game.terminal.chair import After, Chair
 from game.terminal.commands import Command, Unknown, parse
-from game.terminal.deeds import card_lines, open_actions, own_actions
+from game.terminal.deeds import card_lines
 from game.terminal.looking import LOOKING, bearing, showing, tell_status
 from game.terminal.moving import accept, decide, hold, offer, reject, reopen, sign, take_action, walk_out
 from game.terminal.news import tell
-from game.terminal.status import meetings_left, talked_issues
 from game.text.wording import LETTERS
 
 

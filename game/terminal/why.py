@@ -1,12 +1,12 @@
 """`why`: which explanation a word asks for, from a number down to its source."""
 
+from game.desk.assignments import find, issue_names
+from game.desk.deeds import packages_at_hand
+from game.desk.homefront import own_tally
 from game.rules.happenings import MeterChanged
 from game.rules.mandate import orders_broken
 from game.rules.package import Package, merged
-from game.terminal.assignments import find, issue_names
 from game.terminal.chair import Chair
-from game.terminal.deeds import packages_at_hand
-from game.terminal.homefront import own_tally
 from game.text.explain import (
     binding,
     issue_lines,
@@ -93,12 +93,12 @@ def _package(chair: Chair) -> Package:
     provisional = chair.view.state.provisional
     if chair.composed is not None:
         return merged(provisional, chair.composed)
-    return merged(provisional, packages_at_hand(chair)[0][1])
+    return merged(provisional, packages_at_hand(chair.say, chair.view, chair.composed)[0][1])
 
 
 def _points(chair: Chair, which: str) -> None:
     view, console = chair.view, chair.console
-    packages = packages_at_hand(chair)
+    packages = packages_at_hand(chair.say, chair.view, chair.composed)
     if which.isdigit() and 1 <= int(which) <= len(packages):
         package = merged(view.state.provisional, packages[int(which) - 1][1])
     else:

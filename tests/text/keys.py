@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-SPEAKING = (ROOT / "game/text", ROOT / "game/terminal", ROOT / "game/cli.py")
+SPEAKING = tuple(ROOT / "game" / place for place in ("text", "desk", "terminal", "ui", "cli.py"))
 """Where sentences are asked for."""
 
 _KEY = re.compile(r"[a-z_]+(\.[a-z_0-9{}]+)+")
@@ -14,7 +14,7 @@ _KEY = re.compile(r"[a-z_]+(\.[a-z_0-9{}]+)+")
 
 def sources() -> Iterator[ast.Module]:
     for place in SPEAKING:
-        for file in sorted(place.glob("*.py")) if place.is_dir() else [place]:
+        for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
             yield ast.parse(file.read_text("utf-8"))
 
 

@@ -8,14 +8,14 @@ from game import __version__
 from game.ai.bot import Bot
 from game.ai.registry import bot_for, bots_for
 from game.content.load import Loaded
+from game.desk.finding import Trouble, persona_called
+from game.desk.local import LocalGame
 from game.rules.scenario import Scenario
 from game.session.faults import SaveFault
 from game.session.lifecycle import Phase
 from game.session.saves import Header, Save, new_save
 from game.session.seats import Sitter
 from game.session.session import Session
-from game.terminal.finding import Trouble, persona_called
-from game.terminal.local import LocalGame
 from game.text.catalogue import Catalogue
 
 

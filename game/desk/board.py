@@ -1,10 +1,10 @@
 """The board: one paragraph an issue, with both sides' offers, what is locked and why, what is agreed."""
 
+from game.desk.status import distance, said, talked_issues
 from game.rules.mandate import level_of
 from game.rules.package import OPEN
 from game.rules.scenario import Level
 from game.rules.view import PartyView
-from game.terminal.status import distance, said, talked_issues
 from game.text.explain import binding
 from game.text.wording import Wording, capital
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from game import places
 from game.content.load import SCENARIO_FILE, Loaded, load, load_sources, scenario_names
+from game.desk.assignments import find, near
 from game.rules.scenario import HistoryLine, Scenario
 from game.session.faults import SaveFault
 from game.session.names import SUFFIX
 from game.session.saves import Save, open_save, saves_in
-from game.terminal.assignments import find, near
 from game.text.catalogue import Catalogue
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.desk.concordance import finding, verdict_lines
 from game.rules.apply import apply, open_negotiation
 from game.rules.chance import automatic
 from game.rules.concordance import Subject, Verdict, is_history, same_articles, verdicts
@@ -14,7 +15,6 @@ from game.rules.refusals import Refusal
 from game.rules.scenario import NATURE, HistoryLine, Scenario
 from game.rules.state import State, to_move
 from game.rules.transcript import Made, Replay
-from game.terminal.concordance import finding, verdict_lines
 from game.text.wording import Wording, capital
 
 

@@ -1,5 +1,7 @@
 """A session at this very machine, as the text mode asks for it: views, news, moves, the bots' replies."""
 
+from game.desk.finding import shown
+from game.desk.news import News
 from game.rules.happenings import (
     ActionTaken,
     Happening,
@@ -19,8 +21,6 @@ from game.rules.view import PartyView, seen_by
 from game.session.answers import Command, Denial, Refused
 from game.session.session import Session
 from game.session.store import FileStore
-from game.terminal.chair import News
-from game.terminal.finding import shown
 from game.text.catalogue import Catalogue
 from game.text.wording import Wording
 

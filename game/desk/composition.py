@@ -1,0 +1,46 @@
+"""An offer being put together: its alternatives, how it may be taken, the words that go with it."""
+
+from dataclasses import dataclass, field
+
+from game.desk.status import talked_issues
+from game.rules.moves import Propose
+from game.rules.package import Package, empty, restricted
+from game.rules.view import PartyView
+
+MOST_ALTERNATIVES = 3
+
+
+@dataclass(slots=True)
+class Composition:
+    """An offer being put together."""
+
+    packages: list[Package]
+    at: int = 0  # the alternative in hand
+    linked: bool = False
+    ad_referendum: bool = False
+    words: str = ""
+    issues: list[int] = field(default_factory=list)  # open issues in the order shown
+
+    @property
+    def package(self) -> Package:
+        """The alternative in hand."""
+        return self.packages[self.at]
+
+    def put(self, issue: int, option: int) -> None:
+        """Choose an option in the alternative in hand."""
+        changed = list(self.package)
+        changed[issue] = option
+        self.packages[self.at] = tuple(changed)
+
+    def move(self) -> Propose:
+        """Return the move that tables it."""
+        return Propose(tuple(self.packages), self.linked, self.ad_referendum, self.words)
+
+
+def start(view: PartyView) -> Composition:
+    """Return a composition that begins with one's own last offer, as far as it is still open."""
+    issues = talked_issues(view)
+    base = empty(len(view.scenario.issues))
+    last = view.state.last_packages[view.party]
+    packages = [restricted(package, frozenset(issues)) for package in last] or [base]
+    return Composition(packages, issues=issues)
