@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from game.ui.screens.parts import Control, Explanation, Field
-from game.ui.screens.table_presenter import LogEntry
+from game.ui.screens.table_model import LogEntry
 
 
 class StepKind(Enum):

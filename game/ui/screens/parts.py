@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.ui.intents import Intent
+from game.ui.wishes import Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +15,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """Something that may be pressed: a button, a radio button, a card, a tab."""
+    """Something that may be pressed: a button, a radio button, a card, a tab.
+
+    A screen gives its widget this `id` (or, in a choice or ladder, this `id` as the option's value); the
+    flow finds the control again in the model and does its `wish`. `Why` of the id is answered by `why`.
+    """
 
     id: str  # stable while the screen is shown, unique on it
     label: str
-    intent: Intent
+    wish: Wish
     note: str = ""  # a second line: what it costs, what follows
     on: bool = False  # chosen, ticked, shown
     enabled: bool = True
@@ -29,12 +33,12 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something that may be written into; the screen makes the intent from its kind and the text."""
+    """Something that may be written into; the flow finds it by its `id` and asks for `kind(text)`."""
 
     id: str
     label: str
     text: str
-    kind: type  # the intent whose only field is the text
+    kind: type  # the wish whose only field is the text
     limit: int = 200  # signs
 
 

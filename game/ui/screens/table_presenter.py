@@ -1,190 +1,105 @@
-"""The table, the heart of the game: the models of all that is on it, in reading order."""
+"""The table, the heart of the game: a party's view and what its person has in hand -> one model."""
 
-from dataclasses import dataclass
-
-from game.ui.intents import Tab
-from game.ui.screens.briefing_presenter import Face
-from game.ui.screens.parts import Control, Explanation, Field, Said
-
-
-@dataclass(frozen=True, slots=True)
-class Gauge:
-    """A meter that this side sees, 0 to 10."""
-
-    id: str
-    label: str
-    level: int
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class TopLine:
-    """Round, place, date, what is left of the time, the meters."""
-
-    title: str
-    place: str
-    date: str
-    exchange: str
-    left: str
-    meetings: tuple[int, int]  # the present one from 1, and how many there are
-    meters: tuple[Gauge, ...]
-    turn: str  # whose turn it is; who is thinking
-    thinking: bool
+from game.desk.status import meetings_left, signature_lines
+from game.rules.scenario import RoundKind
+from game.rules.state import to_move, today
+from game.rules.view import PartyView
+from game.text.wording import Wording
+from game.ui.screens.advice_presenter import suggestion
+from game.ui.screens.explain_presenter import explanation
+from game.ui.screens.parts import Control
+from game.ui.screens.table_board import board_rows, map_marks
+from game.ui.screens.table_composer import composer, their_alternatives
+from game.ui.screens.table_model import Gauge, TableModel, TopLine
+from game.ui.screens.table_side import (
+    action_cards,
+    entries,
+    move_controls,
+    picker,
+    refusal_box,
+    tabs,
+)
+from game.ui.seat import Facts
+from game.ui.wishes import Go, Quit, Screen
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """An option of an issue on its ladder."""
-
-    option: int
-    label: str
-    points: int  # of one's own
-    put: Control  # choose it for the package in hand
-    mine: str  # letters of one's own last offer that stand here, "" for none; "*" where it has one package
-    theirs: str
-    chosen: bool  # in the package in hand
-    agreed: bool
-    lock: int  # 0 free, 1 to be had by asking, 2 closed
-    lock_reason: str
-    note: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class BoardRow:
-    """A question of the agenda as a ladder."""
-
-    issue: int
-    id: str
-    label: str
-    question: str
-    rungs: tuple[Rung, ...]  # from party 0's ideal to party 1's
-    mine_left: bool  # one's own ideal is the first rung
-    gap: str  # how far apart the sides are, in words
-    steps: int | None  # the same as a number; None where one side has not spoken
-    learnt: tuple[str, ...]  # what was learnt of the other side on it
-    agreed: str  # what is agreed on it, "" while it is open
-    origin: str  # where that was agreed
-    reopen: Control | None
-    folded: bool  # shown as one line
-    unfold: Control
-    why: str
+def table_model(facts: Facts) -> TableModel:
+    """Return the table of one delegation."""
+    view, wording, say = facts.view, facts.wording, facts.wording.say
+    mine = to_move(view.state) == view.party
+    theirs = view.state.offers[1 - view.party]
+    manner = ""
+    if theirs is not None:
+        manner = say("status.linked" if theirs.linked else "status.severable")
+    return TableModel(
+        top=top_line(facts),
+        news=entries(wording, facts.news[facts.seat.told :], whole=False),
+        suggestion=suggestion(facts) if mine else None,
+        map=map_marks(facts),
+        rows=board_rows(facts),
+        theirs_heading=say("status.theirs", n=len(theirs.packages), manner=manner)
+        if theirs is not None
+        else say("status.none_theirs"),
+        theirs=their_alternatives(facts),
+        standing=tuple(signature_lines(wording, view)),
+        composer=composer(facts),
+        refusal=refusal_box(facts),
+        picker=picker(facts),
+        tabs=tabs(facts),
+        actions=action_cards(facts),
+        moves=move_controls(facts),
+        menu=menu(wording),
+        explanation=explanation(facts, facts.why),
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class TheirAlternative:
-    """One alternative that the other side has on the table."""
-
-    letter: str  # "" where there is one only
-    items: tuple[str, ...]  # what moved first
-    points: int  # to oneself, with what stands agreed
-    bearing: str
-    accept: Control
-    begin: Control  # begin the own package from it
-    parts: tuple[Control, ...]  # accept single issues of it
-
-
-@dataclass(frozen=True, slots=True)
-class Composer:
-    """The package being put together."""
-
-    heading: str
-    alternatives: tuple[Control, ...]  # one's own; one in hand
-    items: tuple[Said, ...]
-    before: int  # one's own points of what stands agreed with one's last offer
-    after: int  # with the package in hand
-    reservation: int  # of having no agreement now
-    most: int  # the most that any package could give, for the length of the bar
-    points: Said
-    faces: tuple[Face, ...]
-    verdict: Said  # whether home would carry it
-    linked: Control
-    severable: Control
-    referendum: Control | None
-    words: Field
-    presets: tuple[Control, ...]  # from theirs, from mine, clear, another, drop
-    table: Control
-    problem: tuple[str, ...]  # why it cannot be tabled as it is; empty where it can
+def top_line(facts: Facts) -> TopLine:
+    """Return round, place, date, what is left of the time, the meters, and whose turn it is."""
+    view, say = facts.view, facts.wording.say
+    round_ = view.scenario.rounds[view.state.round]
+    slot, left = round_.slots[view.state.slot], meetings_left(view)
+    talks = round_.kind is RoundKind.TALKS
+    if facts.thinking:
+        turn = say("ui.top.thinking", who=facts.thinking)
+    else:
+        turn = say("ui.top.yours" if to_move(view.state) == view.party else "ui.top.theirs")
+    return TopLine(
+        title=round_.title,
+        place=round_.place,
+        date=date_line(facts.wording, view),
+        exchange=say("status.exchange", now=view.state.exchange + 1, of=slot.exchanges) if talks else "",
+        left=(say("status.left", n=left) if left else say("status.last_meeting")) if talks else "",
+        meetings=(view.state.slot + 1, len(round_.slots)),
+        meters=gauges(view),
+        turn=turn,
+        thinking=bool(facts.thinking),
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class RefusalBox:
-    """A move was refused: why, and the ways on with their price."""
+def date_line(wording: Wording, view: PartyView) -> str:
+    """Return the present meeting and its date."""
+    from datetime import date
 
-    heading: str
-    sentence: Said
-    lines: tuple[str, ...]
-    ways: tuple[Control, ...]
-    back: Control
+    slot = view.scenario.rounds[view.state.round].slots[view.state.slot]
+    year = date.fromordinal(today(view.scenario, view.state)).year
+    return wording.say("ui.top.date", slot=slot.label, year=year)
 
 
-@dataclass(frozen=True, slots=True)
-class Picker:
-    """An action was picked that needs an issue or a package: which?"""
-
-    heading: str
-    choices: tuple[Control, ...]
-    back: Control
-
-
-@dataclass(frozen=True, slots=True)
-class LogEntry:
-    """A line of the log."""
-
-    text: str
-    voice: str  # you | they | other
-    indent: int  # 0 the fact, 1 what belongs to it
+def gauges(view: PartyView) -> tuple[Gauge, ...]:
+    """Return the meters that this party sees."""
+    return tuple(
+        Gauge(meter.id, meter.label[:1].upper() + meter.label[1:], level, f"meter:{meter.id}")
+        for meter, level in zip(view.scenario.meters, view.state.meters, strict=True)
+        if meter.seen[view.party]
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class TabsModel:
-    """What lies to the right: the tab shown, with the content of all of them."""
-
-    tabs: tuple[Control, ...]
-    shown: Tab
-    documents: tuple[Control, ...]
-    log: tuple[LogEntry, ...]  # the newest last
-    draft: tuple[str, ...]  # paragraphs of the instrument as it would read
-    notebook: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """What the own side's adviser would do next, and why."""
-
-    heading: str
-    text: str
-    reasons: tuple[str, ...]
-    take: Control
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class MapMark:
-    """What the map shows of an issue: for `map_view`, which knows the places."""
-
-    issue: str  # id
-    option: str  # id of the option it is coloured by, "" for none
-    status: str  # agreed | offered | open
-
-
-@dataclass(frozen=True, slots=True)
-class TableModel:
-    """The table of one delegation."""
-
-    top: TopLine
-    news: tuple[LogEntry, ...]  # what has happened since the last own move
-    suggestion: Suggestion | None
-    map: tuple[MapMark, ...]
-    rows: tuple[BoardRow, ...]  # the agenda, then what is folded away
-    theirs_heading: str
-    theirs: tuple[TheirAlternative, ...]
-    standing: tuple[str, ...]  # signatures given, answers awaited from home
-    composer: Composer | None  # None where nothing can be offered now
-    refusal: RefusalBox | None
-    picker: Picker | None
-    tabs: TabsModel
-    actions: tuple[Control, ...]  # cards; the closed ones with their reason
-    moves: tuple[Control, ...]  # reject, hold, sign, walk out, undo
-    menu: tuple[Control, ...]
-    explanation: Explanation | None
+def menu(wording: Wording) -> tuple[Control, ...]:
+    """Return what can be opened from the table at any time."""
+    say = wording.say
+    return (
+        Control("briefing", say("ui.menu.briefing"), Go(Screen.BRIEFING)),
+        Control("settings", say("ui.menu.settings"), Go(Screen.SETTINGS)),
+        Control("title", say("ui.menu.title"), Go(Screen.TITLE)),
+        Control("quit", say("ui.menu.quit"), Quit()),
+    )

@@ -1,0 +1,53 @@
+"""Constituencies at home as faces, for the briefing, the composer and the ratification."""
+
+from game.desk.homefront import own_tally
+from game.rules.package import Package
+from game.rules.scenario import Constituency
+from game.rules.state import Standing, Tally
+from game.rules.view import PartyView
+from game.text.wording import Wording, capital
+from game.ui.screens.briefing_presenter import Face
+
+MOODS = {Standing.FOR: 1, Standing.AWAY: 0, Standing.AGAINST: -1}
+
+
+def own_faces(wording: Wording, view: PartyView, package: Package) -> tuple[Face, ...]:
+    """Return how one's own constituencies stand to what is agreed with `package` laid upon it."""
+    return faces_of(wording, own_tally(view, package))
+
+
+def faces_of(wording: Wording, tally: Tally) -> tuple[Face, ...]:
+    """Return a home's standings as faces; only one's own can be asked why."""
+    faces = []
+    for index, standing, support in tally.standings:
+        item = wording.scenario.constituencies[index]
+        own = wording.you in (None, tally.party)
+        faces.append(
+            Face(
+                id=item.id,
+                label=capital(item.label),
+                standing=wording.standing(standing),
+                mood=MOODS[standing],
+                note=_note(wording, item, standing, support if own else None),
+                why=f"support:{item.id}" if own else "",
+            )
+        )
+    return tuple(faces)
+
+
+def _note(wording: Wording, item: Constituency, standing: Standing, support: int | None) -> str:
+    say = wording.say
+    notes = [say("home.votes", n=item.votes)] if item.votes else []
+    if item.gate:
+        notes.append(say("home.gate"))
+    elif item.must_be_for:
+        notes.append(say("home.must_be_for"))
+    elif item.must_not_be_against:
+        notes.append(say("home.must_not_be_against"))
+    if not notes:
+        return say("home.no_vote")
+    if support is not None and standing is not Standing.FOR and support == item.carries_at - 1:
+        notes.append(say("home.short_of_for").lstrip(", "))
+    elif support is not None and standing is Standing.AGAINST and support == item.blocks_at:
+        notes.append(say("home.short_of_away").lstrip(", "))
+    return ", ".join(notes)

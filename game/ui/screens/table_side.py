@@ -1,0 +1,193 @@
+"""What lies around the board: log, draft, notebook, documents; actions as cards; the moves of a turn."""
+
+from game.desk.deeds import (
+    closed_because,
+    closed_sentence,
+    issues_at_hand,
+    needs_issue,
+    own_actions,
+    packages_at_hand,
+)
+from game.desk.news import News
+from game.desk.papers import draft_lines, notebook_lines, readable
+from game.desk.status import meetings_left, talked_issues
+from game.rules.happenings import DecisionPut, FlagChanged, Happening
+from game.rules.legality import refusal
+from game.rules.moves import Hold, PartyMove, Reject, Sign, WalkOut
+from game.rules.package import decided
+from game.rules.scenario import RoundKind
+from game.text.explain import order_lines, refusal_lines
+from game.text.wording import Wording, capital
+from game.ui.screens.parts import Control, Said
+from game.ui.screens.table_model import LogEntry, Picker, RefusalBox, TabsModel
+from game.ui.seat import Facts
+from game.ui.wishes import (
+    ActOnIssue,
+    ActOnPackage,
+    AskWalkOut,
+    Back,
+    Go,
+    HoldTurn,
+    OpenDocument,
+    PickAction,
+    RejectOffer,
+    Screen,
+    ShowTab,
+    Tab,
+    TakeWay,
+    Undo,
+    WalkOutNow,
+    Wish,
+)
+
+_SILENT = (DecisionPut, FlagChanged)  # a card is shown whole; flags are the author's bookkeeping
+
+
+def entries(wording: Wording, news: tuple[News, ...], *, whole: bool) -> tuple[LogEntry, ...]:
+    """Return news as lines of the log; `whole` tells bookkeeping too."""
+    found: list[LogEntry] = []
+    for each in news:
+        reasons = each.reasons
+        for happening in each.happenings:
+            if not whole and isinstance(happening, _SILENT):
+                continue
+            told = [line for line in wording.happening(happening) if line]
+            voice = _voice(wording, happening)
+            found += [LogEntry(line, voice, int(place > 0)) for place, line in enumerate(told)]
+            if told and reasons and voice == "they":
+                line = wording.say("news.reasons", n=len(reasons), reasons=" ".join(reasons))
+                found.append(LogEntry(line, voice, 1))
+                reasons = ()
+    return tuple(found)
+
+
+def _voice(wording: Wording, happening: Happening) -> str:
+    party = getattr(happening, "party", None)
+    if party not in (0, 1):
+        return "other"
+    return "you" if party == wording.you else "they"
+
+
+def tabs(facts: Facts) -> TabsModel:
+    """Return the tabs with the content of all of them: a wide window may show several."""
+    view, wording, say = facts.view, facts.wording, facts.wording.say
+    return TabsModel(
+        tabs=tuple(
+            Control(f"tab:{tab.value}", say(f"ui.tab.{tab.value}"), ShowTab(tab), on=tab is facts.seat.tab)
+            for tab in Tab
+        ),
+        shown=facts.seat.tab,
+        documents=document_controls(facts),
+        log=entries(wording, facts.news, whole=True),
+        draft=tuple(line for line in draft_lines(wording, view, view.state.provisional) if line),
+        notebook=tuple(notebook_lines(wording, view)),
+    )
+
+
+def document_controls(facts: Facts) -> tuple[Control, ...]:
+    """Return the papers that may be read."""
+    papers = facts.view.scenario.documents
+    return tuple(
+        Control(f"document:{papers[index].id}", papers[index].title, OpenDocument(index), papers[index].date)
+        for index in readable(facts.view)
+    )
+
+
+def action_cards(facts: Facts) -> tuple[Control, ...]:
+    """Return the actions as cards: cost and effect as the note, the closed ones with their reason."""
+    view, wording, say = facts.view, facts.wording, facts.wording.say
+    if view.state.pending[view.party]:
+        return ()
+    cards = []
+    for index in own_actions(view):
+        action, refused = view.scenario.actions[index], closed_because(view, index)
+        notes = [say("deeds.table" if action.table else "deeds.back_room")]
+        notes += [" ".join(action.note.split())] if action.note.strip() else []
+        notes += [say("deeds.cost", cost=" ".join(action.cost.split()))] if action.cost.strip() else []
+        cards.append(
+            Control(
+                f"action:{action.id}",
+                action.label,
+                PickAction(index),
+                note="\n".join(notes),
+                enabled=refused is None,
+                reason="" if refused is None else closed_sentence(wording, view, index, refused),
+                why=f"action:{action.id}",
+            )
+        )
+    return tuple(cards)
+
+
+def move_controls(facts: Facts) -> tuple[Control, ...]:
+    """Return the moves besides an offer: reject, hold, sign, walk out, undo; each with why not."""
+    view, say = facts.view, facts.wording.say
+    ratification = view.scenario.rounds[view.state.round].kind is RoundKind.RATIFICATION
+    hold = "ui.move.hold_ratification" if ratification else "ui.move.hold"
+    note = ""
+    if view.state.passes and not ratification:
+        note = say("ui.move.hold_closes" if meetings_left(view) else "ui.move.hold_last")
+    found = [_move(facts, "hold", say(hold), HoldTurn(), Hold(), note)]
+    if not ratification:
+        found.insert(0, _move(facts, "reject", say("ui.move.reject"), RejectOffer(), Reject()))
+        ready = "" if talked_issues(view) else say("gap.all_agreed")
+        found.append(_move(facts, "sign", say("ui.move.sign"), Go(Screen.SIGNING), Sign(), ready))
+        if facts.seat.leaving:
+            found.append(_move(facts, "walk_out", say("ui.move.walk_out_sure"), WalkOutNow(), WalkOut()))
+        else:
+            found.append(_move(facts, "walk_out", say("ui.move.walk_out"), AskWalkOut(), WalkOut()))
+    if facts.solo:
+        found.append(Control("undo", say("ui.move.undo"), Undo()))
+    return tuple(found)
+
+
+def _move(facts: Facts, id: str, label: str, wish: Wish, move: PartyMove, note: str = "") -> Control:
+    view = facts.view
+    refused = refusal(view.scenario, view.state, view.party, move)
+    able = refused is None or id == "sign"  # the treaty page itself says what is in the way
+    reason = "" if refused is None or able else facts.wording.refusal(refused)
+    return Control(id, label, wish, note, enabled=able, reason=reason)
+
+
+def refusal_box(facts: Facts) -> RefusalBox | None:
+    """Return why the last move was refused, with the ways on, None where none was."""
+    view, say, refused = facts.view, facts.wording.say, facts.seat.refused
+    if refused is None:
+        return None
+    sentence, *lines = refusal_lines(facts.wording, view.state, view.party, refused)
+    root = refused.because or refused
+    return RefusalBox(
+        heading=say("ui.refusal.heading"),
+        sentence=Said(sentence, "refusal"),
+        lines=(*lines, *order_lines(facts.wording, view.state, root.orders)),
+        ways=tuple(
+            Control(f"way:{which}", way.label, TakeWay(which), why="refusal")
+            for which, way in enumerate(facts.seat.ways)
+        ),
+        back=Control("refusal_back", say("beyond.back"), Back()),
+    )
+
+
+def picker(facts: Facts) -> Picker | None:
+    """Return what an action that was picked may be taken on, None where none was."""
+    view, wording, say, picked = facts.view, facts.wording, facts.wording.say, facts.seat.picked
+    if picked is None:
+        return None
+    action = view.scenario.actions[picked]
+    if needs_issue(action):
+        choices = tuple(
+            Control(f"on:{view.scenario.issues[issue].id}", capital(wording.issue(issue)), ActOnIssue(issue))
+            for issue in issues_at_hand(view)
+        )
+        heading = say("ui.picker.issue", action=action.label)
+    else:
+        choices = tuple(
+            Control(
+                f"on:{which}",
+                label,
+                ActOnPackage(which),
+                note=wording.package(package) if any(decided(package)) else "",
+            )
+            for which, (label, package) in enumerate(packages_at_hand(say, view, facts.seat.made.package))
+        )
+        heading = say("ui.picker.package", action=action.label)
+    return Picker(heading, choices, Control("picker_back", say("beyond.back"), Back()))

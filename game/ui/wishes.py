@@ -1,0 +1,483 @@
+"""What a person asks of the game, as values. Controls carry them, `flow.py` alone knows what they lead to.
+
+Indices are the scenario's. Nothing here is a move yet: a wish may be refused, and says then why.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Screen(Enum):
+    """Every screen of the game."""
+
+    TITLE = "title"
+    NEW_GAME = "new_game"
+    TROUBLE = "trouble"  # a scenario with errors, a folder that cannot be written, a save that cannot be read
+    BRIEFING = "briefing"
+    PLANNING = "planning"
+    PRIVACY = "privacy"
+    ROUND_CARD = "round_card"
+    TABLE = "table"
+    DECISION = "decision"
+    DOCUMENT = "document"
+    SIGNING = "signing"
+    RATIFICATION = "ratification"
+    DEBRIEF = "debrief"
+    DECLARE = "declare"
+    LOAD = "load"
+    SETTINGS = "settings"
+    CREDITS = "credits"
+
+
+class Tab(Enum):
+    """What lies to the right of the board."""
+
+    DOCUMENTS = "documents"
+    LOG = "log"
+    DRAFT = "draft"
+    NOTEBOOK = "notebook"
+
+
+# Between screens
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Open a screen that can be opened from anywhere it is offered."""
+
+    to: Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Leave what is open: an explanation first, then the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """Read on: the next page of what is shown, or what comes after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """The page before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Leave the game; every move is saved already."""
+
+
+# Title, load, new game
+
+
+@dataclass(frozen=True, slots=True)
+class ContinueLast:
+    """Go on with the game played last."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadGame:
+    """Go on with the save of this name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseScenario:
+    """The scenario of the new game, by its name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseSide:
+    """Who persons play: one party, or both in hot seat."""
+
+    parties: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseOpponent:
+    """Who sits opposite, by id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMore:
+    """Open or close what lies under "more"."""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteSeed:
+    """The seed of the new game, as typed; "" for any."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetChance:
+    """Whether events of chance are drawn; else each turns as usual."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Begin the game that was put together."""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteFolder:
+    """Another folder for the saves, as typed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class UseFolder:
+    """Keep the saves in the folder that was written."""
+
+
+# Briefing and plan
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAnswer:
+    """Show the answer of a question of the rules check."""
+
+    question: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMost:
+    """What matters most: an issue."""
+
+    issue: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFailing:
+    """What to do if it fails, by the id of one of the answers offered."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPrediction:
+    """How sure one is that the outcome asked about comes, in percent."""
+
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class LockPlan:
+    """Keep the plan as it is; it is shown again in the debrief."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkipPlan:
+    """Go without a plan; the debrief says so."""
+
+
+# Looking
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhy:
+    """Why? A topic is what a value carries as its `why`."""
+
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTab:
+    """Show another tab."""
+
+    tab: Tab
+
+
+@dataclass(frozen=True, slots=True)
+class Unfold:
+    """Show an issue at full size, or fold it again."""
+
+    issue: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDocument:
+    """Read a document."""
+
+    document: int
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Mark words in the document."""
+
+    text: str
+
+
+# Putting an offer together
+
+
+@dataclass(frozen=True, slots=True)
+class PutOption:
+    """Choose an option in the package in hand; -1 leaves the issue out."""
+
+    issue: int
+    option: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAlternative:
+    """Take another of one's own alternatives in hand."""
+
+    which: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddAlternative:
+    """Add an alternative that begins as a copy of the one in hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class DropAlternative:
+    """Take the alternative in hand away."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetLinked:
+    """All or nothing, or severable."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetReferendum:
+    """Whether home must confirm."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WriteWords:
+    """The sentence that goes with the next offer, rejection or hold."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BeginFromTheirs:
+    """Begin the package in hand from an alternative of theirs."""
+
+    which: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BeginFromMine:
+    """Begin again from one's own last offer."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClearOffer:
+    """Leave every question of the package in hand out."""
+
+
+# Moving
+
+
+@dataclass(frozen=True, slots=True)
+class TableOffer:
+    """Table what was put together."""
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptOffer:
+    """Accept an alternative of theirs; the issues named, or all of it."""
+
+    which: int = 0
+    issues: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RejectOffer:
+    """Their offer falls."""
+
+
+@dataclass(frozen=True, slots=True)
+class HoldTurn:
+    """Neither move nor answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenIssue:
+    """Open again what was agreed."""
+
+    issue: int
+
+
+@dataclass(frozen=True, slots=True)
+class PickAction:
+    """Take an action; one that needs an issue or a package offers them first."""
+
+    action: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActOnIssue:
+    """Take the action that was picked on an issue."""
+
+    issue: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActOnPackage:
+    """Take the action that was picked on one of the packages offered."""
+
+    which: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeWay:
+    """Go one of the ways beyond the mandate that a refusal offered."""
+
+    which: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeSuggestion:
+    """Do what the own side's adviser suggests; an offer is only put in hand, not tabled."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeChoice:
+    """Answer the card that waits."""
+
+    choice: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignText:
+    """Sign; asked on the signing screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class WalkOutNow:
+    """End the talks; asked after `AskWalkOut`."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskWalkOut:
+    """Ask before the talks are ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take one's last move back; solo only."""
+
+
+# Debrief and declare
+
+
+@dataclass(frozen=True, slots=True)
+class ShowStep:
+    """Go to a step of the debrief."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class WriteTicket:
+    """An answer of the exit ticket."""
+
+    question: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Tick an option of an issue on the declare screen; again to leave it open."""
+
+    issue: int
+    option: int
+
+
+# Settings
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """The size of text, in percent."""
+
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetSwitch:
+    """A setting that is on or off: contrast, motion, sound or plain."""
+
+    name: str
+    on: bool
+
+
+Wish = (
+    Go
+    | Back
+    | Next
+    | Previous
+    | Quit
+    | ContinueLast
+    | LoadGame
+    | ChooseScenario
+    | ChooseSide
+    | ChooseOpponent
+    | ShowMore
+    | WriteSeed
+    | SetChance
+    | Begin
+    | WriteFolder
+    | UseFolder
+    | ShowAnswer
+    | PlanMost
+    | PlanFailing
+    | PlanPrediction
+    | LockPlan
+    | SkipPlan
+    | AskWhy
+    | ShowTab
+    | Unfold
+    | OpenDocument
+    | Search
+    | PutOption
+    | TakeAlternative
+    | AddAlternative
+    | DropAlternative
+    | SetLinked
+    | SetReferendum
+    | WriteWords
+    | BeginFromTheirs
+    | BeginFromMine
+    | ClearOffer
+    | TableOffer
+    | AcceptOffer
+    | RejectOffer
+    | HoldTurn
+    | ReopenIssue
+    | PickAction
+    | ActOnIssue
+    | ActOnPackage
+    | TakeWay
+    | TakeSuggestion
+    | TakeChoice
+    | SignText
+    | WalkOutNow
+    | AskWalkOut
+    | Undo
+    | ShowStep
+    | WriteTicket
+    | Tick
+    | SetText
+    | SetSwitch
+)
