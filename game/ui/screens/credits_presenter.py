@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from game.rules.instrument import paragraphs
+from game.text.catalogue import Catalogue
 from game.ui.screens.parts import Control
+from game.ui.wishes import Back
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +15,15 @@ class CreditsModel:
     title: str
     paragraphs: tuple[str, ...]
     back: Control
+
+
+def credits_model(say: Catalogue, told: str) -> CreditsModel:
+    """Return the credits; `told` is the text of assets/CREDITS.md, "" where it is not there."""
+    plain = "\n".join(
+        line.lstrip("#").strip() if line.startswith("#") else line for line in told.splitlines()
+    )
+    return CreditsModel(
+        title=say("ui.title.credits"),
+        paragraphs=(say("ui.credits.game"), *paragraphs(plain)),
+        back=Control("back", say("ui.back"), Back()),
+    )

@@ -1,10 +1,48 @@
-"""The debrief, in steps: out of role, plan, what happened, text, points, departure, other ways, ticket."""
+"""The debrief, in steps: out of role, plan, what happened, text, points, departure, other ways, ticket.
 
-from dataclasses import dataclass
+The game is over, so nothing is secret any more: everything here is told from the whole scenario.
+"""
+
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from game.ui.screens.parts import Control, Explanation, Field
+from game.analysis.findings import Findings, findings
+from game.analysis.process import MOST
+from game.desk.lines import play_line
+from game.desk.results import mark_line, point_result
+from game.rules.instrument import paragraphs
+from game.rules.moves import Hold, Move, Propose, Reject
+from game.rules.scenario import Scenario
+from game.rules.state import Outcome
+from game.rules.transcript import Made, Replay
+from game.text.catalogue import Catalogue
+from game.text.explain import cited
+from game.text.wording import Wording
+from game.ui.screens.chart_presenter import ChartPoint, PointsChart, points_chart
+from game.ui.screens.parts import Control, Field
+from game.ui.screens.planning_presenter import plan_told
 from game.ui.screens.table_model import LogEntry
+from game.ui.screens.verdict_presenter import ArticleVerdict, Piece, article_verdicts
+from game.ui.seat import TICKETS, Seat
+from game.ui.wishes import Next, Previous, ShowStep, WriteTicket
+
+__all__ = [
+    "ArticleVerdict",
+    "ChartPoint",
+    "DebriefModel",
+    "Departure",
+    "MarkLine",
+    "Moment",
+    "OtherWay",
+    "Piece",
+    "PointsChart",
+    "StepKind",
+    "debrief_model",
+    "departure",
+]
+
+TICKET_SIGNS = 400
+"""Signs of an answer on the exit ticket."""
 
 
 class StepKind(Enum):
@@ -19,56 +57,6 @@ class StepKind(Enum):
     DEPARTURE = "departure"
     OTHER_WAYS = "other_ways"
     TICKET = "ticket"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Words of a compared text: kept, struck (only in history) or added (only in the draft)."""
-
-    words: str
-    mark: str  # kept | struck | added
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleVerdict:
-    """A verdict of the concordance with both texts."""
-
-    head: str  # what it is about
-    verdict: str  # in words
-    finding: str  # same | closer | different | absent | additional, for colour and shape
-    towards: str  # whose way, "" for nobody's
-    ground: str
-    deviations: tuple[str, ...]
-    official: str  # the text of history
-    draft: str  # ours
-    pieces: tuple[Piece, ...]  # official turned into ours
-
-
-@dataclass(frozen=True, slots=True)
-class ChartPoint:
-    """A package on the chart: x the own points, y the other side's."""
-
-    x: int
-    y: int
-    label: str  # "" for one without
-    detail: str  # the package in words, for the tooltip and the reader
-
-
-@dataclass(frozen=True, slots=True)
-class PointsChart:
-    """The points chart. The two axes are two scales and are never compared."""
-
-    x_label: str
-    y_label: str
-    frontier: tuple[ChartPoint, ...]  # on which neither can gain unless the other loses; x ascending
-    possible: tuple[ChartPoint, ...]  # a sample of what both homes would have carried
-    offers: tuple[ChartPoint, ...]  # of one's own, in their order
-    theirs: tuple[ChartPoint, ...]
-    history: ChartPoint | None
-    agreement: ChartPoint | None
-    x_reservation: int
-    y_reservation: int
-    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +100,213 @@ class DebriefModel:
     step: StepKind
     number: int  # from 1
     of: int
+    party: str  # whose debrief it is
     steps: tuple[Control, ...]
     title: str
     lines: tuple[str, ...]  # paragraphs of the step
-    plan: tuple[tuple[str, str], ...]  # (what was asked, what was written and what came of it)
-    story: tuple[LogEntry, ...]
-    verdicts: tuple[ArticleVerdict, ...]
-    chart: PointsChart | None
-    marks: tuple[MarkLine, ...]
-    departure: Departure | None
-    ways: tuple[OtherWay, ...]
-    ticket: tuple[Field, ...]
-    sources: tuple[str, ...]
     previous: Control | None
     next: Control  # after the last step: to the title
-    explanation: Explanation | None
+    plan: tuple[tuple[str, str], ...] = ()  # (what was asked, what was written and what came of it)
+    story: tuple[LogEntry, ...] = ()
+    verdicts: tuple[ArticleVerdict, ...] = ()
+    chart: PointsChart | None = None
+    marks: tuple[MarkLine, ...] = ()
+    departure: Departure | None = None
+    ways: tuple[OtherWay, ...] = ()
+    ticket: tuple[Field, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Parts:
+    """What a step fills in."""
+
+    lines: tuple[str, ...] = ()
+    plan: tuple[tuple[str, str], ...] = ()
+    story: tuple[LogEntry, ...] = ()
+    verdicts: tuple[ArticleVerdict, ...] = ()
+    chart: PointsChart | None = None
+    marks: tuple[MarkLine, ...] = ()
+    departure: Departure | None = None
+    ways: tuple[OtherWay, ...] = ()
+    ticket: tuple[Field, ...] = ()
+    sources: tuple[str, ...] = field(default=())
+
+
+def debrief_model(
+    say: Catalogue, scenario: Scenario, course: Replay, seat: Seat, step: int, *, more_seats: bool
+) -> DebriefModel:
+    """Return one step of the debrief of a seat; call it when the game is over.
+
+    Args:
+        step: from 0.
+        more_seats: another delegation's debrief comes after this one.
+    """
+    outcome = course.final.outcome
+    assert outcome is not None, "the debrief is of a game that is over"
+    kinds = tuple(StepKind)
+    kind = kinds[step]
+    parts = _parts(kind, Wording(say, scenario, seat.party), course, seat, outcome)
+    last = step == len(kinds) - 1
+    after = ("ui.debrief.other_seat" if more_seats else "ui.debrief.done") if last else "ui.debrief.next"
+    return DebriefModel(
+        step=kind,
+        number=step + 1,
+        of=len(kinds),
+        party=scenario.parties[seat.party].name,
+        steps=tuple(
+            Control(f"step:{each.value}", say(f"ui.debrief.step.{each.value}"), ShowStep(at), on=at == step)
+            for at, each in enumerate(kinds)
+        ),
+        title=say(f"ui.debrief.step.{kind.value}"),
+        lines=parts.lines,
+        previous=Control("previous", say("ui.debrief.previous"), Previous()) if step else None,
+        next=Control("next", say(after), Next()),
+        plan=parts.plan,
+        story=parts.story,
+        verdicts=parts.verdicts,
+        chart=parts.chart,
+        marks=parts.marks,
+        departure=parts.departure,
+        ways=parts.ways,
+        ticket=parts.ticket,
+        sources=parts.sources,
+    )
+
+
+def _parts(kind: StepKind, wording: Wording, course: Replay, seat: Seat, outcome: Outcome) -> _Parts:
+    say, scenario = wording.say, wording.scenario
+    match kind:
+        case StepKind.OUT:
+            return _Parts(
+                (say("ui.debrief.out", party=scenario.parties[seat.party].name), say("ui.debrief.out_ask"))
+            )
+        case StepKind.PLAN:
+            told = plan_told(wording, seat.plan, outcome)
+            return _Parts(() if told else (say("ui.debrief.no_plan"),), plan=told)
+        case StepKind.STORY:
+            return _story(wording, course, outcome)
+        case StepKind.TEXT:
+            return _text(wording, _found(scenario, course, seat), outcome)
+        case StepKind.POINTS:
+            result = _found(scenario, course, seat).points
+            chart = points_chart(wording, scenario, course, seat.party)
+            return _Parts((*point_result(wording, result), say("ending.scale")), chart=chart)
+        case StepKind.PROCESS:
+            marks = _found(scenario, course, seat).process
+            total = sum(mark.score for mark in marks)
+            return _Parts(
+                (say("ending.result_process", n=total, of=MOST * len(marks)), say("ending.results")),
+                marks=tuple(MarkLine(mark_line(wording, mark), mark.score) for mark in marks),
+            )
+        case StepKind.DEPARTURE:
+            return _Parts(departure=departure(say, scenario, course))
+        case StepKind.OTHER_WAYS:
+            return _Parts((say("ui.debrief.model"),), ways=_ways(wording, outcome))
+        case StepKind.TICKET:
+            return _Parts(
+                (say("ui.debrief.ticket"),),
+                ticket=tuple(
+                    Field(
+                        f"ticket:{n}",
+                        say(f"ui.debrief.ticket_{n}"),
+                        seat.tickets[n],
+                        WriteTicket,
+                        TICKET_SIGNS,
+                        at=n,
+                    )
+                    for n in range(TICKETS)
+                ),
+            )
+
+
+def _found(scenario: Scenario, course: Replay, seat: Seat) -> Findings:
+    return findings(scenario, course, seat.party)
+
+
+def _story(wording: Wording, course: Replay, outcome: Outcome) -> _Parts:
+    """Return the ending and the game told move by move, what was hidden from one side included."""
+    say, scenario = wording.say, wording.scenario
+    ending = scenario.endings[outcome.ending]
+    told = [LogEntry(line, "other", 0) for each in course.happenings[0] for line in wording.happening(each)]
+    for number, (made, facts) in enumerate(zip(course.moves, course.happenings[1:], strict=True), start=1):
+        voice = "you" if made.author == wording.you else "they" if made.author in (0, 1) else "other"
+        move = wording.move(made.author, made.move)
+        told.append(LogEntry(say("replay.position", number=number, move=move), voice, 0))
+        told += [LogEntry(line, voice, 1) for each in facts for line in wording.happening(each)]
+    lines = [
+        say("ending.head", title=ending.title),
+        say("ending.trigger", trigger=say(f"trigger.{outcome.trigger.value}")),
+        *((say("ending.counterfactual"),) if ending.counterfactual else ()),
+        *paragraphs(ending.epilogue),
+        say(f"plausibility.{ending.plausibility}"),
+    ]
+    sources = tuple(cited(scenario, code) for code in dict.fromkeys(ending.sources))
+    return _Parts(tuple(lines), story=tuple(told), sources=sources)
+
+
+def _text(wording: Wording, found: Findings, outcome: Outcome) -> _Parts:
+    say = wording.say
+    if wording.scenario.declaration is None or not outcome.signed:
+        return _Parts((say("ending.nothing_signed"),))
+    lines = [say("ending.same", n=found.text.same, of=found.text.articles)]
+    if found.text.is_history:
+        lines.append(say("ending.is_history"))
+    return _Parts(tuple(lines), verdicts=article_verdicts(wording, found.text.verdicts))
+
+
+def departure(say: Catalogue, scenario: Scenario, course: Replay) -> Departure | None:
+    """Return where this game first left the documented course, None where there is none."""
+    if not scenario.history:
+        return None
+    line = scenario.history[0]
+    wording = Wording(say, scenario, None)
+    then = [made for made in play_line(scenario, line).moves if made.author in (0, 1)]
+    here = [made for made in course.moves if made.author in (0, 1)]
+    first = next(
+        (at for at, (one, other) in enumerate(zip(then, here, strict=False)) if _other(one, other)), None
+    )
+    if first is None and len(then) != len(here):
+        first = min(len(then), len(here))
+    until = len(then) if first is None else first + 1
+    timeline = tuple(
+        Moment(_told(wording, then, at), _told(wording, here, at), at != first) for at in range(until)
+    )
+    if first is None:
+        sentence = say("ui.debrief.as_history")
+    else:
+        sentence = say("ui.debrief.departed", n=first + 1)
+    return Departure(line.label, timeline, sentence)
+
+
+def _other(one: Made, other: Made) -> bool:
+    return one.author != other.author or _plain(one.move) != _plain(other.move)
+
+
+def _plain(move: Move) -> Move:
+    """Return a move without the sentence that goes with it: words are no departure."""
+    match move:
+        case Propose():
+            return replace(move, words="")
+        case Hold() | Reject():
+            return replace(move, reason="")
+        case _:
+            return move
+
+
+def _told(wording: Wording, line: list[Made], at: int) -> str:
+    if at >= len(line):
+        return wording.say("ui.debrief.no_move")
+    return wording.move(line[at].author, line[at].move)
+
+
+def _ways(wording: Wording, outcome: Outcome) -> tuple[OtherWay, ...]:
+    """Return two other endings of the same talks: what happened first, then the most plausible."""
+    say, scenario = wording.say, wording.scenario
+    order = ("historical", "plausible", "possible", "unlikely")
+    others = [each for index, each in enumerate(scenario.endings) if index != outcome.ending]
+    others.sort(key=lambda each: order.index(each.plausibility))
+    return tuple(
+        OtherWay(each.title, (*paragraphs(each.epilogue), say(f"plausibility.{each.plausibility}")))
+        for each in others[:2]
+    )

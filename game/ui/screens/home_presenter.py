@@ -1,12 +1,26 @@
 """Constituencies at home as faces, for the briefing, the composer and the ratification."""
 
+from dataclasses import dataclass
+
 from game.desk.homefront import own_tally
 from game.rules.package import Package
 from game.rules.scenario import Constituency
 from game.rules.state import Standing, Tally
 from game.rules.view import PartyView
 from game.text.wording import Wording, capital
-from game.ui.screens.briefing_presenter import Face
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A constituency at home as a face: its stand to a package, in words and as a number for the drawing."""
+
+    id: str
+    label: str
+    standing: str  # for | away | against, in words
+    mood: int  # 1 for, 0 away, -1 against
+    note: str  # votes, whether it is a gate, one step short of what
+    why: str
+
 
 MOODS = {Standing.FOR: 1, Standing.AWAY: 0, Standing.AGAINST: -1}
 

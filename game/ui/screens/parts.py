@@ -1,5 +1,6 @@
 """The pieces of which the models of all screens are made: values with their `why`, and controls."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.ui.wishes import Wish
@@ -33,13 +34,14 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something that may be written into; the flow finds it by its `id` and asks for `kind(text)`."""
+    """Something that may be written into; the flow finds it by its `id` and asks for `kind(text)`, or `kind(at, text)`."""
 
     id: str
     label: str
     text: str
-    kind: type  # the wish whose only field is the text
+    kind: Callable[..., Wish]  # the wish that is made of the text
     limit: int = 200  # signs
+    at: int | None = None  # given to `kind` before the text, where there are several of one kind
 
 
 @dataclass(frozen=True, slots=True)

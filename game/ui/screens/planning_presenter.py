@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
+from game.analysis.space import bargained_issues
+from game.rules.package import OPEN
+from game.rules.scenario import Place, Scenario
+from game.rules.state import Outcome
+from game.text.wording import Wording, capital
 from game.ui.screens.parts import Control
+from game.ui.seat import FAILING, PREDICTIONS, Facts, Plan
+from game.ui.wishes import LockPlan, PlanFailing, PlanMost, PlanPrediction, SkipPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +23,92 @@ class PlanningModel:
     failing_heading: str
     failing: tuple[Control, ...]
     prediction_heading: str  # the question that is predicted
-    prediction: tuple[Control, ...]  # 50, 70, 90 %
+    prediction: tuple[Control, ...]  # yes 90 %, yes 70 %, even, no 70 %, no 90 %
     lock: Control
     skip: Control
+
+
+def planning_model(facts: Facts) -> PlanningModel:
+    """Return the planning card as far as it is filled in."""
+    wording, say, plan = facts.wording, facts.wording.say, facts.seat.plan
+    scenario = facts.view.scenario
+    done = plan.most is not None or bool(plan.failing) or plan.prediction is not None
+    return PlanningModel(
+        title=say("ui.plan.title"),
+        intro=say("ui.plan.intro"),
+        most_heading=say("ui.plan.most"),
+        most=tuple(
+            Control(
+                f"most:{scenario.issues[issue].id}",
+                capital(wording.issue(issue)),
+                PlanMost(issue),
+                on=plan.most == issue,
+            )
+            for issue in bargained_issues(scenario)
+        ),
+        failing_heading=say("ui.plan.failing"),
+        failing=tuple(
+            Control(f"failing:{id}", say(f"ui.plan.if.{id}"), PlanFailing(id), on=plan.failing == id)
+            for id in FAILING
+        ),
+        prediction_heading=say("ui.plan.predict", issue=wording.issue(predicted(scenario))),
+        prediction=tuple(
+            Control(
+                f"predict:{percent}",
+                say(f"ui.plan.sure.p{percent}"),
+                PlanPrediction(percent),
+                on=plan.prediction == percent,
+            )
+            for percent in PREDICTIONS
+        ),
+        lock=Control(
+            "lock",
+            say("ui.plan.lock"),
+            LockPlan(),
+            enabled=done,
+            reason="" if done else say("ui.plan.empty"),
+        ),
+        skip=Control("skip", say("ui.plan.skip"), SkipPlan()),
+    )
+
+
+def predicted(scenario: Scenario) -> int:
+    """Return the issue whose outcome is predicted: the first that may or may not find its way into the text."""
+    bargained = bargained_issues(scenario) or tuple(range(len(scenario.issues)))
+    for issue in bargained:
+        places = {option.place for option in scenario.issues[issue].options}
+        if Place.TEXT in places and Place.NOWHERE in places:
+            return issue
+    return bargained[0]
+
+
+def came_true(scenario: Scenario, outcome: Outcome) -> bool:
+    """Say whether the issue that was predicted has words in the text that was signed."""
+    issue = predicted(scenario)
+    option = outcome.package[issue]
+    return outcome.signed and option != OPEN and scenario.issues[issue].options[option].place is Place.TEXT
+
+
+def plan_told(wording: Wording, plan: Plan, outcome: Outcome) -> tuple[tuple[str, str], ...]:
+    """Return the plan beside what came of it, a question and its answer each; nothing without a plan."""
+    say, scenario = wording.say, wording.scenario
+    if not plan.is_made:
+        return ()
+    told = []
+    if plan.most is not None:
+        option = outcome.package[plan.most]
+        came = say("ui.plan.came", issue=wording.issue(plan.most), option=wording.option(plan.most, option))
+        if not outcome.signed:
+            came = say("ui.plan.nothing_came")
+        told.append((say("ui.plan.most"), f"{capital(wording.issue(plan.most))}. {came}"))
+    if plan.failing:
+        told.append((say("ui.plan.failing"), say(f"ui.plan.if.{plan.failing}")))
+    if plan.prediction is not None:
+        truth = say("ui.plan.true" if came_true(scenario, outcome) else "ui.plan.false")
+        told.append(
+            (
+                say("ui.plan.predict", issue=wording.issue(predicted(scenario))),
+                f"{say(f'ui.plan.sure.p{plan.prediction}')}. {truth}",
+            )
+        )
+    return tuple(told)

@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from game.text.catalogue import Catalogue
 from game.ui.screens.parts import Control
+from game.ui.settings import SIZES, SWITCHES, Settings
+from game.ui.wishes import Back, SetSwitch, SetText
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +19,30 @@ class SettingsModel:
     switches: tuple[Control, ...]
     kept: str  # where they are kept, or why they cannot be
     back: Control
+
+
+def settings_model(say: Catalogue, settings: Settings, kept: str) -> SettingsModel:
+    """Return the settings; `kept` says where they are kept, or why they cannot be."""
+    return SettingsModel(
+        title=say("ui.settings.title"),
+        text_heading=say("ui.settings.text"),
+        text=tuple(
+            Control(
+                f"text:{size}", say("ui.settings.percent", n=size), SetText(size), on=settings.text == size
+            )
+            for size in SIZES
+        ),
+        switches_heading=say("ui.settings.switches"),
+        switches=tuple(
+            Control(
+                f"switch:{name}",
+                say(f"ui.settings.{name}"),
+                SetSwitch(name, not settings.is_on(name)),
+                note=say(f"ui.settings.{name}_note"),
+                on=settings.is_on(name),
+            )
+            for name in SWITCHES
+        ),
+        kept=kept,
+        back=Control("back", say("ui.back"), Back()),
+    )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.ui.screens.briefing_presenter import Face
+from game.ui.screens.home_presenter import Face
 from game.ui.screens.parts import Control, Explanation, Field, Said
 from game.ui.wishes import Tab
 

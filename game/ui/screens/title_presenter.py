@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from game import __version__
+from game.text.catalogue import Catalogue
 from game.ui.screens.parts import Control
+from game.ui.wishes import ContinueLast, Go, Quit, Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +18,28 @@ class TitleModel:
     last_game: str  # what "continue" would go on with, "" for nothing
     warning: str  # nothing can be saved: said before the first move; "" where all is well
     version: str
+
+
+def title_model(say: Catalogue, *, last: str, warning: str) -> TitleModel:
+    """Return the title screen.
+
+    Args:
+        last: the game to go on with, "" for none.
+        warning: why nothing can be saved, "" where all is well.
+    """
+    found = [Control("new_game", say("ui.title.new"), Go(Screen.NEW_GAME))]
+    if last:
+        found.insert(0, Control("continue", say("ui.title.continue"), ContinueLast(), note=last))
+    found += [
+        Control(f"go:{screen.value}", say(f"ui.title.{screen.value}"), Go(screen))
+        for screen in (Screen.LOAD, Screen.DECLARE, Screen.SETTINGS, Screen.CREDITS)
+    ]
+    found.append(Control("quit", say("ui.menu.quit"), Quit()))
+    return TitleModel(
+        title=say("ui.title.title"),
+        subtitle=say("ui.title.subtitle"),
+        controls=tuple(found),
+        last_game=say("ui.title.last", name=last) if last else "",
+        warning=warning,
+        version=__version__,
+    )

@@ -1,0 +1,64 @@
+"""Settings of the window: a small JSON in the user's place; what cannot be read is as if never set."""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+SIZES = (100, 125, 150, 200)
+"""Sizes of text, in percent."""
+
+SWITCHES = ("contrast", "motion", "sound", "plain")
+"""What is on or off."""
+
+FILE = "settings.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a person wants the window."""
+
+    text: int = 100  # percent, one of SIZES
+    contrast: bool = False  # stronger colours
+    motion: bool = True
+    sound: bool = True
+    plain: bool = False  # no textures and shadows
+
+    def is_on(self, name: str) -> bool:
+        """Say whether the switch called `name` is on; raise `KeyError` for no such switch."""
+        return {each: getattr(self, each) is True for each in SWITCHES}[name]
+
+    def switched(self, name: str, on: bool) -> "Settings":
+        """Return the settings with a switch put; raise `KeyError` for no such switch."""
+        self.is_on(name)
+        return replace(self, **{name: on})  # type: ignore[arg-type]
+
+    def sized(self, percent: int) -> "Settings":
+        """Return the settings with the nearest size of text that there is."""
+        return replace(self, text=min(SIZES, key=lambda size: abs(size - percent)))
+
+
+def read(folder: Path) -> Settings:
+    """Return the settings kept in `folder`; each that is missing or no sense is as it comes."""
+    try:
+        kept = json.loads((folder / FILE).read_text("utf-8"))
+    except (OSError, ValueError):
+        return Settings()
+    found = Settings()
+    if not isinstance(kept, dict):
+        return found
+    if kept.get("text") in SIZES and not isinstance(kept["text"], bool):
+        found = replace(found, text=kept["text"])
+    for name in SWITCHES:
+        if isinstance(kept.get(name), bool):
+            found = found.switched(name, kept[name])
+    return found
+
+
+def keep(folder: Path, settings: Settings) -> str:
+    """Keep the settings in `folder`; return why they could not be, "" where they were."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / FILE).write_text(json.dumps(asdict(settings), indent=1), "utf-8")
+    except OSError as fault:
+        return fault.strerror or str(fault)
+    return ""
