@@ -1,4 +1,4 @@
-'''The toolkit of the window: measured layout, text in three scripts, focus, widgets. For authors of screens:
+"""The toolkit of the window: measured layout, text in three scripts, focus, widgets. For authors of screens:
 
 A screen is anything with `name: str` and `build(theme, size) -> Widget`. The app calls `build` when the screen is
 shown, when the window or the text size changes and after every intent; build from a frozen model, keep no widgets.
@@ -56,4 +56,38 @@ Own widgets: subclass Widget; override minimum(theme), size(theme, width), arran
 Tests: stage = Stage(theme, (1280, 800)); stage.show(widget); canvas = stage.paint(surface); faults(canvas) == []
   stage.items, stage.focused, stage.press(id) -> intents, stage.event(pygame event) -> intents; pseudo(text) for pseudo-language.
 Intents are in game.ui.intents. Fonts in assets/fonts, icons (white PNG) in assets/icons by name.
-'''
+"""
+
+from game.ui.kit.canvas import Canvas
+from game.ui.kit.focus import Focus, nearest
+from game.ui.kit.layout import Align, Column, Columns, Grid, Grow, Pad, Pane, Row, Rule, Space, Stack
+from game.ui.kit.lint import faults
+from game.ui.kit.pseudo import pseudo
+from game.ui.kit.stage import Stage
+from game.ui.kit.text import Span, Words, plain, rich
+from game.ui.kit.theme import TEXT_FACTORS, Theme
+from game.ui.kit.widget import Item, Key, Memory, Widget
+from game.ui.kit.widgets.button import Button
+from game.ui.kit.widgets.card import Card
+from game.ui.kit.widgets.choice import Choice, Option, Tick
+from game.ui.kit.widgets.dialog import Dialog, Overlay
+from game.ui.kit.widgets.label import Label
+from game.ui.kit.widgets.ladder import Fold, Ladder, Rung
+from game.ui.kit.widgets.list_view import ListRow, ListView
+from game.ui.kit.widgets.meter import Meter
+from game.ui.kit.widgets.panel import HeaderBar, Panel, Sheet
+from game.ui.kit.widgets.paragraph import Paragraph
+from game.ui.kit.widgets.picture import Picture
+from game.ui.kit.widgets.scroll import Scroll
+from game.ui.kit.widgets.table import Table
+from game.ui.kit.widgets.tabs import Tab, Tabs
+from game.ui.kit.widgets.text_field import TextField
+from game.ui.kit.widgets.toast import Toast
+
+__all__ = [
+    "TEXT_FACTORS", "Align", "Button", "Canvas", "Card", "Choice", "Column", "Columns", "Dialog", "Focus", "Fold",
+    "Grid", "Grow", "HeaderBar", "Item", "Key", "Label", "Ladder", "ListRow", "ListView", "Memory", "Meter", "Option",
+    "Overlay", "Pad", "Pane", "Panel", "Paragraph", "Picture", "Row", "Rule", "Rung", "Scroll", "Sheet", "Space",
+    "Span", "Stack", "Stage", "Tab", "Table", "Tabs", "TextField", "Theme", "Tick", "Toast", "Widget", "Words",
+    "faults", "nearest", "plain", "pseudo", "rich",
+]  # fmt: skip

@@ -1,0 +1,221 @@
+"""Pictures made by code: paper, baize, rounded boxes, shadows, markers. All are cached by what decides them."""
+
+import math
+import random
+from functools import lru_cache
+
+import pygame
+
+from game.ui.kit.theme import Colour
+
+TILE = 256
+
+
+@lru_cache(maxsize=24)
+def grain(colour: Colour, amplitude: int, seed: int) -> pygame.Surface:
+    """Return a seamless tile of `colour` with three octaves of noise; more than 3 of 255 on paper harms reading."""
+    tile = pygame.Surface((TILE, TILE))
+    tile.fill(tuple(max(0, c - amplitude * 3 // 2) for c in colour))
+    chance = random.Random(seed)
+    for cells in (6, 32, 128):
+        step = TILE // cells if TILE % cells == 0 else TILE / cells
+        values = [chance.randrange(amplitude + 1) for _ in range(cells * cells)]
+        # One cell more on each side, from the far edge, makes the scaled picture wrap round.
+        small = pygame.Surface((cells + 2, cells + 2))
+        for y in range(cells + 2):
+            for x in range(cells + 2):
+                v = values[(y - 1) % cells * cells + (x - 1) % cells]
+                small.set_at((x, y), (v, v, v))
+        wide = round((cells + 2) * step)
+        large = pygame.transform.smoothscale(small, (wide, wide))
+        tile.blit(large, (0, 0), (round(step), round(step), TILE, TILE), pygame.BLEND_RGB_ADD)
+    return tile
+
+
+def tiled(size: tuple[int, int], tile: pygame.Surface, shift: int = 0) -> pygame.Surface:
+    whole = pygame.Surface(size)
+    for y in range(-shift % TILE - TILE, size[1], TILE):
+        for x in range(-(shift * 3) % TILE - TILE, size[0], TILE):
+            whole.blit(tile, (x, y))
+    return whole
+
+
+@lru_cache(maxsize=4)
+def baize(size: tuple[int, int], colour: Colour, textured: bool) -> pygame.Surface:
+    """Return the table under everything: dark cloth, a little darker towards the edges."""
+    if not textured:
+        whole = pygame.Surface(size)
+        whole.fill(colour)
+        return whole
+    whole = tiled(size, grain(colour, 7, 5))
+    small = pygame.Surface((32, 20))
+    for y in range(20):
+        for x in range(32):
+            far = math.hypot((x - 15.5) / 16, (y - 9.5) / 10)
+            v = max(150, min(255, round(272 - 62 * far)))
+            small.set_at((x, y), (v, v, v))
+    whole.blit(pygame.transform.smoothscale(small, size), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    return whole
+
+
+@lru_cache(maxsize=512)
+def rounded(
+    size: tuple[int, int], fill: Colour | None, border: Colour | None, radius: int, line: int
+) -> pygame.Surface:
+    """Return a box with smooth corners. Only the corners are drawn large and shrunk."""
+    w, h = size
+    radius = max(0, min(radius, w // 2, h // 2))
+    whole = pygame.Surface(size, pygame.SRCALPHA)
+    if fill:
+        whole.fill(fill)
+    if border and line:
+        pygame.draw.rect(whole, border, whole.get_rect(), line)
+    if radius:
+        big = _disc(radius, fill, border, line)
+        for cx, cy in ((0, 0), (1, 0), (0, 1), (1, 1)):
+            spot = pygame.Rect(cx * (w - radius), cy * (h - radius), radius, radius)
+            whole.fill((0, 0, 0, 0), spot)
+            whole.blit(big, spot, (cx * radius, cy * radius, radius, radius))
+    return whole
+
+
+@lru_cache(maxsize=128)
+def _disc(radius: int, fill: Colour | None, border: Colour | None, line: int) -> pygame.Surface:
+    k = 4
+    ground = fill or border or (0, 0, 0)
+    big = pygame.Surface((2 * radius * k, 2 * radius * k), pygame.SRCALPHA)
+    big.fill((*(border or ground), 0))
+    centre = (radius * k, radius * k)
+    if fill:
+        pygame.draw.circle(big, fill, centre, radius * k)
+    if border and line:
+        pygame.draw.circle(big, border, centre, radius * k, line * k)
+    return pygame.transform.smoothscale(big, (2 * radius, 2 * radius))
+
+
+@lru_cache(maxsize=128)
+def shadow(size: tuple[int, int], spread: int, colour: Colour, strength: int) -> pygame.Surface:
+    """Return a soft shadow for a box of `size`; blit it `spread` up and left of the box."""
+    w, h = size[0] + 2 * spread, size[1] + 2 * spread
+    k = max(2, spread // 2)
+    small = pygame.Surface((max(3, w // k), max(3, h // k)), pygame.SRCALPHA)
+    small.fill((*colour, 0))
+    inner = small.get_rect().inflate(-2 * max(1, spread // k), -2 * max(1, spread // k))
+    small.fill((*colour, strength), inner)
+    half = pygame.transform.smoothscale(
+        small, (max(2, small.get_width() // 2), max(2, small.get_height() // 2))
+    )
+    soft = pygame.transform.smoothscale(half, small.get_size())
+    return pygame.transform.smoothscale(soft, (w, h))
+
+
+@lru_cache(maxsize=64)
+def paper(
+    size: tuple[int, int], colour: Colour, radius: int, edge: Colour | None, textured: bool
+) -> pygame.Surface:
+    """Return a sheet of paper: grain, a faint darker rim, smooth corners."""
+    plain = rounded(size, colour, edge, radius, 1)
+    if not textured or size[0] < 24 or size[1] < 24:
+        return plain
+    sheet = tiled(size, grain(colour, 5, 11), shift=size[0] % 97).convert_alpha(plain)
+    rim = pygame.Surface((16, 16))
+    rim.fill((240, 233, 216))
+    rim.fill((255, 255, 255), (1, 1, 14, 14))
+    reach = pygame.transform.smoothscale(rim, (max(16, size[0] // 3), max(16, size[1] // 3)))
+    sheet.blit(pygame.transform.smoothscale(reach, size), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    if edge:
+        pygame.draw.rect(sheet, edge, sheet.get_rect(), 1)
+    if radius:
+        corner = _disc(min(radius, size[0] // 2, size[1] // 2), colour, edge, 1)
+        r = corner.get_width() // 2
+        for cx, cy in ((0, 0), (1, 0), (0, 1), (1, 1)):
+            spot = pygame.Rect(cx * (size[0] - r), cy * (size[1] - r), r, r)
+            sheet.fill((0, 0, 0, 0), spot)
+            sheet.blit(corner, spot, (cx * r, cy * r, r, r))
+    return sheet
+
+
+@lru_cache(maxsize=64)
+def marker(kind: str, size: int) -> pygame.Surface:
+    """Return the sign of a side: "japan" a disc in a ring, "ussr" a star, "history" a hollow diamond.
+
+    They differ in outline, so that they are told apart without colour.
+    """
+    k = 4
+    n = size * k
+    big = pygame.Surface((n, n), pygame.SRCALPHA)
+    mid = n / 2
+    if kind == "ussr":
+        big.fill((120, 20, 22, 0))
+        points = [
+            (
+                mid + math.sin(i * math.pi / 5) * mid * (0.99 if i % 2 == 0 else 0.5),
+                mid * 1.04 - math.cos(i * math.pi / 5) * mid * (0.99 if i % 2 == 0 else 0.5),
+            )
+            for i in range(10)
+        ]
+        pygame.draw.polygon(big, (38, 28, 20), points)
+        inner = [(mid + (x - mid) * 0.74, mid * 1.04 + (y - mid * 1.04) * 0.74) for x, y in points]
+        pygame.draw.polygon(big, (168, 24, 28), inner)
+    elif kind == "history":
+        big.fill((38, 28, 20, 0))
+        pygame.draw.polygon(big, (38, 28, 20), [(mid, 0), (n, mid), (mid, n), (0, mid)])
+        inset = n * 0.2
+        pygame.draw.polygon(
+            big, (214, 178, 98), [(mid, inset), (n - inset, mid), (mid, n - inset), (inset, mid)]
+        )
+    else:
+        big.fill((38, 28, 20, 0))
+        pygame.draw.circle(big, (38, 28, 20), (mid, mid), mid)
+        pygame.draw.circle(big, (252, 248, 238), (mid, mid), mid * 0.88)
+        pygame.draw.circle(big, (176, 22, 36), (mid, mid), mid * 0.5)
+    return pygame.transform.smoothscale(big, (size, size))
+
+
+@lru_cache(maxsize=64)
+def lock(size: int, colour: Colour) -> pygame.Surface:
+    """Return a small padlock, also told by its outline."""
+    k = 4
+    n = size * k
+    big = pygame.Surface((n, n), pygame.SRCALPHA)
+    big.fill((*colour, 0))
+    pygame.draw.rect(big, colour, (n * 0.16, n * 0.45, n * 0.68, n * 0.5), border_radius=round(n * 0.08))
+    pygame.draw.arc(big, colour, (n * 0.25, n * 0.05, n * 0.5, n * 0.75), 0, math.pi, max(1, round(n * 0.11)))
+    for x in (0.25, 0.64):
+        pygame.draw.rect(big, colour, (n * x, n * 0.4, n * 0.11, n * 0.12))
+    return pygame.transform.smoothscale(big, (size, size))
+
+
+@lru_cache(maxsize=64)
+def tick(size: int, colour: Colour) -> pygame.Surface:
+    k = 4
+    n = size * k
+    big = pygame.Surface((n, n), pygame.SRCALPHA)
+    big.fill((*colour, 0))
+    pygame.draw.lines(
+        big,
+        colour,
+        False,
+        [(n * 0.12, n * 0.55), (n * 0.4, n * 0.82), (n * 0.88, n * 0.2)],
+        max(1, round(n * 0.15)),
+    )
+    return pygame.transform.smoothscale(big, (size, size))
+
+
+@lru_cache(maxsize=64)
+def hatch(size: tuple[int, int], colour: Colour, gap: int, radius: int) -> pygame.Surface:
+    """Return thin slanting lines over a box: what is closed shows it without colour."""
+    whole = pygame.Surface(size, pygame.SRCALPHA)
+    whole.fill((*colour, 0))
+    for x in range(-size[1], size[0], max(3, gap)):
+        pygame.draw.aaline(whole, colour, (x, size[1]), (x + size[1], 0))
+    if radius:
+        mask = rounded(size, (255, 255, 255), None, radius, 0)
+        whole.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    return whole
+
+
+def forget() -> None:
+    """Drop the pictures that depend on sizes, after the window changed."""
+    for cache in (baize, rounded, shadow, paper, hatch):
+        cache.cache_clear()

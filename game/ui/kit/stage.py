@@ -1,0 +1,292 @@
+"""A screen at work: lays a widget out in a size, keeps the focus and the memory, turns events into intents.
+
+It knows neither the window nor the clock, so that tests, pictures and a remote seat use it as the app does.
+"""
+
+from collections.abc import Hashable
+from typing import Any
+
+import pygame
+
+from game.ui.intents import Back, Help, Intent, Larger, Leave, Save, Scrolled, Undo, Why
+from game.ui.kit import paint
+from game.ui.kit.canvas import Canvas
+from game.ui.kit.focus import Focus
+from game.ui.kit.theme import Theme
+from game.ui.kit.widget import Item, Key, Memory, Widget
+from game.ui.kit.widgets import tooltip
+from game.ui.kit.widgets.scroll import Scroll
+from game.ui.kit.widgets.text_field import TextField
+
+NAMES = {
+    pygame.K_LEFT: "left",
+    pygame.K_RIGHT: "right",
+    pygame.K_UP: "up",
+    pygame.K_DOWN: "down",
+    pygame.K_HOME: "home",
+    pygame.K_END: "end",
+    pygame.K_PAGEUP: "pageup",
+    pygame.K_PAGEDOWN: "pagedown",
+    pygame.K_RETURN: "enter",
+    pygame.K_KP_ENTER: "enter",
+    pygame.K_SPACE: "space",
+    pygame.K_TAB: "tab",
+    pygame.K_ESCAPE: "escape",
+    pygame.K_BACKSPACE: "backspace",
+    pygame.K_DELETE: "delete",
+    pygame.K_F1: "f1",
+    pygame.K_QUESTION: "?",
+}
+ARROWS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+WHEEL = 60  # unscaled pixels for one notch
+
+
+def key_of(event: Any) -> Key:
+    """Read a KEYDOWN event."""
+    mods = getattr(event, "mod", 0)
+    name = NAMES.get(event.key, "")
+    text = getattr(event, "unicode", "")
+    shift = bool(mods & pygame.KMOD_SHIFT)
+    # Where the question mark lies depends on the keyboard; only the character tells.
+    if text in ("?", "？") or (event.key == pygame.K_SLASH and shift):
+        name = "?"
+    if not name and pygame.K_KP_1 <= event.key <= pygame.K_KP_9:
+        name = str(event.key - pygame.K_KP_1 + 1)
+    if not name and 32 <= event.key < 127:
+        name = chr(event.key)
+    return Key(name, "", shift, bool(mods & (pygame.KMOD_CTRL | pygame.KMOD_META)))
+
+
+class Stage:
+    def __init__(self, theme: Theme, size: tuple[int, int]) -> None:
+        self.theme = theme
+        self.size = size
+        self.focus = Focus()
+        self.hover: Hashable | None = None
+        self.root: Widget = Widget()
+        self.screen = ""
+        self.dirty = True
+        self.shy = False  # no ring after a click: who points does not need it; the focus is there all the same
+        self._memories: dict[str, Memory] = {}
+
+    @property
+    def memory(self) -> Memory:
+        return self._memories.setdefault(self.screen, {})
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        return self.focus.items
+
+    @property
+    def focused(self) -> Hashable | None:
+        return self.focus.id
+
+    def show(self, widget: Widget, name: str = "", focus: Hashable | None = None) -> None:
+        """Show a widget as the whole screen. The same `name` again keeps the focus; another brings back its own."""
+        wanted = focus
+        if name != self.screen:
+            self.memory["focus"] = self.focus.id
+            self.screen = name
+            self.focus = Focus()
+            wanted = focus if focus is not None else self.memory.get("focus")
+        self.root = widget
+        self.layout(wanted)
+
+    def forget(self, name: str) -> None:
+        """Drop what is kept of a screen, as when a new game begins."""
+        self._memories.pop(name, None)
+
+    def resize(self, size: tuple[int, int], theme: Theme) -> None:
+        """Take another size or theme; the caller shows a widget built for it."""
+        self.size, self.theme = size, theme
+        self.layout()
+
+    def layout(self, wanted: Hashable | None = None) -> None:
+        """Measure and place everything; what does not fit the window scrolls as a whole."""
+        w, h = self.size
+        root = self.root
+        if isinstance(root, Scroll) and root.id == "whole screen":
+            root = root.widget
+        for widget in root.everything():
+            widget.adopt(self.memory)
+        if root.measure(self.theme, w)[1] > h:
+            root = Scroll("whole screen", root, min_height=1)
+            root.adopt(self.memory)
+        root.set_in(self.theme, pygame.Rect(0, 0, w, h))
+        self.root = root
+        self._take_items(wanted)
+        self.dirty = True
+
+    def _take_items(self, wanted: Hashable | None = None) -> None:
+        before = self.focus.id
+        self.focus.offer(tuple(self.root.items()), wanted)
+        if self.focus.id != before:
+            self.reveal()
+        if self.hover not in {item.id for item in self.items}:
+            self.hover = None
+
+    def reveal(self) -> None:
+        """Scroll so that the focused item is seen, from the innermost scrolling part outwards."""
+        if self.focus.id is None:
+            return
+        moved = False
+        for widget in reversed(self.root.path(self.focus.id)):
+            item = next((i for i in self.root.items() if i.id == self.focus.id), None)
+            if isinstance(widget, Scroll) and item and item.role != "scroll":
+                offset = widget.offset
+                widget.reveal(item.rect)
+                moved = moved or widget.offset != offset
+        if moved:
+            self.focus.offer(tuple(self.root.items()))
+        self.dirty = True
+
+    # drawing
+
+    def paint(self, surface: pygame.Surface, tips: bool = True) -> Canvas:
+        """Draw everything onto a surface of the stage's size and return the canvas with its record."""
+        theme = self.theme
+        surface.blit(paint.baize(surface.get_size(), theme.colour("baize"), not theme.plain), (0, 0))
+        canvas = Canvas(surface, theme, self.focus.id, self.hover)
+        self.root.paint(canvas)
+        item = self.focus.item
+        if item is not None and not self.shy:
+            radius = 5
+            with canvas.clipped((item.clip or surface.get_rect()).inflate(2 * theme.px(6), 2 * theme.px(6))):
+                canvas.ring(item.rect, radius)
+        told = item if not self.shy else next((i for i in self.items if i.id == self.hover), None)
+        if tips and told is not None and (text := told.reason or told.hint) and told.seen().h > 0:
+            tooltip.paint(canvas, text, told.seen())
+        self.dirty = False
+        return canvas
+
+    # acting
+
+    def press(self, id: Hashable) -> tuple[Intent, ...]:
+        """Focus an item and act on it, as a click or Enter does."""
+        if not self.focus.go(id):
+            return ()
+        intent = self.root.act(id)
+        self.layout()
+        return (intent,) if intent is not None else ()
+
+    def field(self) -> TextField | None:
+        """Return the text field that has the focus."""
+        for widget in reversed(self.root.path(self.focus.id)) if self.focus.id is not None else ():
+            if isinstance(widget, TextField):
+                return widget
+        return None
+
+    def event(self, event: Any) -> tuple[Intent, ...]:
+        """Take one event of pygame and return what the person asked for by it."""
+        match event.type:
+            case pygame.QUIT:
+                return (Leave(),)
+            case pygame.KEYDOWN:
+                return self.key(key_of(event))
+            case pygame.TEXTINPUT | pygame.TEXTEDITING if self.field():
+                kind = "text" if event.type == pygame.TEXTINPUT else "editing"
+                return self._to_widgets(Key(kind, event.text))
+            case pygame.MOUSEMOTION:
+                over = self.item_at(event.pos)
+                if (over.id if over else None) != self.hover:
+                    self.hover = over.id if over else None
+                    self.dirty = True
+                return ()
+            case pygame.MOUSEBUTTONDOWN if event.button == 1:
+                return self.click(event.pos)
+            case pygame.MOUSEWHEEL:
+                return self.wheel(getattr(event, "y", 0))
+            case _:
+                return ()
+
+    def key(self, key: Key) -> tuple[Intent, ...]:
+        """Take a key: first the focused widget and what it lies in, then what holds everywhere."""
+        self.shy = False
+        self.dirty = True
+        field = self.field()
+        if key.name in ("tab", "escape", "f1"):
+            return self._everywhere(key)
+        if key.ctrl and key.name in ("s", "=", "+", "-") or (key.ctrl and key.name == "z" and not field):
+            return self._everywhere(key)
+        answered = self._to_widgets(key)
+        if answered is not None:
+            return answered
+        if field and (key.name == "space" or len(key.name) == 1):
+            return ()  # the words come as TEXTINPUT
+        return self._everywhere(key)
+
+    def _to_widgets(self, key: Key) -> tuple[Intent, ...] | None:
+        if self.focus.id is None:
+            path: list[Widget] = [self.root]
+        else:
+            path = self.root.path(self.focus.id)
+        for widget in reversed(path):
+            answer = widget.key(self.focus.id, key)
+            if answer is not None and answer is not False:
+                if isinstance(answer, Scrolled):
+                    self.focus.offer(tuple(self.root.items()))
+                else:
+                    self.layout()
+                self.dirty = True
+                return () if answer is True else (answer,)
+        return None if key.name not in ("text", "editing") else ()
+
+    def _everywhere(self, key: Key) -> tuple[Intent, ...]:
+        if key.ctrl:
+            return {
+                "z": (Undo(),), "s": (Save(),), "=": (Larger(1),), "+": (Larger(1),), "-": (Larger(-1),)
+            }.get(key.name, ())  # fmt: skip
+        if key.name == "tab":
+            self.focus.step(-1 if key.shift else 1)
+        elif key.name in ARROWS:
+            self.focus.arrow(*ARROWS[key.name])
+        elif key.name in ("enter", "space") and self.focus.id is not None:
+            return self.press(self.focus.id)
+        elif key.name == "escape":
+            return (Back(),)
+        elif key.name == "?":
+            return (Why(self.focus.id),)
+        elif key.name == "f1":
+            return (Help(),)
+        elif len(key.name) == 1 and key.name.isdigit():
+            for item in self.items:
+                if item.shortcut == key.name:
+                    return self.press(item.id)
+            return ()
+        else:
+            return ()
+        self.reveal()
+        return ()
+
+    # pointing
+
+    def item_at(self, spot: tuple[int, int]) -> Item | None:
+        """Return the smallest item under a point: a link in a row comes before the row."""
+        under = [item for item in self.items if item.seen().collidepoint(spot)]
+        return min(under, key=lambda item: item.rect.w * item.rect.h, default=None)
+
+    def click(self, spot: tuple[int, int]) -> tuple[Intent, ...]:
+        item = self.item_at(spot)
+        self.shy = True
+        self.dirty = True
+        if item is None:
+            return ()
+        self.focus.go(item.id)
+        if item.role in ("field", "scroll", "text"):
+            if field := self.field():
+                field.click(spot)
+            return ()
+        return self.press(item.id)
+
+    def wheel(self, notches: int, spot: tuple[int, int] | None = None) -> tuple[Intent, ...]:
+        """Scroll the innermost part under the pointer that can still go that way."""
+        if spot is None:
+            spot = pygame.mouse.get_pos() if pygame.display.get_init() else (0, 0)
+        for widget in reversed(self.root.at(spot)):
+            if isinstance(widget, Scroll):
+                intent = widget.by(-notches * self.theme.px(WHEEL))
+                if intent is not None:
+                    self.focus.offer(tuple(self.root.items()))
+                    self.dirty = True
+                    return (intent,)
+        return ()

@@ -1,0 +1,1 @@
+"""The widgets, one kind a file."""
