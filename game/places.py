@@ -63,7 +63,15 @@ def saves_folder() -> Path:
     Raises:
         UnwritableFolder: nothing can be written there.
     """
-    folder = home_folder() / "saves"
+    return writable(home_folder() / "saves")
+
+
+def writable(folder: Path) -> Path:
+    """Return `folder`, made if it is not there and found to be writable.
+
+    Raises:
+        UnwritableFolder: nothing can be written there.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         # Asking the system for permission is not enough: only writing tells (network folders, Windows).

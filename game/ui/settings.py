@@ -30,7 +30,7 @@ class Settings:
     def switched(self, name: str, on: bool) -> "Settings":
         """Return the settings with a switch put; raise `KeyError` for no such switch."""
         self.is_on(name)
-        return replace(self, **{name: on})  # type: ignore[arg-type]
+        return replace(self, **{name: on})
 
     def sized(self, percent: int) -> "Settings":
         """Return the settings with the nearest size of text that there is."""

@@ -3,7 +3,7 @@
 x is one's own scale, y the other side's. They are two scales and nothing here compares them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from game.analysis.course import offers
 from game.analysis.findings import moment_of_truth, possible
@@ -29,6 +29,17 @@ class ChartPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartNames:
+    """What the signs on the chart stand for."""
+
+    frontier: str
+    possible: str
+    offers: str
+    theirs: str
+    reservation: str
+
+
+@dataclass(frozen=True, slots=True)
 class PointsChart:
     """The points chart."""
 
@@ -43,6 +54,7 @@ class PointsChart:
     x_reservation: int
     y_reservation: int
     note: str
+    names: ChartNames
 
 
 def points_chart(wording: Wording, scenario: Scenario, course: Replay, party: int) -> PointsChart | None:
@@ -81,4 +93,5 @@ def points_chart(wording: Wording, scenario: Scenario, course: Replay, party: in
         x_reservation=outcome.reservation[party],
         y_reservation=outcome.reservation[1 - party],
         note=say("ending.scale"),
+        names=ChartNames(*(say(f"ui.chart.{each.name}") for each in fields(ChartNames))),
     )

@@ -19,9 +19,7 @@ class CreditsModel:
 
 def credits_model(say: Catalogue, told: str) -> CreditsModel:
     """Return the credits; `told` is the text of assets/CREDITS.md, "" where it is not there."""
-    plain = "\n".join(
-        line.lstrip("#").strip() if line.startswith("#") else line for line in told.splitlines()
-    )
+    plain = "\n".join(line.lstrip("#").strip() for line in told.splitlines())
     return CreditsModel(
         title=say("ui.title.credits"),
         paragraphs=(say("ui.credits.game"), *paragraphs(plain)),

@@ -272,10 +272,7 @@ def departure(say: Catalogue, scenario: Scenario, course: Replay) -> Departure |
     timeline = tuple(
         Moment(_told(wording, then, at), _told(wording, here, at), at != first) for at in range(until)
     )
-    if first is None:
-        sentence = say("ui.debrief.as_history")
-    else:
-        sentence = say("ui.debrief.departed", n=first + 1)
+    sentence = say("ui.debrief.departed", n=first + 1) if first is not None else say("ui.debrief.as_history")
     return Departure(line.label, timeline, sentence)
 
 

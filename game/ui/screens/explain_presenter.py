@@ -27,8 +27,9 @@ from game.text.explain import (
     ways_beyond,
 )
 from game.text.wording import capital
-from game.ui.screens.parts import Explanation
+from game.ui.screens.parts import Control, Explanation
 from game.ui.seat import Facts
+from game.ui.wishes import Back
 
 
 def explanation(facts: Facts, topic: str) -> Explanation | None:
@@ -40,7 +41,8 @@ def explanation(facts: Facts, topic: str) -> Explanation | None:
     answer = _ANSWERS.get(kind)
     lines = answer(facts, rest) if answer is not None else ()
     title = say(f"ui.why.{kind}") if kind in _ANSWERS else say("ui.why.unknown")
-    return Explanation(topic, title, tuple(lines) or (say("ui.why.nothing"),))
+    close = Control("explained", say("ui.close"), Back())
+    return Explanation(topic, title, tuple(lines) or (say("ui.why.nothing"),), close)
 
 
 def package_meant(facts: Facts, which: str) -> Package:

@@ -34,7 +34,7 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Something that may be written into; the flow finds it by its `id` and asks for `kind(text)`, or `kind(at, text)`."""
+    """Something that may be written into; the flow finds it by its `id` and asks for `kind(text)`."""
 
     id: str
     label: str
@@ -51,3 +51,5 @@ class Explanation:
     topic: str
     title: str
     lines: tuple[str, ...]
+    close: Control | None = None
+    close: Control | None = None

@@ -73,7 +73,7 @@ def planning_model(facts: Facts) -> PlanningModel:
 
 
 def predicted(scenario: Scenario) -> int:
-    """Return the issue whose outcome is predicted: the first that may or may not find its way into the text."""
+    """Return the issue whose outcome is predicted: the first that may or may not get into the text."""
     bargained = bargained_issues(scenario) or tuple(range(len(scenario.issues)))
     for issue in bargained:
         places = {option.place for option in scenario.issues[issue].options}

@@ -9,8 +9,9 @@ from game.rules.scenario import Level
 from game.rules.view import PartyView
 from game.text.explain import binding
 from game.text.wording import LETTERS, Wording, capital
+from game.ui.map_status import facts_of, legend, statuses
 from game.ui.screens.parts import Control
-from game.ui.screens.table_model import BoardRow, MapMark, Rung
+from game.ui.screens.table_model import BoardRow, Chart, MapMark, Rung
 from game.ui.seat import Facts
 from game.ui.wishes import PutOption, ReopenIssue, Unfold
 
@@ -126,6 +127,14 @@ def _reopen(facts: Facts, issue: int) -> Control:
         enabled=refused is None,
         reason="" if refused is None else facts.wording.refusal(refused),
     )
+
+
+def chart(facts: Facts) -> Chart:
+    """Return what the map shows of its places."""
+    found = statuses(facts_of(facts.view))
+    parties = facts.view.scenario.parties
+    rows = legend(found, (parties[0].name, parties[1].name), facts.wording.say)
+    return Chart(tuple(found.items()), rows)
 
 
 def map_marks(facts: Facts) -> tuple[MapMark, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.ui.map_status import LegendRow, Status
 from game.ui.screens.home_presenter import Face
 from game.ui.screens.parts import Control, Explanation, Field, Said
 from game.ui.wishes import Tab
@@ -170,6 +171,29 @@ class MapMark:
 
 
 @dataclass(frozen=True, slots=True)
+class PartNames:
+    """What the parts of the table are called where they are headed, or become tabs."""
+
+    board: str
+    offer: str
+    actions: str
+    map: str
+    mine: str  # whose marker each sign of the board is
+    theirs: str
+    draft: str
+    agreed: str
+    locked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What the map shows of its places, with the rows of its legend."""
+
+    places: tuple[tuple[str, Status], ...]
+    legend: tuple[LegendRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TableModel:
     """The table of one delegation."""
 
@@ -189,3 +213,5 @@ class TableModel:
     moves: tuple[Control, ...]  # reject, hold, sign, walk out, undo
     menu: tuple[Control, ...]
     explanation: Explanation | None
+    names: PartNames
+    chart: Chart

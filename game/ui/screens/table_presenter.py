@@ -8,9 +8,9 @@ from game.text.wording import Wording
 from game.ui.screens.advice_presenter import suggestion
 from game.ui.screens.explain_presenter import explanation
 from game.ui.screens.parts import Control
-from game.ui.screens.table_board import board_rows, map_marks
+from game.ui.screens.table_board import board_rows, chart, map_marks
 from game.ui.screens.table_composer import composer, their_alternatives
-from game.ui.screens.table_model import Gauge, TableModel, TopLine
+from game.ui.screens.table_model import Gauge, PartNames, TableModel, TopLine
 from game.ui.screens.table_side import (
     action_cards,
     entries,
@@ -50,6 +50,24 @@ def table_model(facts: Facts) -> TableModel:
         moves=move_controls(facts),
         menu=menu(wording),
         explanation=explanation(facts, facts.why),
+        names=part_names(facts),
+        chart=chart(facts),
+    )
+
+
+def part_names(facts: Facts) -> PartNames:
+    """Return what the parts of the table are called."""
+    say, parties = facts.wording.say, facts.view.scenario.parties
+    return PartNames(
+        board=say("ui.part.board"),
+        offer=say("ui.part.offer"),
+        actions=say("ui.part.actions"),
+        map=say("ui.part.map"),
+        mine=say("ui.part.mine", capital=parties[facts.view.party].capital),
+        theirs=say("ui.part.theirs", capital=parties[1 - facts.view.party].capital),
+        draft=say("ui.part.draft"),
+        agreed=say("ui.part.agreed"),
+        locked=say("ui.part.locked"),
     )
 
 

@@ -30,6 +30,8 @@ class ArticleVerdict:
     official: tuple[str, ...]  # the text of history, in paragraphs
     draft: tuple[str, ...]  # ours
     pieces: tuple[Piece, ...]  # official turned into ours
+    official_head: str = ""
+    draft_head: str = ""
 
 
 _MARKS = {Mark.KEPT: "kept", Mark.STRUCK: "struck", Mark.ADDED: "added"}
@@ -57,6 +59,8 @@ def article_verdicts(wording: Wording, judged: Sequence[Verdict]) -> tuple[Artic
             official=paragraphs(verdict.official),
             draft=paragraphs(verdict.draft),
             pieces=tuple(Piece(change.words, _MARKS[change.mark]) for change in verdict.changes),
+            official_head=say("ui.concordance.official"),
+            draft_head=say("ui.concordance.draft"),
         )
         for verdict in judged
     )

@@ -1,0 +1,196 @@
+"""What each wish leads to: one function a wish, given the flow of screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from game.desk.papers import readable
+from game.rules.package import OPEN
+from game.ui import wishes
+from game.ui.at_table import AT_TABLE
+from game.ui.screens.debrief_presenter import StepKind
+from game.ui.seat import Seat
+from game.ui.settings import SWITCHES, Settings
+from game.ui.wishes import Screen
+
+if TYPE_CHECKING:
+    from game.ui.flow import Flow
+
+
+def _at_table(flow: Flow, wish: Any) -> None:
+    """Do what is asked at the table, where the table, a card or the treaty page is due."""
+    sitting = flow.sitting
+    if sitting is None or sitting.screen not in (Screen.TABLE, Screen.DECISION):
+        return
+    records = len(sitting.game.session.records)
+    AT_TABLE[type(wish)](sitting, wish)
+    if len(sitting.game.session.records) != records or sitting.seat.refused is not None:
+        flow.shut(Screen.SIGNING)  # what follows, or why it was refused, is told at the table
+        flow.shut(Screen.DOCUMENT)
+
+
+def _undo(flow: Flow, wish: wishes.Undo) -> None:
+    sitting = flow.sitting
+    if sitting is not None and sitting.screen in (Screen.TABLE, Screen.DECISION):
+        flow.notice = flow.say("undo.done" if sitting.undo() else "undo.nothing")
+
+
+def _seat(flow: Flow) -> Seat | None:
+    return None if flow.sitting is None else flow.sitting.seat
+
+
+def _plan(flow: Flow, **changed: Any) -> None:
+    seat = _seat(flow)
+    if seat is not None and not seat.plan.locked:
+        seat.plan = replace(seat.plan, **changed)
+
+
+def _lock(flow: Flow, wish: wishes.LockPlan) -> None:
+    seat = _seat(flow)
+    if seat is not None:
+        flow.lock(seat.plan)
+
+
+def _answer(flow: Flow, wish: wishes.ShowAnswer) -> None:
+    seat = _seat(flow)
+    if seat is not None:
+        seat.answers.add(wish.question)
+
+
+def _tab(flow: Flow, wish: wishes.ShowTab) -> None:
+    seat = _seat(flow)
+    if seat is not None:
+        seat.tab = wish.tab
+
+
+def _unfold(flow: Flow, wish: wishes.Unfold) -> None:
+    seat = _seat(flow)
+    if seat is not None:
+        seat.unfolded ^= {wish.issue}
+
+
+def _document(flow: Flow, wish: wishes.OpenDocument) -> None:
+    sitting = flow.sitting
+    if sitting is not None and wish.document in readable(sitting.facts().view):
+        flow.document, flow.search = wish.document, ""
+        flow.open(Screen.DOCUMENT)
+
+
+def _step(flow: Flow, wish: wishes.ShowStep) -> None:
+    if flow.sitting is not None and 0 <= wish.step < len(StepKind):
+        flow.sitting.step = wish.step
+
+
+def _previous(flow: Flow, wish: wishes.Previous) -> None:
+    if flow.sitting is not None:
+        flow.sitting.step = max(0, flow.sitting.step - 1)
+
+
+def _ticket(flow: Flow, wish: wishes.WriteTicket) -> None:
+    seat = _seat(flow)
+    if seat is not None and 0 <= wish.question < len(seat.tickets):
+        seat.tickets[wish.question] = wish.text
+
+
+def _tick(flow: Flow, wish: wishes.Tick) -> None:
+    if flow.declared is None:
+        return
+    scenario, package = flow.declared
+    if 0 <= wish.issue < len(package) and OPEN <= wish.option < len(scenario.issues[wish.issue].options):
+        flow.declared = (
+            scenario,
+            (*package[: wish.issue], wish.option, *package[wish.issue + 1 :]),
+        )
+
+
+def _settle(flow: Flow, settings: Settings) -> None:
+    flow.settings = settings
+    flow.kept = flow.world.keep_settings(settings)
+
+
+def _switch(flow: Flow, wish: wishes.SetSwitch) -> None:
+    if wish.name in SWITCHES:
+        _settle(flow, flow.settings.switched(wish.name, wish.on))
+
+
+def _continue(flow: Flow, wish: wishes.ContinueLast) -> None:
+    saves = flow.world.saves()
+    if saves:
+        flow.resume(saves[0])
+
+
+def _side(flow: Flow, wish: wishes.ChooseSide) -> None:
+    flow.new = replace(flow.new, persons=wish.parties, against="")
+
+
+def _ask_why(flow: Flow, wish: wishes.AskWhy) -> None:
+    flow.why = wish.topic
+
+
+def _search(flow: Flow, wish: wishes.Search) -> None:
+    flow.search = wish.text
+
+
+def _write_folder(flow: Flow, wish: wishes.WriteFolder) -> None:
+    flow.folder = wish.text
+
+
+def _write_seed(flow: Flow, wish: wishes.WriteSeed) -> None:
+    flow.new = replace(flow.new, seed=wish.text.strip())
+
+
+def _opponent(flow: Flow, wish: wishes.ChooseOpponent) -> None:
+    flow.new = replace(flow.new, against=wish.id)
+
+
+def _more(flow: Flow, wish: wishes.ShowMore) -> None:
+    flow.new = replace(flow.new, more=not flow.new.more)
+
+
+def _chance(flow: Flow, wish: wishes.SetChance) -> None:
+    flow.new = replace(flow.new, chance_on=wish.on)
+
+
+def _quit(flow: Flow, wish: wishes.Quit) -> None:
+    flow.over = True
+
+
+WISHES: dict[type, Callable[[Flow, Any], None]] = {
+    **dict.fromkeys(AT_TABLE, _at_table),
+    wishes.Go: lambda flow, wish: flow.go(wish.to),
+    wishes.Back: lambda flow, wish: flow.back(),
+    wishes.Next: lambda flow, wish: flow.read_on(),
+    wishes.Previous: _previous,
+    wishes.Quit: _quit,
+    wishes.ContinueLast: _continue,
+    wishes.LoadGame: lambda flow, wish: flow.resume(wish.name),
+    wishes.ChooseScenario: lambda flow, wish: flow.choose_scenario(wish.name),
+    wishes.ChooseSide: _side,
+    wishes.ChooseOpponent: _opponent,
+    wishes.ShowMore: _more,
+    wishes.WriteSeed: _write_seed,
+    wishes.SetChance: _chance,
+    wishes.Begin: lambda flow, wish: flow.begin(),
+    wishes.WriteFolder: _write_folder,
+    wishes.UseFolder: lambda flow, wish: flow.use_folder(),
+    wishes.ShowAnswer: _answer,
+    wishes.PlanMost: lambda flow, wish: _plan(flow, most=wish.issue),
+    wishes.PlanFailing: lambda flow, wish: _plan(flow, failing=wish.id),
+    wishes.PlanPrediction: lambda flow, wish: _plan(flow, prediction=wish.percent),
+    wishes.LockPlan: _lock,
+    wishes.SkipPlan: lambda flow, wish: flow.skip_plan(),
+    wishes.AskWhy: _ask_why,
+    wishes.ShowTab: _tab,
+    wishes.Unfold: _unfold,
+    wishes.OpenDocument: _document,
+    wishes.Search: _search,
+    wishes.Undo: _undo,
+    wishes.ShowStep: _step,
+    wishes.WriteTicket: _ticket,
+    wishes.Tick: _tick,
+    wishes.SetText: lambda flow, wish: _settle(flow, flow.settings.sized(wish.percent)),
+    wishes.SetSwitch: _switch,
+}
+"""Every wish with what it leads to."""

@@ -1,0 +1,356 @@
+"""Which screen follows which: what a person asks for comes in, the model to be drawn comes out.
+
+No pygame, no clock, no thread of its own: the world, the negotiation and the worker stand behind ports,
+so that a whole game is played in a test by intents alone. Within a game `Sitting.screen` says which
+screen is due; what can be opened over it (a document, the settings) lies on a stack.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import replace
+from typing import Any
+
+from game.desk.finding import Trouble
+from game.desk.local import LocalGame, NotKept
+from game.rules.package import Package, empty
+from game.rules.scenario import Scenario
+from game.text.catalogue import Catalogue
+from game.ui import intents, wishes
+from game.ui.doing import WISHES
+from game.ui.finding import control, written
+from game.ui.pages import PAGES
+from game.ui.screens.debrief_presenter import StepKind
+from game.ui.screens.explain_presenter import explanation
+from game.ui.screens.new_game_presenter import NewGame, is_seed
+from game.ui.screens.parts import Control, Explanation
+from game.ui.screens.ratification_presenter import voices
+from game.ui.screens.trouble_presenter import (
+    TroubleModel,
+    diagnostics_model,
+    folder_model,
+    sentence_model,
+)
+from game.ui.seat import Plan
+from game.ui.settings import SIZES, Settings
+from game.ui.sitting import Sitting
+from game.ui.wishes import Screen, Wish
+from game.ui.worker import Worker, one_thread
+from game.ui.world import World
+
+Model = Any
+"""One of the models of `screens`; `Flow.screen` tells which."""
+
+
+class Flow:
+    """The screens of one window."""
+
+    say: Catalogue
+    world: World
+    settings: Settings
+    new: NewGame
+    folder: str  # for the saves, as typed
+    load_trouble: str  # why a save could not be opened
+    kept: str  # where the settings are kept
+    document: int
+    search: str
+    trouble: Callable[[], TroubleModel]
+    declared: tuple[Scenario, Package] | None
+
+    def __init__(self, world: World, executor: Executor | None = None) -> None:
+        """Begin at the title.
+
+        Args:
+            executor: where bots think; one thread of its own by default.
+        """
+        self.world = world
+        self.say = world.say
+        self.worker = Worker(executor if executor is not None else one_thread())
+        self.settings = world.settings()
+        self.sitting: Sitting | None = None
+        self.over = False  # the window is to close
+        self.notice = ""  # a sentence to be shown in passing, "" for none
+        self.why = ""  # the topic that is being explained
+        self._stack: list[Screen] = []
+        self.new = NewGame(name=world.scenarios()[0])
+        self.trouble = lambda: sentence_model(self.say, "")
+        self.folder = ""  # as typed
+        self.load_trouble = ""
+        self.kept = ""
+        self.document, self.search = 0, ""
+        self.declared = None
+        self._model: tuple[Screen, Model] | None = None
+
+    # What is shown
+
+    @property
+    def screen(self) -> Screen:
+        """The screen to be shown."""
+        if self._stack:
+            return self._stack[-1]
+        return Screen.TITLE if self.sitting is None else self.sitting.screen
+
+    @property
+    def model(self) -> Model:
+        """The model of the screen, made anew after every change, with the explanation that is asked for."""
+        if self._model is None or self._model[0] is not self.screen:
+            bare = PAGES[self.screen](self)
+            self._model = (self.screen, bare)
+            told = self._explained(bare)
+            if told is not None and hasattr(bare, "explanation"):
+                self._model = (self.screen, replace(bare, explanation=told))
+        return self._model[1]
+
+    @property
+    def explanation(self) -> Explanation | None:
+        """The answer to the last "why?" on whatever screen, None where nothing is asked."""
+        return self._explained(self.model)
+
+    def _explained(self, model: Model) -> Explanation | None:
+        if not self.why:
+            return None
+        found = control(model, self.why)
+        close = Control("close_why", self.say("ui.why.close"), wishes.Back())
+        if self.sitting is not None and (found is None or found.why):
+            topic = self.why if found is None else found.why
+            told = explanation(self.sitting.facts(), topic)
+            if told is not None:
+                closed = found.reason if found is not None else ""
+                lines = told.lines if closed in ("", *told.lines) else (closed, *told.lines)
+                return replace(told, lines=lines, close=close)
+        title = found.label if found is not None else self.say("ui.why.unknown")
+        notes = (found.note, found.reason) if found is not None else ()
+        lines = tuple(each for each in notes if each) or (self.say("ui.why.nothing"),)
+        return Explanation(self.why, title, lines, close)
+
+    # What is asked
+
+    def handle(self, asked: intents.Intent | Wish) -> None:
+        """Do what a person asked for at the window; what cannot be done now changes nothing."""
+        self.notice = ""
+        match asked:
+            case intents.Pressed(id):
+                self._press(id)
+            case intents.Chosen(id, value):
+                found = next(
+                    (each for each in (value, f"{id}:{value}", id) if control(self.model, each)), None
+                )
+                self._press(found)
+            case intents.Typed(id, text):
+                place = written(self.model, id)
+                if place is not None:
+                    at = () if place.at is None else (place.at,)
+                    self._do(place.kind(*at, text[: place.limit]))
+            case intents.Why(id):
+                self._do(wishes.AskWhy(id if isinstance(id, str) else ""))
+            case intents.Back():
+                self._do(wishes.Back())
+            case intents.Undo():
+                self._do(wishes.Undo())
+            case intents.Save():
+                self.notice = self._where_saved()
+            case intents.Larger(steps):
+                size = SIZES.index(self.settings.text) + steps
+                self._do(wishes.SetText(SIZES[max(0, min(len(SIZES) - 1, size))]))
+            case intents.Leave():
+                self._do(wishes.Quit())
+            case intents.Scrolled() | intents.Help():
+                return
+            case _:
+                self._do(asked)
+
+    def _press(self, id: Any) -> None:
+        found = control(self.model, id) or control(self.explanation, id)
+        if found is None:
+            place = written(self.model, id)
+            if place is not None and place.kind is wishes.WriteFolder:
+                self._do(wishes.UseFolder())
+        elif found.enabled:
+            self._do(found.wish)
+        else:
+            self._do(wishes.AskWhy(found.id))
+
+    def _do(self, wish: Wish) -> None:
+        if not isinstance(wish, wishes.AskWhy | wishes.Back):
+            self.why = ""
+        try:
+            WISHES[type(wish)](self, wish)
+        except NotKept as fault:
+            self.fail(str(fault))
+        except Trouble as fault:
+            self.fail(str(fault))
+        self._refresh()
+
+    def tick(self) -> bool:
+        """Take what has been thought meanwhile; call it between frames. Say whether anything changed."""
+        answers = self.worker.answers()
+        if self.sitting is not None:
+            for answer in answers:
+                self.sitting.hear(answer)
+            if answers and self.sitting.stopped:
+                self.fail(self.sitting.stopped)
+        if answers:
+            self._refresh()
+        return bool(answers)
+
+    def close(self) -> None:
+        """Let go of the save and of the thread."""
+        self._leave_game()
+        self.worker.close()
+
+    def _refresh(self) -> None:
+        self._model = None
+        if self.sitting is not None and not self.over:
+            self.sitting.think()
+
+    # Between screens
+
+    def open(self, screen: Screen) -> None:
+        """Show a screen over the present one."""
+        if screen in self._stack:
+            del self._stack[self._stack.index(screen) :]
+        self._stack.append(screen)
+
+    def shut(self, screen: Screen) -> None:
+        """Close a screen that was opened over another, with all that lies over it."""
+        if screen in self._stack:
+            del self._stack[self._stack.index(screen) :]
+
+    def fail(self, sentence: str) -> None:
+        """Show a coded sentence on a screen of its own."""
+        self.trouble = lambda: sentence_model(self.say, sentence)
+        self.open(Screen.TROUBLE)
+
+    def go(self, screen: Screen) -> None:
+        """Open a screen that was asked for by name."""
+        in_game = (Screen.BRIEFING, Screen.SIGNING)
+        if screen is Screen.TITLE:
+            self._leave_game()
+            self._stack.clear()
+        elif screen not in in_game or (self.sitting is not None and self.sitting.screen is Screen.TABLE):
+            self.load_trouble = self.search = ""
+            self.open(screen)
+
+    def back(self) -> None:
+        """Leave what is open: an explanation, what an action or refusal asks, a screen."""
+        if self.why:
+            self.why = ""
+        elif self._stack:
+            self._stack.pop()
+        elif self.sitting is not None:
+            if self.sitting.screen is Screen.BRIEFING and self.sitting.solo:
+                self.go(Screen.TITLE)
+            else:
+                self.sitting.seat.clear()
+
+    def _leave_game(self) -> None:
+        self.worker.forget_all()
+        if self.sitting is not None:
+            self.sitting.game.session.close()
+            self.sitting = None
+
+    def _where_saved(self) -> str:
+        return "" if self.sitting is None else self.say("save.already", where=self.sitting.game.where_saved())
+
+    # A game begun, loaded, read on
+
+    def sit(self, game: LocalGame, *, resumed: bool) -> None:
+        """Sit down to a game."""
+        self._leave_game()
+        self._stack.clear()
+        sitting = Sitting(game, self.say, self.worker)
+        parties = range(2) if resumed else ()
+        sitting.sit({party: self.world.plan(game, party) for party in parties}, resumed=resumed)
+        self.sitting = sitting
+        self.notice = self._where_saved()
+        if resumed and game.session.damage is not None:
+            self.notice = str(game.session.damage)
+
+    def begin(self) -> None:
+        """Begin the game that was put together, or say first that it could not be saved."""
+        fault = self.world.folder_fault()
+        if fault:
+            self.trouble = lambda: folder_model(self.say, fault, self.folder)
+            self.open(Screen.TROUBLE)
+            return
+        new = self.new
+        if new.seed and not is_seed(new.seed):
+            return
+        seed = int(new.seed) if new.seed else None
+        loaded = self.world.load(new.name)
+        self.sit(self.world.begin(loaded, new.persons, new.against, seed, new.chance_on), resumed=False)
+
+    def use_folder(self) -> None:
+        """Keep the saves elsewhere."""
+        fault = self.world.use_folder(self.folder)
+        if fault:
+            self.trouble = lambda: folder_model(self.say, fault, self.folder)
+        else:
+            self.shut(Screen.TROUBLE)
+
+    def resume(self, name: str) -> None:
+        """Go on with a saved game; where it cannot be opened, say so among the saves."""
+        try:
+            self.sit(self.world.resume(name), resumed=True)
+        except Trouble as trouble:
+            self.load_trouble = str(trouble)
+            self.open(Screen.LOAD)
+
+    def choose_scenario(self, name: str) -> None:
+        """Choose the talks of the new game or of what is declared; a broken file shows what is wrong."""
+        loaded = self.world.load(name)
+        if loaded.scenario is None:
+            found = loaded.diagnostics
+            self.trouble = lambda: diagnostics_model(self.say, name, found)
+            self.open(Screen.TROUBLE)
+        elif self.screen is Screen.DECLARE:
+            self.declared = (loaded.scenario, empty(len(loaded.scenario.issues)))
+        else:
+            persons = self.new.persons
+            self.new = NewGame(name, persons, "", self.new.more, self.new.seed, self.new.chance_on)
+
+    def read_on(self) -> None:
+        """Go on from a page that is only read."""
+        if self._stack:
+            self._stack.pop()
+            return
+        sitting = self.sitting
+        if sitting is None:
+            return
+        match sitting.screen:
+            case Screen.PRIVACY:
+                sitting.seated = sitting.expected
+            case Screen.BRIEFING:
+                sitting.seat.briefed = True
+            case Screen.ROUND_CARD:
+                sitting.seat.round = sitting.game.session.state.round
+            case Screen.RATIFICATION:
+                sitting.told += 1
+                sitting.voted = sitting.told > voices(sitting.game.session.state.votes)
+            case Screen.DEBRIEF:
+                self._next_step(sitting)
+            case _:
+                return
+
+    def _next_step(self, sitting: Sitting) -> None:
+        sitting.step += 1
+        if sitting.step < len(StepKind):
+            return
+        later = [party for party in sitting.persons if party > sitting.seat.party]
+        if later:  # the game is over: nothing is secret, no privacy screen
+            sitting.seated, sitting.step = later[0], 0
+        else:
+            self.go(Screen.TITLE)
+
+    def lock(self, plan: Plan) -> None:
+        """Lock the plan of the seat, keep it, and open the talks where nobody else has to plan."""
+        sitting = self.sitting
+        if sitting is None or sitting.screen is not Screen.PLANNING:
+            return
+        seat = sitting.seat
+        seat.plan = Plan(plan.most, plan.failing, plan.prediction, locked=True)
+        self.world.keep_plan(sitting.game, seat.party, seat.plan)
+        sitting.begin()
+
+    def skip_plan(self) -> None:
+        """Go without a plan."""
+        self.lock(Plan())

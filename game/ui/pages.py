@@ -1,0 +1,116 @@
+"""Which model belongs to which screen, and what of the flow each is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from game.rules.package import empty
+from game.ui.screens.briefing_presenter import BriefingModel, briefing_model
+from game.ui.screens.credits_presenter import credits_model
+from game.ui.screens.debrief_presenter import DebriefModel, debrief_model
+from game.ui.screens.decision_presenter import decision_model
+from game.ui.screens.declare_presenter import DeclareModel, declare_model
+from game.ui.screens.document_presenter import document_model
+from game.ui.screens.load_presenter import load_model
+from game.ui.screens.new_game_presenter import Offered, new_game_model
+from game.ui.screens.planning_presenter import planning_model
+from game.ui.screens.privacy_presenter import PrivacyModel, privacy_model
+from game.ui.screens.ratification_presenter import RatificationModel, ratification_model
+from game.ui.screens.round_card_presenter import round_card_model
+from game.ui.screens.settings_presenter import settings_model
+from game.ui.screens.signing_presenter import signing_model
+from game.ui.screens.table_presenter import table_model
+from game.ui.screens.title_presenter import TitleModel, title_model
+from game.ui.screens.trouble_presenter import sentence_model
+from game.ui.seat import Facts
+from game.ui.sitting import Sitting
+from game.ui.wishes import Screen
+
+if TYPE_CHECKING:
+    from game.ui.flow import Flow
+
+
+def _title(flow: Flow) -> TitleModel:
+    saves = flow.world.saves()
+    return title_model(flow.say, last=saves[0] if saves else "", warning=flow.world.folder_fault())
+
+
+def offered(flow: Flow) -> tuple[Offered, ...]:
+    """Return the talks that may be chosen, those with errors too."""
+    return tuple(Offered(name, flow.world.load(name).scenario) for name in flow.world.scenarios())
+
+
+def _declare(flow: Flow) -> Any:
+    if flow.declared is None:
+        for each in offered(flow):
+            if each.scenario is not None and each.scenario.declaration is not None:
+                flow.declared = (each.scenario, empty(len(each.scenario.issues)))
+                break
+    if flow.declared is None:
+        return sentence_model(flow.say, flow.say("ui.declare.none"))
+    scenario, package = flow.declared
+    made: DeclareModel = declare_model(flow.say, offered(flow), scenario, package)
+    return made
+
+
+def _sitting(flow: Flow) -> Sitting:
+    assert flow.sitting is not None, "a screen of a game is shown in a game only"
+    return flow.sitting
+
+
+def _facts(flow: Flow) -> Facts:
+    return _sitting(flow).facts(flow.why)
+
+
+def _briefing(flow: Flow) -> BriefingModel:
+    return briefing_model(_facts(flow), begun=_sitting(flow).seat.briefed)
+
+
+def _privacy(flow: Flow) -> PrivacyModel:
+    sitting = _sitting(flow)
+    return privacy_model(flow.say, sitting.game.session.scenario.parties[sitting.expected])
+
+
+def _ratification(flow: Flow) -> RatificationModel:
+    sitting = _sitting(flow)
+    session = sitting.game.session
+    return ratification_model(flow.say, session.scenario, session.state.votes, sitting.told)
+
+
+def _debrief(flow: Flow) -> DebriefModel:
+    sitting = _sitting(flow)
+    later = any(party > sitting.seat.party for party in sitting.persons)
+    session = sitting.game.session
+    return debrief_model(
+        flow.say,
+        session.scenario,
+        sitting.game.replayed(),
+        sitting.seat,
+        sitting.step,
+        more_seats=later,
+    )
+
+
+PAGES: dict[Screen, Callable[[Flow], Any]] = {
+    Screen.TITLE: _title,
+    Screen.NEW_GAME: lambda flow: new_game_model(flow.say, offered(flow), flow.new),
+    Screen.TROUBLE: lambda flow: flow.trouble(),
+    Screen.BRIEFING: _briefing,
+    Screen.PLANNING: lambda flow: planning_model(_facts(flow)),
+    Screen.PRIVACY: _privacy,
+    Screen.ROUND_CARD: lambda flow: round_card_model(_facts(flow)),
+    Screen.TABLE: lambda flow: table_model(_facts(flow)),
+    Screen.DECISION: lambda flow: decision_model(_facts(flow)),
+    Screen.DOCUMENT: lambda flow: document_model(_facts(flow), flow.document, flow.search),
+    Screen.SIGNING: lambda flow: signing_model(_facts(flow)),
+    Screen.RATIFICATION: _ratification,
+    Screen.DEBRIEF: _debrief,
+    Screen.DECLARE: _declare,
+    Screen.LOAD: lambda flow: load_model(
+        flow.say, flow.world.folder(), flow.world.saves(), flow.load_trouble
+    ),
+    Screen.SETTINGS: lambda flow: settings_model(flow.say, flow.settings, flow.kept),
+    Screen.CREDITS: lambda flow: credits_model(flow.say, flow.world.credits()),
+}
+"""Every screen with the function that makes its model."""

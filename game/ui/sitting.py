@@ -1,0 +1,232 @@
+"""A game at this window: the negotiation behind its port, the seats of the persons, who thinks beside it.
+
+Every move goes through the same `LocalGame` as in text mode, so that log and saves are the same.
+"""
+
+from dataclasses import dataclass, field
+
+from game.ai.bot import Chosen, keyed
+from game.ai.registry import bot_for, bots_for
+from game.desk.beyond import ways_on
+from game.desk.local import LocalGame, NotKept
+from game.rules.moves import PartyMove
+from game.rules.refusals import Why
+from game.rules.state import to_move
+from game.session.answers import Denial, Refused
+from game.session.lifecycle import Phase
+from game.text.catalogue import Catalogue
+from game.text.wording import Wording
+from game.ui.screens.ratification_presenter import voices
+from game.ui.seat import Facts, Plan, Seat, seat_of
+from game.ui.wishes import Screen
+from game.ui.worker import Answer, Worker
+
+Moment = tuple[int, int]
+"""A party and how many records there were: when advice was asked for."""
+
+
+@dataclass(slots=True)
+class Sitting:
+    """One game at this window."""
+
+    game: LocalGame
+    say: Catalogue
+    worker: Worker
+    seats: dict[int, Seat] = field(default_factory=dict)
+    seated: int | None = None  # the seat whose person looks at the screen; None: nobody has said so
+    advice: tuple[Moment, Chosen] | None = None
+    told: int = 0  # constituencies that have spoken on the ratification screen
+    voted: bool = False  # all have been heard
+    step: int = 0  # of the debrief
+    stopped: str = ""  # why the bots do not move: their moves cannot be kept
+
+    @property
+    def persons(self) -> tuple[int, ...]:
+        """The parties that persons play."""
+        return tuple(self.seats)
+
+    @property
+    def solo(self) -> bool:
+        """Whether one person plays alone."""
+        return len(self.seats) == 1
+
+    def sit(self, plans: dict[int, Plan], *, resumed: bool) -> None:
+        """Put the persons in their seats; a game that goes on has been briefed and planned."""
+        session = self.game.session
+        for party, (_, sitter) in enumerate(session.header.seats):
+            if sitter.is_person:
+                seat = seat_of(self.game.view(party))
+                seat.plan = plans.get(party, Plan())
+                self.seats[party] = seat
+                if resumed:
+                    seat.briefed, seat.plan = True, _locked(seat.plan)
+                    seat.round = session.state.round
+                    seat.told = len(self.game.news(party))
+        if self.solo:
+            self.seated = self.persons[0]
+        if not resumed:
+            session.brief()
+
+    @property
+    def expected(self) -> int:
+        """The seat whose person the game waits for: the papers first, then whoever must move."""
+        for party, seat in self.seats.items():
+            if not seat.briefed or not seat.plan.locked:
+                return party
+        party = to_move(self.game.session.state)
+        if party in self.seats:
+            return party
+        return self.seated if self.seated is not None else self.persons[0]
+
+    @property
+    def seat(self) -> Seat:
+        """The seat whose person looks at the screen."""
+        return self.seats[self.seated if self.seated is not None else self.expected]
+
+    @property
+    def screen(self) -> Screen:
+        """The screen that is due now; this alone decides which follows which in a game."""
+        state, seat = self.game.session.state, self.seat
+        if state.outcome is not None:
+            heard = self.voted or not voices(state.votes)
+            return Screen.DEBRIEF if heard else Screen.RATIFICATION
+        if self.seated != self.expected:
+            return Screen.PRIVACY
+        if not seat.briefed:
+            return Screen.BRIEFING
+        if not seat.plan.locked:
+            return Screen.PLANNING
+        if seat.round != state.round:
+            return Screen.ROUND_CARD
+        if to_move(state) == seat.party and state.pending[seat.party]:
+            return Screen.DECISION
+        return Screen.TABLE
+
+    def facts(self, why: str = "") -> Facts:
+        """Return all that the screen of the seat may draw from."""
+        seat = self.seat
+        view = self.game.view(seat.party)
+        seat.freshen(view)
+        advice = self.advice
+        fresh = advice is not None and advice[0] == (seat.party, len(self.game.session.records))
+        return Facts(
+            wording=Wording(self.say, view.scenario, seat.party),
+            view=view,
+            seat=seat,
+            news=self.game.news(seat.party),
+            advice=advice[1] if advice is not None and fresh else None,
+            thinking=self.thinking,
+            solo=self.solo,
+            why=why,
+        )
+
+    @property
+    def thinking(self) -> str:
+        """Who is thinking, "" for nobody."""
+        session = self.game.session
+        party = to_move(session.state)
+        if session.phase is not Phase.NEGOTIATING or party not in (0, 1) or party in self.seats:
+            return ""
+        return session.header.seats[party][1].name or session.scenario.parties[party].name
+
+    def begin(self) -> None:
+        """Open the talks once every person has read their papers and made or left their plan.
+
+        Raises:
+            NotKept: the save could not be written.
+        """
+        session = self.game.session
+        ready = all(seat.briefed and seat.plan.locked for seat in self.seats.values())
+        if ready and session.phase in (Phase.LOBBY, Phase.BRIEFING):
+            answer = session.begin()
+            if isinstance(answer, Refused):
+                raise NotKept(answer.sentence)
+
+    def make(self, move: PartyMove) -> bool:
+        """Make a move of the seat and say whether it was made; a refusal is kept with the ways beyond it.
+
+        Raises:
+            NotKept: the save could not be written; nothing was done.
+        """
+        seat = self.seat
+        if to_move(self.game.session.state) != seat.party:
+            return False
+        before = len(self.game.news(seat.party))
+        refused = self.game.make(seat.party, move)
+        seat.clear()
+        if refused is None:
+            seat.told = before
+            seat.made.words = ""
+            self.stopped = ""
+            return True
+        seat.refused = refused
+        if refused.why is Why.BEYOND_MANDATE:
+            view = self.game.view(seat.party)
+            seat.ways = tuple(ways_on(Wording(self.say, view.scenario, seat.party), view, move))
+        return False
+
+    def undo(self) -> bool:
+        """Take the seat's last move back; solo only. Say whether there was one."""
+        seat = self.seat
+        if not self.solo or not self.game.undo(seat.party):
+            return False
+        self.worker.forget_all()
+        seat.clear()
+        seat.told = min(seat.told, len(self.game.news(seat.party)))
+        seat.round = self.game.session.state.round
+        self.told, self.voted, self.step, self.stopped = 0, False, 0, ""
+        return True
+
+    # Thinking
+
+    def think(self) -> None:
+        """Let the bot that must move think, or the adviser of the seat; in the worker, not here."""
+        session = self.game.session
+        turn = session.next_bot()
+        if turn is not None:
+            if not self.stopped and not self.worker.is_busy(("bot", turn.ply)):
+                self.worker.ask(("bot", turn.ply), turn.think)
+            return
+        party = self.seat.party
+        moment = (party, len(session.records))
+        known = self.advice is not None and self.advice[0] == moment
+        if session.phase is not Phase.NEGOTIATING or to_move(session.state) != party or known:
+            return
+        if self.worker.is_busy(("advice", moment)):
+            return
+        advisers = bots_for(session.scenario, party)
+        if not advisers:
+            return
+        adviser, view = bot_for(session.scenario, advisers[0], party), self.game.view(party)
+        draw = keyed(session.header.seed, session.header.game, session.ply, party)
+        self.worker.ask(("advice", moment), lambda: adviser.choose(view, draw))
+
+    def hear(self, answer: Answer) -> None:
+        """Take what the worker has finished: a bot's move, or advice; what is stale is dropped."""
+        match answer.key:
+            case ("bot", int(ply)):
+                self._move_bot(ply, answer)
+            case ("advice", (int(party), int(records))) if answer.fault is None:
+                self.advice = ((party, records), answer.value)
+
+    def _move_bot(self, ply: int, answer: Answer) -> None:
+        session = self.game.session
+        turn = session.next_bot()
+        if turn is None or turn.ply != ply:
+            return
+        if answer.fault is None:
+            done = session.play(turn, answer.value)
+            if not isinstance(done, Refused):
+                return
+            if done.why is Denial.NOT_SAVED:
+                self.stopped = done.sentence
+                return
+        # A bot that fails must not end the game: the session enters its fault and moves plainly for it.
+        try:
+            self.game.advance()
+        except NotKept as fault:
+            self.stopped = str(fault)
+
+
+def _locked(plan: Plan) -> Plan:
+    return Plan(plan.most, plan.failing, plan.prediction, locked=True)

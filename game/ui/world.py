@@ -1,0 +1,222 @@
+"""What the window needs of the world outside the game: talks, saves, settings, plans, a seed.
+
+`World` is the port that `flow.py` knows; `Disk` is the one used in earnest and, with folders of their
+own, by tests.
+"""
+
+import json
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from game import places
+from game.content.load import Loaded, load, scenario_names
+from game.desk.beginning import Wish as GameWish
+from game.desk.beginning import begin, resume
+from game.desk.finding import Trouble, save_called
+from game.desk.local import LocalGame
+from game.rules.scenario import Scenario
+from game.session.names import SUFFIX
+from game.session.saves import saves_in
+from game.text.catalogue import Catalogue
+from game.ui import settings as kept_settings
+from game.ui.seat import FAILING, PREDICTIONS, Plan
+from game.ui.settings import Settings
+
+DEFAULT = "the-deletion"
+PLANS = ".plan.json"
+"""Ends the file beside a save that keeps what was planned before the talks."""
+
+
+class World(Protocol):
+    """What the flow of screens asks for. `Trouble` is a sentence for the person."""
+
+    say: Catalogue
+
+    def scenarios(self) -> tuple[str, ...]:
+        """Return the names of the talks that may be chosen, the one to begin with first."""
+
+    def load(self, name: str) -> Loaded:
+        """Return a scenario with what is wrong in its file."""
+
+    def folder_fault(self) -> str:
+        """Return why nothing can be saved, "" where it can."""
+
+    def folder(self) -> str:
+        """Return where the saves are."""
+
+    def use_folder(self, text: str) -> str:
+        """Keep the saves in another folder; return why that cannot be, "" where it can."""
+
+    def saves(self) -> tuple[str, ...]:
+        """Return the names of the saves, the one last played first."""
+
+    def begin(
+        self, loaded: Loaded, persons: tuple[int, ...], against: str, seed: int | None, chance_on: bool
+    ) -> LocalGame:
+        """Return a new game; raise `Trouble` where none can be begun."""
+
+    def resume(self, name: str) -> LocalGame:
+        """Return a saved game; raise `Trouble` where it cannot be opened."""
+
+    def keep_plan(self, game: LocalGame, party: int, plan: Plan) -> None:
+        """Keep what was planned beside the save."""
+
+    def plan(self, game: LocalGame, party: int) -> Plan:
+        """Return what was planned, an empty plan where nothing is kept."""
+
+    def settings(self) -> Settings:
+        """Return the settings kept."""
+
+    def keep_settings(self, settings: Settings) -> str:
+        """Keep the settings; return in a sentence where, or why they cannot be kept."""
+
+    def credits(self) -> str:
+        """Return the text of the credits of what is shown and heard, "" where there is none."""
+
+
+@dataclass(slots=True)
+class Disk:
+    """The world as it is: folders, the clock of the wall, a seed nobody chose."""
+
+    say: Catalogue
+    home: Path = field(default_factory=places.home_folder)
+    scenario: str = DEFAULT  # the one offered first; a name or a path
+    saves_folder: Callable[[], Path] = places.saves_folder
+    wall: Callable[[], str] = lambda: time.strftime("%Y-%m-%d %H:%M:%S")
+    _loaded: dict[str, Loaded] = field(default_factory=dict)
+
+    def scenarios(self) -> tuple[str, ...]:
+        """Return the names of the talks, `scenario` first."""
+        return tuple(dict.fromkeys([self.scenario, *scenario_names(places.scenarios_folder())]))
+
+    def load(self, name: str) -> Loaded:
+        """Return a scenario, read once; one with errors is read again, since its author may mend it."""
+        found = self._loaded.get(name)
+        if found is None or found.scenario is None:
+            found = self._loaded[name] = load(name)
+        return found
+
+    def folder_fault(self) -> str:
+        """Return why nothing can be saved, "" where it can."""
+        try:
+            self.saves_folder()
+        except OSError as fault:
+            return str(fault)
+        return ""
+
+    def folder(self) -> str:
+        """Return where the saves are, "" where there is no such place."""
+        try:
+            return str(self.saves_folder())
+        except OSError:
+            return ""
+
+    def use_folder(self, text: str) -> str:
+        """Keep the saves in another folder, made if it is not there; return why that cannot be."""
+        folder = Path(text.strip()).expanduser()
+        before = self.saves_folder
+        self.saves_folder = lambda: places.writable(folder)
+        fault = self.folder_fault()
+        if fault:
+            self.saves_folder = before
+        return fault
+
+    def saves(self) -> tuple[str, ...]:
+        """Return the names of the saves, the one last played first."""
+        folder = self.folder()
+        return tuple(path.name.removesuffix(SUFFIX) for path in saves_in(Path(folder))) if folder else ()
+
+    def begin(
+        self, loaded: Loaded, persons: tuple[int, ...], against: str, seed: int | None, chance_on: bool
+    ) -> LocalGame:
+        """Return a new game with its save; raise `Trouble` where none can be begun."""
+        scenario = loaded.scenario
+        if scenario is None:
+            raise Trouble(self.say("ui.trouble.scenario_text"))
+        try:
+            folder = self.saves_folder()
+        except OSError as fault:
+            raise Trouble(str(fault)) from None
+        number = secrets.randbelow(1_000_000) if seed is None else seed
+        wish = GameWish(persons, against, number, chance_on, folder, self.wall)
+        return begin(self.say, scenario, loaded, wish)
+
+    def resume(self, name: str) -> LocalGame:
+        """Return a saved game; raise `Trouble` where it cannot be opened."""
+        try:
+            save = save_called(self.say, name, self.saves_folder)
+        except OSError as fault:
+            raise Trouble(str(fault)) from None
+        return resume(save, self.say, self.wall)
+
+    def keep_plan(self, game: LocalGame, party: int, plan: Plan) -> None:
+        """Keep what was planned in a file beside the save; a disk that refuses costs no game."""
+        path = _beside(game)
+        if path is None:
+            return
+        kept = _kept(path)
+        scenario = game.session.scenario
+        told = asdict(plan)
+        told["most"] = None if plan.most is None else scenario.issues[plan.most].id
+        kept[scenario.parties[party].id] = told
+        try:
+            path.write_text(json.dumps(kept, indent=1), "utf-8")
+        except OSError:
+            return
+
+    def plan(self, game: LocalGame, party: int) -> Plan:
+        """Return what was planned; what makes no sense is left out."""
+        path, scenario = _beside(game), game.session.scenario
+        told = _kept(path).get(scenario.parties[party].id) if path is not None else None
+        return _plan(scenario, told)
+
+    def settings(self) -> Settings:
+        """Return the settings kept in the person's place."""
+        return kept_settings.read(self.home)
+
+    def keep_settings(self, settings: Settings) -> str:
+        """Keep the settings in the person's place."""
+        reason = kept_settings.keep(self.home, settings)
+        if reason:
+            return self.say("ui.settings.not_kept", reason=reason)
+        return self.say("ui.settings.kept", folder=self.home)
+
+    def credits(self) -> str:
+        """Return the text of assets/CREDITS.md."""
+        try:
+            return (places.assets_folder() / "CREDITS.md").read_text("utf-8")
+        except OSError:
+            return ""
+
+
+def _beside(game: LocalGame) -> Path | None:
+    """Return where the plans of a game are kept: beside its save."""
+    path = getattr(game.session.store, "path", None)
+    if not isinstance(path, Path):
+        return None
+    return path.with_name(path.name.removesuffix(SUFFIX) + PLANS)
+
+
+def _kept(path: Path) -> dict[str, object]:
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _plan(scenario: Scenario, told: object) -> Plan:
+    if not isinstance(told, dict):
+        return Plan()
+    ids = [issue.id for issue in scenario.issues]
+    most, failing, prediction = told.get("most"), told.get("failing"), told.get("prediction")
+    return Plan(
+        most=ids.index(most) if most in ids else None,
+        failing=failing if failing in FAILING else "",
+        prediction=prediction if prediction in PREDICTIONS else None,
+        locked=told.get("locked") is True,
+    )
