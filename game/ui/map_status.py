@@ -83,7 +83,8 @@ class TableFacts:
 
 @dataclass(frozen=True, slots=True)
 class LegendRow:
-    """A line of the legend: the status whose fill it shows, and its words."""
+    """A line of the legend: the status whose fill it shows, and its words. Where offers differ each side has
+    its own line with its own fill; the map shows both in bands."""
 
     status: Status
     text: str
@@ -154,38 +155,37 @@ def _named(view: PartyView, package: Package) -> dict[str, str]:
 def legend(
     found: Mapping[str, Status], parties: tuple[str, str], say: Callable[..., str]
 ) -> tuple[LegendRow, ...]:
-    """Return a row for every status that occurs, the furthest come first, and one for all other land.
+    """Return the legend for every status that occurs, the furthest come first, all other land last.
 
     Args:
         parties: each party's short name.
         say: the catalogue; keys under `ui.map`.
     """
     order = list(Stage)
-    rows = sorted({*found.values(), UNTOUCHED}, key=lambda s: (-order.index(s.stage), _ranks(s)))
-    return tuple(LegendRow(status, _row(status, parties, say)) for status in rows)
+    occurring = sorted({*found.values(), UNTOUCHED}, key=lambda s: (-order.index(s.stage), _ranks(s)))
+    return tuple(dict.fromkeys(row for status in occurring for row in _rows(status, parties, say)))
 
 
 def _ranks(status: Status) -> list[int]:
     return [list(Term).index(item) for item in status.terms]
 
 
-def _row(status: Status, parties: tuple[str, str], say: Callable[..., str]) -> str:
+def _rows(status: Status, parties: tuple[str, str], say: Callable[..., str]) -> list[LegendRow]:
     def words(terms: Sequence[Term]) -> str:
         return say("ui.map.either").join(say(f"ui.map.term.{item.value}") for item in terms)
 
     first, second = status.voices
     match status.stage:
         case Stage.NONE:
-            return say("ui.map.term.untouched")
+            return [LegendRow(status, say("ui.map.term.untouched"))]
         case Stage.AGREED:
-            return say("ui.map.agreed", term=words(status.terms))
+            return [LegendRow(Status(agreed=status.agreed), say("ui.map.agreed", term=words(status.terms)))]
         case Stage.SAME:
-            return say("ui.map.same", term=words(first))
-        case Stage.ONE:
-            return say("ui.map.one", party=parties[0 if first else 1], term=words(first or second))
-        case Stage.APART:
-            return say(
-                "ui.map.apart",
-                first=say("ui.map.one", party=parties[0], term=words(first)),
-                second=say("ui.map.one", party=parties[1], term=words(second)),
-            )
+            return [LegendRow(status, say("ui.map.same", term=words(first)))]
+        case Stage.ONE | Stage.APART:
+            heard = ((Status((first, ())), first, parties[0]), (Status(((), second)), second, parties[1]))
+            return [
+                LegendRow(shown, say("ui.map.one", party=party, term=words(terms)))
+                for shown, terms, party in heard
+                if terms
+            ]

@@ -1,0 +1,254 @@
+"""The layout of the map at one size: windows, inset, legend, and where every name stands. Draws nothing.
+
+It asks fonts for sizes only, so that a picture and a test of its layout share one computation.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pygame
+
+from game.ui.map_data import Names, Point, View, atlas, fitted, rings
+from game.ui.map_names import GROUP, LEAST_TEXT, Faces, Label, Sheet, coasts_of
+from game.ui.map_placing import Box, Ground
+from game.ui.map_status import LegendRow
+
+BOUNDS = (139.7, 40.1, 150.6, 47.7)  # what every picture holds: Hokkaido, the end of Sakhalin, Urup
+INSET = (145.5, 43.22, 147.0, 43.93)  # Nemuro to Shikotan
+BORDER = 8
+MARGIN = BORDER + 6  # of what lies on the map: inset and legend
+COMPASS_SPOTS = ((149.6, 44.2), (148.9, 43.8), (149.8, 46.9), (143.9, 45.3), (140.4, 41.9), (144.8, 47.0))
+ETOROFU_END = (148.88, 45.56)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that is needed to draw the map at one size."""
+
+    size: tuple[int, int]
+    text: int
+    view: View
+    inset_box: pygame.Rect
+    inset_view: View
+    inset_bar: Box | None  # the inset's scale bar
+    source_box: pygame.Rect  # where the inset lies on the main map
+    leaders: tuple[tuple[Point, Point], ...]
+    legend_box: pygame.Rect
+    legend: tuple[tuple[LegendRow, tuple[str, ...]], ...]
+    labels: tuple[Label, ...]
+    compass: Box | None
+    dropped: tuple[str, ...]  # places there was no room to name
+
+    @property
+    def dots(self) -> Iterator[Point]:
+        """Yield the dot of every town that is named on the main map."""
+        named = {label.place for label in self.labels if not label.in_inset}
+        for place in atlas().places:
+            if place.dot is not None and place.id in named:
+                yield self.view.at(*place.dot)
+
+
+def planned(
+    size: tuple[int, int], names: Names, legend: tuple[LegendRow, ...], faces: Faces, text: int | None = None
+) -> Plan:
+    """Return the layout for a picture of `size`.
+
+    Args:
+        text: size of the names in pixels; from the picture's own size if left out, never under 13.
+    """
+    width, height = size
+    text = max(LEAST_TEXT, text or min(20, round(min(size) / 32)))
+    legend_box, rows = _legend_box(size, legend, faces, text)
+    view = _view(width, height, legend_box)
+    inset_box = _inset_box(view, width, height)
+    inset_view = fitted(INSET, inset_box.width, inset_box.height, (0.5, 0.5))
+    source = _source_box(view, inset_view)
+    leaders = (
+        (_point(source.bottomleft), _point(inset_box.topleft)),
+        (_point(source.bottomright), _point(inset_box.topright)),
+    )
+
+    ground = Ground((BORDER, BORDER, width - 2 * BORDER, height - 2 * BORDER))
+    ground.taken += [_box(inset_box.inflate(6, 6)), _box(legend_box.inflate(6, 6))]
+    for _, ring in rings(view):
+        ground.add_line(ring, closed=True)
+    for line in leaders:
+        ground.add_line(line)
+    corners = (source.topleft, source.topright, source.bottomright, source.bottomleft)
+    ground.add_line([_point(corner) for corner in corners], closed=True)
+    for place in atlas().places:
+        if place.dot is not None:
+            x, y = view.at(*place.dot)
+            ground.taken.append((x - 3, y - 3, 6, 6))
+    sheet = Sheet(view, (0, 0), ground, False, names, text, faces, coasts_of(view, (0, 0), False))
+    inside, bar, missing = _inset_names(inset_box, inset_view, names, text, faces)
+
+    labels: list[Label] = list(inside)
+
+    def put(required: bool) -> None:
+        for place in atlas().places:
+            if place.required == required and place.kind != "islet" and sheet.shows(place):
+                # Beside the frame there is room for one name of two lines, and that is the island's.
+                label = sheet.name(place, below=place.id != GROUP or text >= 17)
+                if label is None:
+                    missing.append(place.id)
+                else:
+                    labels.append(label)
+
+    put(required=True)
+    compass = _compass(ground, view, text)
+    put(required=False)
+    return Plan(
+        size,
+        text,
+        view,
+        inset_box,
+        inset_view,
+        bar,
+        source,
+        leaders,
+        legend_box,
+        rows,
+        tuple(labels),
+        compass,
+        tuple(missing),
+    )
+
+
+def _inset_names(
+    box: pygame.Rect, view: View, names: Names, text: int, faces: Faces
+) -> tuple[list[Label], Box | None, list[str]]:
+    """Return the names in the inset, its scale bar, and what there was no room for.
+
+    All islets are written in the same way, in two lines or in one: a second line alone could be read as
+    belonging to the islet beside it.
+    """
+    corner = _point(box.topleft)
+    coasts = coasts_of(view, corner, True)
+    shown: list[Label] = []
+    bar: Box | None = None
+    missing: list[str] = []
+    for below in (True, False):
+        ground = Ground((box.left + 4.0, box.top + 4.0, box.width - 8.0, box.height - 8.0))
+        for _, ring in rings(view):
+            ground.add_line([(x + box.left, y + box.top) for x, y in ring], closed=True)
+        sheet = Sheet(view, corner, ground, True, names, text, faces, coasts)
+        shown, missing = [], []
+        for place in atlas().places:
+            if place.inset and sheet.shows(place):
+                label = sheet.name(place, below)
+                if label is None:
+                    missing.append(place.id)
+                else:
+                    shown.append(label)
+        size = (view.kilometres(20) + 4, text * 1.5 + 4)
+        where = (box.right - 8.0 - size[0] / 2, box.bottom - 6.0 - size[1] / 2)
+        found = ground.place([size], [(where, "c")], 24)
+        bar = found[1] if found else None
+        short = [
+            label
+            for label in shown
+            if label.kind != "town"
+            and len(label.lines) == 1
+            and any(place.id == label.place and place.names[names][1] for place in atlas().places)
+        ]
+        if not short and not missing:
+            break
+    return shown, bar, missing
+
+
+def _inset_box(view: View, width: int, height: int) -> pygame.Rect:
+    """Return the largest box of the inset's shape in the open ocean south-east of the islands."""
+    shape = 1.62
+    left = view.at(143.6, 41.6)[0]
+    top = view.at(146.6, 42.9)[1]
+    room_x, room_y = width - MARGIN - left, height - MARGIN - top
+    wide = min(room_x, room_y * shape, width * 0.62)
+    box = pygame.Rect(0, 0, round(wide), round(wide / shape))
+    box.bottomright = (width - MARGIN, height - MARGIN)
+    return box
+
+
+def _source_box(view: View, inset: View) -> pygame.Rect:
+    """Return where the window of the inset lies on the main map."""
+    ratio = view.scale / inset.scale
+    return pygame.Rect(
+        round((inset.left - view.left) * view.scale),
+        round((inset.top - view.top) * view.scale),
+        round(inset.width * ratio),
+        round(inset.height * ratio),
+    )
+
+
+def legend_font(faces: Faces, text: int) -> pygame.font.Font:
+    """Return the font of the legend where names are `text` pixels high."""
+    return faces("control", max(LEAST_TEXT, round(text * 0.85)))
+
+
+def legend_height(lines: tuple[str, ...], font: pygame.font.Font, text: int) -> int:
+    """Return the height of one row of the legend."""
+    return max(len(lines) * font.get_linesize(), round(text * 1.1)) + 5
+
+
+def _legend_box(
+    size: tuple[int, int], legend: tuple[LegendRow, ...], faces: Faces, text: int
+) -> tuple[pygame.Rect, tuple[tuple[LegendRow, tuple[str, ...]], ...]]:
+    """Return the box of the legend, in the upper right corner, and its rows wrapped."""
+    font = legend_font(faces, text)
+    swatch = round(text * 1.9)
+    rows = tuple((row, balanced(row.text, font, size[0] * 0.46 - swatch - 22)) for row in legend)
+    if not rows:
+        return pygame.Rect(size[0] - MARGIN, MARGIN, 0, 0), ()
+    wide = max(font.size(line)[0] for _, lines in rows for line in lines) + swatch + 26
+    high = sum(legend_height(lines, font, text) for _, lines in rows) + 12
+    return pygame.Rect(size[0] - MARGIN - wide, MARGIN, wide, high), rows
+
+
+def _view(width: int, height: int, legend: pygame.Rect) -> View:
+    """Return the window of the map, with as much of the north as the legend needs to leave Etorofu free."""
+    west, south, east, north = BOUNDS
+    while True:
+        view = fitted((west, south, east, north), width, height, (0.0, 1.0))
+        x, y = view.at(*ETOROFU_END)
+        if north >= 50.5 or x + 8 < legend.left or y - 8 > legend.bottom:
+            return view
+        north += 0.1
+
+
+def wrapped(text: str, font: pygame.font.Font, most: float) -> tuple[str, ...]:
+    """Return `text` in lines no wider than `most` pixels; a word that is wider stands alone."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and font.size(longer)[0] <= most:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
+def balanced(text: str, font: pygame.font.Font, most: float) -> tuple[str, ...]:
+    """Return `text` in as few lines as `most` pixels allow, made as even as they can be."""
+    lines = wrapped(text, font, most)
+    while len(lines) > 1:
+        longest = max(font.size(line)[0] for line in lines)
+        tighter = wrapped(text, font, longest - 1)
+        if len(tighter) > len(lines) or max(font.size(line)[0] for line in tighter) >= longest:
+            break
+        lines = tighter
+    return lines
+
+
+def _compass(ground: Ground, view: View, text: int) -> Box | None:
+    """Return where the compass and the scale bar stand: in open water, the east first."""
+    size = (max(text * 3.6, view.kilometres(100) + 12), text * 5.2)
+    found = ground.place([size], [(view.at(*spot), "c") for spot in COMPASS_SPOTS], view.width * 0.1)
+    return found[1] if found else None
+
+
+def _point(corner: tuple[int, int]) -> Point:
+    return float(corner[0]), float(corner[1])
+
+
+def _box(rect: pygame.Rect) -> Box:
+    return float(rect.left), float(rect.top), float(rect.width), float(rect.height)
