@@ -1,4 +1,4 @@
-"""Builds assets/fonts: the game's faces, cut down to the characters it needs, under family names of their own.
+"""Builds assets/fonts: the game's faces, cut down to the characters it needs, under names of their own.
 
 Run by hand in throw-away folders; the game needs neither fontTools nor npm nor Debian:
 
@@ -8,10 +8,10 @@ Run by hand in throw-away folders; the game needs neither fontTools nor npm nor 
     apt-get download fonts-gnutypewriter && dpkg -x fonts-gnutypewriter_*.deb typewriter
     build-env/bin/python assets/build/fonts.py node_modules typewriter
 
-The recipe: join the script slices of a face -> keep Latin, Cyrillic and signs (Latin faces) or JIS X 0208 signs,
-kana and level 1 (Japanese faces) -> drop hinting -> name it anew -> TTF. coverage.json says which characters
-each file has, so that a test needs no font library to know. File names keep the name of the face they come from;
-the family inside is ours.
+The recipe: of each script slice of a face keep Latin, Cyrillic and signs (Latin faces) or JIS X 0208 signs,
+kana and level 1 (Japanese faces), drop hinting -> join the slices -> name the font anew -> TTF.
+coverage.json says which characters each file has, so that a test needs no font library to know. File names
+keep the name of the face they come from; the family inside is ours.
 """
 
 import json
@@ -29,7 +29,7 @@ OUT = ASSETS / "fonts"
 LATIN = "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x218, 0x219, 0x21A, 0x21B]))
 CYRILLIC = "".join(map(chr, [*range(0x400, 0x460), *range(0x462, 0x464), *range(0x472, 0x476), 0x490, 0x491]))
 SIGNS = "".join(map(chr, [*range(0x2010, 0x2028), *range(0x2030, 0x203B), 0x2042, 0x2044])) + (
-    "₽€№℠™←↑→↓↔↕↵⏎−∓∕∙√∞≈≠≤≥─│■□▲△▶▷▼▽◀◁◆◇○●★☆☐☑✓✔✕✗✘ﬁﬂ"
+    "₽€№℠™←↑→↓↔↕↵⏎−∓∕∙√∞≈≠≤≥─│■□▲△▶▷▼▽◀◁◆◇○●★☆☐☑✓✔✕✗✘ﬁﬂ"  # noqa: RUF001
 )
 BEYOND_LEVEL_1 = "恫"  # kanji of the historical notes that level 1 lacks
 
@@ -62,8 +62,12 @@ def japanese() -> str:
 
 
 def written() -> str:
-    """Every character of the texts that come with the game, so that a place name beyond level 1 has its kanji."""
-    files = [*ASSETS.rglob("*.yaml"), *ASSETS.rglob("*.json"), *ASSETS.parent.glob("scenarios/**/*.yaml")]
+    """Every character of the texts that come with the game: a place name may lie beyond level 1."""
+    files = [
+        *ASSETS.glob("text/*.yaml"),
+        *ASSETS.glob("map/*.json"),
+        *ASSETS.parent.glob("scenarios/**/*.yaml"),
+    ]
     return "".join(sorted(set("".join(file.read_text("utf-8") for file in files))))
 
 
@@ -80,10 +84,10 @@ def joined(sources: list[Path], folder: Path, wanted: str) -> TTFont:
         cut(font, "".join(map(chr, sorted(new))))
         parts.append(folder / f"{len(parts)}.ttf")
         font.save(parts[-1])
-    stamp = TTFont(parts[0])["head"].modified
+    stamp = TTFont(parts[0])["head"].modified  # not the time of building: the same sources, the same file
     font = merge.Merger().merge([str(part) for part in parts]) if len(parts) > 1 else TTFont(parts[0])
     font.recalcTimestamp = False
-    font["head"].modified = stamp
+    font["head"].created = font["head"].modified = stamp
     return font
 
 
@@ -100,7 +104,7 @@ def cut(font: TTFont, text: str) -> None:
 
 
 def name(font: TTFont, family: str, style: str) -> None:
-    """Give the font our name: a changed font may not keep a reserved one. Copyright and licence records stay."""
+    """Give the font our name: a changed one may not keep a reserved name. Copyright records stay."""
     family = f"Plenipotentiary {family}"
     names = {1: family, 2: style, 3: f"{family} {style}", 4: f"{family} {style}", 16: family, 17: style}
     names[6] = f"{family}-{style}".replace(" ", "")
@@ -129,7 +133,11 @@ def main(packages: Path, typewriter: Path) -> None:
     OUT.mkdir(exist_ok=True)
     latin, far = LATIN + CYRILLIC + SIGNS, japanese() + SIGNS + written()
     jobs = {
-        out: (family, style, [packages / f"@fontsource/{package}/files/{package}-{part}-{kind}.woff2" for part in parts])
+        out: (
+            family,
+            style,
+            [packages / f"@fontsource/{package}/files/{package}-{part}-{kind}.woff2" for part in parts],
+        )
         for out, (family, style, package, parts, kind) in FACES.items()
     }
     for _, _, sources in jobs.values():
@@ -142,7 +150,11 @@ def main(packages: Path, typewriter: Path) -> None:
             name(font, family, style)
             font.save(OUT / f"{out}.ttf")
             codes = set(font.getBestCmap())
-        files[f"{out}.ttf"] = {"family": f"Plenipotentiary {family}", "style": style, "has": " ".join(ranges(codes))}
+        files[f"{out}.ttf"] = {
+            "family": f"Plenipotentiary {family}",
+            "style": style,
+            "has": " ".join(ranges(codes)),
+        }
         print(f"{out}.ttf: {len(codes)} characters, {(OUT / f'{out}.ttf').stat().st_size} bytes")
     note = "Made by assets/build/fonts.py. has: code points in hexadecimal, ranges with both ends included."
     text = json.dumps({"note": note, "files": files}, indent=1)
