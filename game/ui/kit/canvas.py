@@ -97,6 +97,10 @@ class Canvas:
         """Go back to the lowest layer; only the stage calls this."""
         self._layer = 0
 
+    def _hosts(self, rect: pygame.Rect) -> None:
+        # Only the part that is seen: what is scrolled out lies under nothing.
+        self.record.boxes.append(Boxed(rect.clip(self.surface.get_clip()), self._layer))
+
     def shows(self, rect: pygame.Rect) -> bool:
         return bool(self.surface.get_clip().colliderect(rect))
 
@@ -113,7 +117,7 @@ class Canvas:
     ) -> None:
         """Draw a box; `radius`, `line` and `shadow` are unscaled. `host` says that texts in it must stay in it."""
         if host:
-            self.record.boxes.append(Boxed(rect.copy(), self._layer))
+            self._hosts(rect)
         if rect.w < 1 or rect.h < 1:
             return
         if shadow:
@@ -130,7 +134,7 @@ class Canvas:
 
     def paper(self, rect: pygame.Rect, fill: str = "paper", *, radius: int = 5, shadow: int = 10) -> None:
         """Draw a sheet of paper with its grain."""
-        self.record.boxes.append(Boxed(rect.copy(), self._layer))
+        self._hosts(rect)
         if rect.w < 1 or rect.h < 1:
             return
         if shadow:
@@ -144,7 +148,8 @@ class Canvas:
         if self.theme.plain:
             return
         far = self.theme.px(spread)
-        soft = paint.shadow(rect.size, far, self.theme.colour("shadow"), 150)
+        # A thing that lies lower throws less.
+        soft = paint.shadow(rect.size, far, self.theme.colour("shadow"), 90 if spread < 8 else 150)
         self.surface.blit(soft, (rect.x - far, rect.y - far + far // 4))
 
     def text(

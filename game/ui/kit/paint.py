@@ -52,7 +52,7 @@ def baize(size: tuple[int, int], colour: Colour, textured: bool) -> pygame.Surfa
     for y in range(20):
         for x in range(32):
             far = math.hypot((x - 15.5) / 16, (y - 9.5) / 10)
-            v = max(150, min(255, round(272 - 62 * far)))
+            v = max(178, min(255, round(276 - 52 * far)))
             small.set_at((x, y), (v, v, v))
     whole.blit(pygame.transform.smoothscale(small, size), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
     return whole
@@ -97,7 +97,7 @@ def _disc(radius: int, fill: Colour | None, border: Colour | None, line: int) ->
 def shadow(size: tuple[int, int], spread: int, colour: Colour, strength: int) -> pygame.Surface:
     """Return a soft shadow for a box of `size`; blit it `spread` up and left of the box."""
     w, h = size[0] + 2 * spread, size[1] + 2 * spread
-    k = max(2, spread // 2)
+    k = max(1, spread // 3)
     small = pygame.Surface((max(3, w // k), max(3, h // k)), pygame.SRCALPHA)
     small.fill((*colour, 0))
     inner = small.get_rect().inflate(-2 * max(1, spread // k), -2 * max(1, spread // k))
@@ -117,21 +117,17 @@ def paper(
     plain = rounded(size, colour, edge, radius, 1)
     if not textured or size[0] < 24 or size[1] < 24:
         return plain
-    sheet = tiled(size, grain(colour, 5, 11), shift=size[0] % 97).convert_alpha(plain)
+    sheet = pygame.Surface(size, pygame.SRCALPHA)
+    sheet.blit(tiled(size, grain(colour, 5, 11), shift=size[0] % 97), (0, 0))
     rim = pygame.Surface((16, 16))
     rim.fill((240, 233, 216))
     rim.fill((255, 255, 255), (1, 1, 14, 14))
     reach = pygame.transform.smoothscale(rim, (max(16, size[0] // 3), max(16, size[1] // 3)))
     sheet.blit(pygame.transform.smoothscale(reach, size), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    # Round the corners by multiplying with a white box, then lay the edge over: the rim's shade stays in them.
+    sheet.blit(rounded(size, (255, 255, 255), None, radius, 0), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     if edge:
-        pygame.draw.rect(sheet, edge, sheet.get_rect(), 1)
-    if radius:
-        corner = _disc(min(radius, size[0] // 2, size[1] // 2), colour, edge, 1)
-        r = corner.get_width() // 2
-        for cx, cy in ((0, 0), (1, 0), (0, 1), (1, 1)):
-            spot = pygame.Rect(cx * (size[0] - r), cy * (size[1] - r), r, r)
-            sheet.fill((0, 0, 0, 0), spot)
-            sheet.blit(corner, spot, (cx * r, cy * r, r, r))
+        sheet.blit(rounded(size, None, edge, radius, 1), (0, 0))
     return sheet
 
 

@@ -15,6 +15,7 @@ from game.ui.kit.focus import Focus
 from game.ui.kit.theme import Theme
 from game.ui.kit.widget import Item, Key, Memory, Widget
 from game.ui.kit.widgets import tooltip
+from game.ui.kit.widgets.dialog import Overlay
 from game.ui.kit.widgets.scroll import Scroll
 from game.ui.kit.widgets.text_field import TextField
 
@@ -38,6 +39,7 @@ NAMES = {
     pygame.K_QUESTION: "?",
 }
 ARROWS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+WHOLE = "whole screen"  # the id of the scrolling part around a screen that is too high
 WHEEL = 60  # unscaled pixels for one notch
 
 
@@ -105,13 +107,21 @@ class Stage:
         """Measure and place everything; what does not fit the window scrolls as a whole."""
         w, h = self.size
         root = self.root
-        if isinstance(root, Scroll) and root.id == "whole screen":
-            root = root.widget
-        for widget in root.everything():
-            widget.adopt(self.memory)
-        if root.measure(self.theme, w)[1] > h:
-            root = Scroll("whole screen", root, min_height=1)
-            root.adopt(self.memory)
+        # A dialog or a passing word stays in the window while the screen under it scrolls.
+        base = root.base if isinstance(root, Overlay) else root
+        if isinstance(base, Scroll) and base.id == WHOLE:
+            base = base.widget
+        for widget in (base, *root.children()):
+            for part in widget.everything():
+                part.adopt(self.memory)
+        if base.measure(self.theme, w)[1] > h:
+            base = Scroll(WHOLE, base, min_height=1)
+            base.adopt(self.memory)
+        if isinstance(root, Overlay):
+            root.base = base
+        else:
+            root = base
+        root.forget_sizes()
         root.set_in(self.theme, pygame.Rect(0, 0, w, h))
         self.root = root
         self._take_items(wanted)

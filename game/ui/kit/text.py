@@ -193,10 +193,13 @@ def _wrap(spans: tuple[Span, ...], face: str, size: int, width: int, bold: bool,
     base = Style(face, size, bold, italic)
     height, ascent = line_height(base), ascent_of(base)
     lines: list[Line] = []
-    y = 0
+    y = widest = 0
     for line in _lines(spans, base, width):
         while line and line[-1][0].isspace():
             line.pop()
+        # By tokens, as lines are broken: with kerning a line may be narrower, and would then break anew in its
+        # own width.
+        widest = max(widest, sum(width_of(style, text) for text, style, _ in line))
         pieces = tuple(_pieces(line))
         # A run in another face may stand higher than the line's own: make room.
         tall = max([height, *(line_height(p.style) for p in pieces)])
@@ -204,7 +207,7 @@ def _wrap(spans: tuple[Span, ...], face: str, size: int, width: int, bold: bool,
         end = pieces[-1].x + pieces[-1].width if pieces else 0
         lines.append(Line(pieces, y, end, tall, high + (tall - height) // 2))
         y += tall
-    return Block(tuple(lines), max((line.width for line in lines), default=0), y)
+    return Block(tuple(lines), max([widest, *(line.width for line in lines)]), y)
 
 
 Laid = list[tuple[str, Style, Span]]

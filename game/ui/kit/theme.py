@@ -14,8 +14,8 @@ COLOURS: dict[str, Colour] = {
     "ink": (38, 28, 20),
     "faded": (98, 82, 62),  # secondary words on paper
     "closed": (225, 214, 190),  # ground of what cannot be used now
-    "baize": (30, 43, 40),  # the table under everything
-    "felt": (52, 80, 73),  # heads of cards, tabs that are not chosen
+    "baize": (40, 62, 55),  # the table under everything
+    "felt": (54, 86, 78),  # heads of cards, tabs that are not chosen
     "dark": (22, 31, 29),  # bars on baize
     "light": (245, 236, 214),  # words on baize
     "dim": (196, 184, 154),  # secondary words on baize
@@ -40,7 +40,7 @@ STRONG: dict[str, Colour] = {
     "ink": (0, 0, 0),
     "faded": (58, 46, 30),
     "closed": (228, 222, 206),
-    "baize": (10, 18, 16),
+    "baize": (12, 26, 22),
     "felt": (24, 52, 46),
     "dark": (0, 0, 0),
     "light": (255, 252, 240),

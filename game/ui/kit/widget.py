@@ -115,6 +115,12 @@ class Widget:
             self._sizes[width] = self.size(theme, width)
         return self._sizes[width]
 
+    def forget_sizes(self) -> None:
+        """Measure anew, here and below: what is shown may have changed (a tab, typed words)."""
+        for widget in self.everything():
+            widget.__dict__.pop("_theme_of_sizes", None)
+            widget.__dict__.pop("_theme_of_least", None)
+
     def place(self, rect: pygame.Rect) -> None:
         self.rect = pygame.Rect(rect)
         self.arrange(self.theme, self.rect)

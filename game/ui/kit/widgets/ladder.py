@@ -32,6 +32,10 @@ class Rung:
     note: str = ""
 
 
+def _marker_size(theme: Theme) -> int:
+    return max(theme.px(18), theme.size("label") * 9 // 10)
+
+
 class _Step(Widget):
     def __init__(self, ladder: Hashable, rung: Rung) -> None:
         self.id, self.ladder, self.rung = (ladder, rung.value), ladder, rung
@@ -41,7 +45,7 @@ class _Step(Widget):
 
     def _top(self, theme: Theme) -> int:
         """Return the room above the words, where the markers hang in."""
-        return theme.px(9)
+        return _marker_size(theme) // 2
 
     def _sign(self, theme: Theme) -> int:
         size = theme.size("label")
@@ -97,7 +101,7 @@ class _Step(Widget):
     def _markers(self, canvas: Canvas) -> None:
         """Hang the markers over the upper edge: the Soviet one left, the Japanese one right, history in the middle."""
         theme, rect = canvas.theme, self.rect
-        size = theme.px(18)
+        size = _marker_size(theme)
         places = {"ussr": rect.x + size // 3, "japan": rect.right - size - size // 3, "history": rect.centerx - size // 2}
         for kind in self.rung.markers:
             x = places.get(kind, rect.x)
@@ -181,7 +185,7 @@ class Ladder(Widget):
         return heads, under, right, bottom
 
     def _hang(self, theme: Theme) -> int:
-        return theme.px(9)  # between head and rungs, where the markers hang
+        return _marker_size(theme) // 2 + theme.px(1)  # between head and rungs, where the markers hang
 
     def size(self, theme: Theme, width: int) -> Size:
         return width, self._parts(theme, width)[3] + self._hang(theme) + self.grid.measure(theme, width)[1]
