@@ -1,0 +1,45 @@
+"""The frame of most screens: a bar at the head, what it is about on baize, the buttons at the foot."""
+
+from collections.abc import Sequence
+
+from game.ui.kit import Column, Grow, HeaderBar, Option, Pad, Paragraph, Row, Span, Widget
+from game.ui.kit.text import Words
+from game.ui.screens.parts import Control, Said
+
+
+def page(title: str, body: Widget, *foot: Widget, subtitle: str = "", pad: float = 14) -> Widget:
+    """Return a whole screen; the body takes what is left of the window."""
+    rows: list[Widget] = [HeaderBar(title, subtitle), Grow(Pad(body, pad))]
+    if foot:
+        rows.append(Pad(Row(*foot, gap=12, align="middle", spread=len(foot) > 1), 16, 10))
+    return Column(*rows, gap=0)
+
+
+def options(controls: Sequence[Control]) -> tuple[Option, ...]:
+    """Return controls as the options of a choice; their ids are its values."""
+    return tuple(Option(each.id, each.label, each.note, each.enabled, each.reason) for each in controls)
+
+
+def chosen(controls: Sequence[Control]) -> str | None:
+    """Return the id of the control that is on."""
+    return next((each.id for each in controls if each.on), None)
+
+
+def said(value: Said, size: str = "body", face: str = "reading", colour: str = "ink") -> Paragraph:
+    """Return a value of a model; where it can be explained it can be focused."""
+    return Paragraph(value.text, size, face, colour, id=value.why or None)
+
+
+def bold(text: str) -> Words:
+    """Return words in bold."""
+    return (Span(text, bold=True),)
+
+
+def slanted(text: str) -> Words:
+    """Return words in italics."""
+    return (Span(text, italic=True),)
+
+
+def prose(paragraphs: Sequence[str], size: str = "body", face: str = "reading", colour: str = "ink") -> Column:
+    """Return paragraphs one under the other."""
+    return Column(*(Paragraph(each, size, face, colour) for each in paragraphs), gap=9)
