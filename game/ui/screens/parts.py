@@ -52,4 +52,3 @@ class Explanation:
     title: str
     lines: tuple[str, ...]
     close: Control | None = None
-    close: Control | None = None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.content.diagnostics import Diagnostic, Severity
+from game.content.diagnostics import Diagnostic, Severity, shown_name
 from game.text.catalogue import Catalogue
 from game.ui.screens.parts import Control, Field
 from game.ui.wishes import Back, UseFolder, WriteFolder
@@ -51,7 +51,7 @@ def diagnostics_model(say: Catalogue, name: str, found: tuple[Diagnostic, ...]) 
 
 def _fault(each: Diagnostic) -> Fault:
     place = each.place
-    where = f"{place.file}:{place.line}:{place.column}" if place.line else str(place.file)
+    where = shown_name(place.file) + (f":{place.line}:{place.column}" if place.line else "")
     return Fault(where, each.code.id, each.message, each.suggestion, each.code.severity is Severity.ERROR)
 
 

@@ -1,0 +1,203 @@
+"""What the screens show, as plain values: of the tests' own scenario and of the one that is shipped."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from game.desk.news import News
+from game.rules.apply import apply, open_negotiation
+from game.rules.moves import Hold, Propose
+from game.rules.scenario import Scenario
+from game.rules.state import State
+from game.rules.view import view_for
+from game.text.wording import Wording
+from game.ui.finding import parts
+from game.ui.screens.briefing_presenter import briefing_model
+from game.ui.screens.document_presenter import document_model
+from game.ui.screens.explain_presenter import explanation
+from game.ui.screens.parts import Control, Said
+from game.ui.screens.planning_presenter import planning_model, predicted
+from game.ui.screens.table_presenter import table_model
+from game.ui.seat import Facts, seat_of
+from tests.ui.windows import ROOT, SAY
+
+
+def facts(scenario: Scenario, state: State, party: int, news: tuple[News, ...] = ()) -> Facts:
+    view = view_for(scenario, state, party)
+    return Facts(Wording(SAY, view.scenario, party), view, seat_of(view), news)
+
+
+def opened(scenario: Scenario) -> State:
+    return open_negotiation(scenario).state
+
+
+def offered(scenario: Scenario, state: State, **options: str) -> State:
+    author = state.turn
+    return apply(scenario, state, author, Propose((scenario.package(**options),))).state
+
+
+def test_the_board_has_the_agenda_first_and_folds_the_rest(deletion: Scenario) -> None:
+    rows = table_model(facts(deletion, opened(deletion), 1)).rows
+    assert [row.id for row in rows if not row.folded] == [
+        "islands", "okinawa", "rest", "letters", "missing", "un", "world", "trade",
+    ]  # fmt: skip
+    assert all(row.agreed for row in rows if row.folded)
+    assert len(rows) == len(deletion.issues)
+
+
+def test_a_ladder_carries_both_markers_the_lock_and_the_gap_in_words(ports: Scenario) -> None:
+    state = offered(ports, opened(ports), ferry="none", dues="full")
+    state = offered(ports, state, ferry="daily")
+    ferry, dues = table_model(facts(ports, state, 0)).rows[:2]
+    assert [rung.mine for rung in ferry.rungs] == ["*", "", ""]
+    assert [rung.theirs for rung in ferry.rungs] == ["", "", "*"]
+    assert (ferry.steps, ferry.gap) == (2, "Between you: 2 steps.")
+    assert ferry.rungs[2].lock == 1
+    assert ferry.rungs[2].lock_reason == "The board has not spoken of a daily ferry."
+    assert dues.steps is None
+    assert dues.gap == "You have spoken; they have not."
+
+
+def test_what_stands_agreed_says_where_it_comes_from(deletion: Scenario) -> None:
+    rows = table_model(facts(deletion, opened(deletion), 1)).rows
+    war = next(row for row in rows if row.id == "war")
+    assert war.agreed
+    assert [rung.agreed for rung in war.rungs].count(True) == 1
+    assert not any(rung.put.enabled for rung in war.rungs)
+    assert war.rungs[0].put.reason == "This question is not open now."
+
+
+def test_the_composer_shows_points_before_and_after_and_homes_faces(ports: Scenario) -> None:
+    sitting = facts(ports, opened(ports), 0)
+    sitting.seat.made.put(0, 0)
+    sitting.seat.made.put(1, 1)
+    made = table_model(sitting).composer
+    assert made is not None
+    assert (made.before, made.after) == (0, 60)
+    assert made.most == 100
+    assert [face.id for face in made.faces] == ["board", "boatmen"]
+    assert made.faces[1].mood == 1
+    assert made.table.enabled
+    sitting.seat.made.put(1, 2)
+    beyond = table_model(sitting).composer
+    assert beyond is not None
+    assert beyond.table.enabled, "a press shows the ways beyond"
+    assert any("The quay must be paid for." in line for line in beyond.problem)
+
+
+def test_an_empty_offer_cannot_be_tabled_and_says_why(ports: Scenario) -> None:
+    made = table_model(facts(ports, opened(ports), 0)).composer
+    assert made is not None
+    assert not made.table.enabled
+    assert "settles nothing" in made.table.reason
+
+
+def test_their_alternatives_stand_with_what_each_would_mean(ports: Scenario) -> None:
+    state = apply(ports, opened(ports), 0, Hold()).state
+    both = (ports.package(dues="nothing"), ports.package(ferry="weekly", dues="half"))
+    state = apply(ports, state, 1, Propose(both)).state
+    theirs = table_model(facts(ports, state, 0)).theirs
+    assert [each.letter for each in theirs] == ["A", "B"]
+    assert theirs[0].accept.note == "It lies beyond your mandate."
+    assert theirs[1].points == 45
+    assert [part.id for part in theirs[1].parts] == ["accept:1:ferry", "accept:1:dues"]
+
+
+def test_closed_actions_give_their_reason_and_open_ones_their_cost(ports: Scenario) -> None:
+    cards = {card.id: card for card in table_model(facts(ports, opened(ports), 0)).actions}
+    assert cards["action:take_it_on_me"].reason == "Only a head may decide alone."
+    assert "Answered at the next meeting." in cards["action:send_home"].note
+
+
+def test_meters_are_those_that_this_side_sees(ports: Scenario) -> None:
+    seen = [[gauge.id for gauge in table_model(facts(ports, opened(ports), p)).top.meters] for p in (0, 1)]
+    assert seen == [["trust", "unity"], ["trust", "season"]]
+
+
+@pytest.mark.parametrize("party", [0, 1])
+def test_everything_that_can_be_asked_why_has_an_answer(deletion: Scenario, party: int) -> None:
+    sitting = facts(deletion, opened(deletion), party)
+    topics = {
+        each.why for each in parts(table_model(sitting)) if isinstance(each, Control | Said) and each.why
+    }
+    topics |= {
+        each.why
+        for each in parts(briefing_model(sitting, begun=False))
+        if isinstance(each, Control | Said) and each.why
+    }
+    topics |= {rung.why for row in table_model(sitting).rows for rung in row.rungs}
+    topics |= {row.why for row in table_model(sitting).rows}
+    topics |= {gauge.why for gauge in table_model(sitting).top.meters}
+    topics |= {face.why for face in briefing_model(sitting, begun=False).faces}
+    assert len(topics) > 40
+    for topic in topics | {"mandate", "reservation", "last", "refusal", "points:agreed", "home:agreed"}:
+        told = explanation(sitting, topic)
+        assert told is not None
+        assert told.lines != (SAY("ui.why.nothing"),), topic
+
+
+@pytest.mark.parametrize("party", [0, 1])
+def test_no_two_controls_of_a_screen_have_one_id(deletion: Scenario, party: int) -> None:
+    sitting = facts(deletion, opened(deletion), party)
+    for model in (table_model(sitting), briefing_model(sitting, begun=False), planning_model(sitting)):
+        ids = [each.id for each in parts(model) if not isinstance(each, Said)]
+        assert len(ids) == len(set(ids))
+
+
+def test_a_closed_control_always_says_why(deletion: Scenario) -> None:
+    sitting = facts(deletion, opened(deletion), 0)
+    for each in parts(table_model(sitting)):
+        assert not isinstance(each, Control) or each.enabled or each.reason, each
+
+
+def test_the_briefing_keeps_the_other_sides_orders_out(ports: Scenario) -> None:
+    told = str(briefing_model(facts(ports, opened(ports), 0), begun=False))
+    assert "The board has not spoken of a daily ferry." in told
+    assert "The council was promised a ferry." not in told
+    assert "The season" not in told
+
+
+def test_the_plan_predicts_what_may_or_may_not_get_into_the_text(deletion: Scenario) -> None:
+    assert deletion.issues[predicted(deletion)].id == "islands"
+    model = planning_model(facts(deletion, opened(deletion), 1))
+    assert "Habomai" in model.prediction_heading
+    assert not model.lock.enabled
+
+
+def test_words_searched_for_are_marked_in_a_document(ports: Scenario) -> None:
+    model = document_model(facts(ports, opened(ports), 0), 0, "HALF")
+    assert model.found == "Found 2 times."
+    assert [word for paragraph in model.paragraphs for word, found in paragraph if found] == ["half", "half"]
+    assert model.use is not None
+    assert model.use.id == "action:show_ledger"
+
+
+def test_the_map_is_told_whose_word_each_question_stands_at(ports: Scenario) -> None:
+    state = offered(ports, opened(ports), ferry="none", dues="half")
+    state = offered(ports, state, ferry="daily", dues="half")
+    marks = {mark.issue: (mark.option, mark.status) for mark in table_model(facts(ports, state, 0)).map}
+    assert marks["ferry"] == ("daily", "theirs")
+    assert marks["dues"] == ("half", "both")
+    assert marks["pilots"] == ("shared", "agreed")
+    assert marks["form"] == ("", "open")
+
+
+def test_presenters_and_flow_need_no_pygame() -> None:
+    folder = ROOT / "game" / "ui"
+    plain = [*folder.glob("screens/*_presenter.py"), *folder.glob("screens/table_*.py")]
+    plain = [file for file in plain if not file.stem.endswith("_screen")]
+    names = ("flow", "pages", "doing", "at_table", "sitting", "seat", "worker", "world", "settings")
+    plain += [folder / f"{name}.py" for name in (*names, "finding", "wishes", "intents", "screens/parts")]
+    assert len(plain) > 30
+    assert [str(file) for file in plain if _draws(file)] == []
+
+
+def _draws(file: Path) -> bool:
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom):
+            names = [node.module or ""]
+        if any(name.split(".")[0] == "pygame" or name.startswith("game.ui.kit") for name in names):
+            return True
+    return False
