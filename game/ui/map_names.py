@@ -82,7 +82,7 @@ class Sheet:
         reach = max(frame[2], frame[3]) * (0.13 if place.required else 0.05)
         found = self.ground.place(sizes, spots, reach, self._understood(place))
         if found is None and place.required:
-            found = self.ground.place(sizes, spots, reach, self._understood(place), gap=1.5)
+            found = self.ground.place(sizes, spots, 1.6 * reach, self._understood(place), gap=1.0)
         if found is None:
             return None
         index, box = found

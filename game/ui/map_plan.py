@@ -14,7 +14,7 @@ from game.ui.map_placing import Box, Ground
 from game.ui.map_status import LegendRow
 
 BOUNDS = (139.7, 40.1, 150.6, 47.7)  # what every picture holds: Hokkaido, the end of Sakhalin, Urup
-INSET = (145.5, 43.22, 147.0, 43.93)  # Nemuro to Shikotan
+INSET = (145.5, 43.14, 147.0, 43.93)  # Nemuro to Shikotan
 BORDER = 8
 MARGIN = BORDER + 6  # of what lies on the map: inset and legend
 COMPASS_SPOTS = ((149.6, 44.2), (148.9, 43.8), (149.8, 46.9), (143.9, 45.3), (140.4, 41.9), (144.8, 47.0))
@@ -159,7 +159,7 @@ def _inset_names(
 
 def _inset_box(view: View, width: int, height: int) -> pygame.Rect:
     """Return the largest box of the inset's shape in the open ocean south-east of the islands."""
-    shape = 1.62
+    shape = 1.5
     left = view.at(143.6, 41.6)[0]
     top = view.at(146.6, 42.9)[1]
     room_x, room_y = width - MARGIN - left, height - MARGIN - top
@@ -196,7 +196,7 @@ def _legend_box(
     """Return the box of the legend, in the upper right corner, and its rows wrapped."""
     font = legend_font(faces, text)
     swatch = round(text * 1.9)
-    rows = tuple((row, balanced(row.text, font, size[0] * 0.46 - swatch - 22)) for row in legend)
+    rows = tuple((row, balanced(row.text, font, size[0] * 0.6 - swatch - 26)) for row in legend)
     if not rows:
         return pygame.Rect(size[0] - MARGIN, MARGIN, 0, 0), ()
     wide = max(font.size(line)[0] for _, lines in rows for line in lines) + swatch + 26

@@ -120,16 +120,15 @@ def _ground(view: View, unit: int, gaps: tuple[Box, ...], degrees: float) -> pyg
     surface.fill(ink.SEA)
     coasts = [ring for _, ring in rings(large, 40.0 * unit)]
     ink.water_lines(surface, coasts, unit)
-    for start, end in _graticule(view, degrees):
-        if not any(crosses((start, end), (x - 3, y - 2, w + 6, h + 4)) for x, y, w, h in gaps):
-            ends = ((start[0] * unit, start[1] * unit), (end[0] * unit, end[1] * unit))
-            pygame.draw.line(surface, ink.GRATICULE, *ends, unit)
+    for start, end in graticule(view, degrees, gaps):
+        ends = ((start[0] * unit, start[1] * unit), (end[0] * unit, end[1] * unit))
+        pygame.draw.line(surface, ink.GRATICULE, *ends, unit)
     ink.shadow(surface, coasts, unit)
     return surface
 
 
-def _graticule(view: View, degrees: float) -> list[tuple[Point, Point]]:
-    """Return meridians and parallels, `degrees` apart, in short pieces."""
+def graticule(view: View, degrees: float, gaps: tuple[Box, ...]) -> list[tuple[Point, Point]]:
+    """Return meridians and parallels, `degrees` apart, in short pieces; none where it would cross a gap."""
     pieces: list[tuple[Point, Point]] = []
     fine = degrees / 20
     for step in range(round(20 / degrees) + 1):
@@ -141,7 +140,9 @@ def _graticule(view: View, degrees: float) -> list[tuple[Point, Point]]:
     return [
         (start, end)
         for start, end in pieces
-        if -20 < start[0] < view.width + 20 and -20 < start[1] < view.height + 20
+        if -20 < start[0] < view.width + 20
+        and -20 < start[1] < view.height + 20
+        and not any(crosses((start, end), (x - 3, y - 2, w + 6, h + 4)) for x, y, w, h in gaps)
     ]
 
 
