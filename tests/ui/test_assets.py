@@ -119,6 +119,18 @@ def test_the_japanese_faces_have_all_kana_and_the_kanji_of_the_first_level() -> 
         assert wanted <= HAS[name], name
 
 
+@pytest.mark.parametrize("name", sorted(HAS))
+def test_an_accent_over_a_capital_does_not_lower_the_line(name: str) -> None:
+    import pygame
+
+    pygame.font.init()
+    accented = "".join(char for char in "ŌÉÅЙ" if ord(char) in HAS[name])
+    for size in (13, 17, 23, 40):
+        font = pygame.font.Font(str(ASSETS / "fonts" / name), size)
+        plain = font.render("Hg", True, (0, 0, 0)).get_height()
+        assert font.render(f"Hg{accented}", True, (0, 0, 0)).get_height() <= plain, size
+
+
 def size_of(png: Path) -> tuple[int, int]:
     head = png.read_bytes()[:24]
     assert head.startswith(b"\x89PNG\r\n\x1a\n"), png.name
