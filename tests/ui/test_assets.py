@@ -1,5 +1,6 @@
 """What lies in assets: all credited, readable, of the size that is said, with a glyph for every letter."""
 
+import ast
 import json
 import re
 import struct
@@ -142,6 +143,24 @@ def test_every_icon_has_the_one_size() -> None:
     icons = sorted((ASSETS / "icons").glob("*.png"))
     assert len(icons) >= 40
     assert {size_of(icon) for icon in icons} == {(ICON_SIDE, ICON_SIDE)}
+
+
+def asked_icons() -> set[str]:
+    """The icons that the window names: `icon="..."`, and the values of every table called ICONS."""
+    found: set[str] = set()
+    for file in (ROOT / "game/ui").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            match node:
+                case ast.keyword(arg="icon", value=ast.Constant(value=str(name))):
+                    found.add(name)
+                case ast.Assign(targets=[ast.Name(id="ICONS")], value=ast.Dict(values=values)):
+                    found |= {str(value.value) for value in values if isinstance(value, ast.Constant)}
+    return found - {""}
+
+
+def test_every_icon_that_the_window_asks_for_is_there() -> None:
+    there = {file.stem for file in (ASSETS / "icons").glob("*.png")}
+    assert asked_icons() - there == set()
 
 
 def test_the_tiles_are_square_and_the_flags_have_their_proportions() -> None:
