@@ -1,6 +1,7 @@
 """The window: opens it, turns its events into intents, shows screens and draws only when something changed.
 
-What the intents mean is the business of the flow behind it; a screen is drawn to a surface like any other picture.
+What the intents mean is the business of the flow behind it; a screen is drawn to a surface like any other
+picture.
 """
 
 import os
@@ -44,7 +45,8 @@ class NoDisplay(Exception):
 
 
 class App:
-    """One window. `handler` gets every intent; `ticker` is asked between frames and says if anything changed."""
+    """One window. `handler` gets every intent; `ticker` is asked between frames and says if anything
+    changed."""
 
     def __init__(
         self,
@@ -163,7 +165,8 @@ class App:
         self.handler(intent)
 
     def _text_input(self) -> None:
-        """Let the input method work while a text field has the focus, and only then: else it eats the keys."""
+        """Let the input method work while a text field has the focus, and only then: else it eats the
+        keys."""
         field = self.stage.field()
         if field is not None:
             pygame.key.set_text_input_rect(field.rect)

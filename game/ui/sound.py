@@ -1,4 +1,5 @@
-"""Six short sounds. Each has something visible beside it; with no sound device the game is silent, not broken."""
+"""Six short sounds. Each has something visible beside it; with no sound device the game is silent, not
+broken."""
 
 import pygame
 

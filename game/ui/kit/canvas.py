@@ -1,6 +1,7 @@
 """The one way of drawing: onto a surface that is given, keeping a record of every text, box and line.
 
-The record is what `lint.faults` reads. Parts that lie over others (a dialog, a tooltip) are drawn on a higher layer.
+The record is what `lint.faults` reads. Parts that lie over others (a dialog, a tooltip) are drawn on a
+higher layer.
 """
 
 from collections.abc import Hashable, Iterator
@@ -115,7 +116,8 @@ class Canvas:
         shadow: int = 0,
         host: bool = True,
     ) -> None:
-        """Draw a box; `radius`, `line` and `shadow` are unscaled. `host` says that texts in it must stay in it."""
+        """Draw a box; `radius`, `line` and `shadow` are unscaled. `host` says that texts in it must stay in
+        it."""
         if host:
             self._hosts(rect)
         if rect.w < 1 or rect.h < 1:
@@ -165,7 +167,8 @@ class Canvas:
         align: str = "left",
         middle: bool = False,
     ) -> Block:
-        """Write words broken to the width of `rect`, from its top (or its middle), and return them as laid out."""
+        """Write words broken to the width of `rect`, from its top (or its middle), and return them as laid
+        out."""
         pixels = self.theme.size(size) if isinstance(size, str) else size
         block = wrap(words, face, pixels, rect.w, bold=bold, italic=italic)
         self.block(rect, block, colour=colour, align=align, middle=middle)

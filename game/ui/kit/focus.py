@@ -12,7 +12,8 @@ SIDEWAYS = 2.5  # how much more a pixel aside costs than a pixel ahead
 def nearest(rects: Sequence[pygame.Rect], here: pygame.Rect, dx: int, dy: int) -> int | None:
     """Return the index of the nearest rect in a direction, or None if nothing lies there.
 
-    What lies ahead edge to edge comes before what only has its middle there; distance aside counts from edge to
+    What lies ahead edge to edge comes before what only has its middle there; distance aside counts from
+    edge to
     edge, so that a wide row below a narrow button is straight ahead.
     """
     found: list[tuple[bool, float, int]] = []

@@ -1,5 +1,7 @@
-"""The faces: which file draws which character, in which style. A character goes to the first face of its chain
-that has it; coverage is read from the file's own table, because SDL draws a box for what is missing and says nothing.
+"""The faces: which file draws which character, in which style. A character goes to the first face of its
+chain
+that has it; coverage is read from the file's own table, because SDL draws a box for what is missing and
+says nothing.
 """
 
 import struct

@@ -73,9 +73,12 @@ class Pad(Widget):
 
 
 class Align(Widget):
-    """A widget no wider than it wants, at the left, the centre or the right; `max_width` limits reading lines."""
+    """A widget no wider than it wants, at the left, the centre or the right; `max_width` limits reading
+    lines."""
 
-    def __init__(self, widget: Widget, align: str = "centre", max_width: float | None = None, middle: bool = False):
+    def __init__(
+        self, widget: Widget, align: str = "centre", max_width: float | None = None, middle: bool = False
+    ):
         self.widget, self.align, self.max_width, self.middle = widget, align, max_width, middle
 
     def children(self) -> Sequence[Widget]:
@@ -170,7 +173,11 @@ class Row(Widget):
         for widget in self.widgets:
             # What cannot grow is wanted at its natural width, and squeezed only when it is alone in its line.
             least = widget.least(theme)
-            wish = least if isinstance(widget, Grow) else max(least, min(widget.measure(theme, WIDEST)[0], width))
+            wish = (
+                least
+                if isinstance(widget, Grow)
+                else max(least, min(widget.measure(theme, WIDEST)[0], width))
+            )
             ask = least if not self.wrap or len(self.widgets) == 1 else min(wish, max(least, width // 2))
             if self.wrap and lines[-1] and used + ask > width:
                 lines.append([])

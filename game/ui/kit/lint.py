@@ -8,7 +8,8 @@ from game.ui.kit.canvas import Canvas, Record, Written
 
 
 def faults(canvas: Canvas) -> list[str]:
-    """Return a sentence for every text that leaves its box or the window, crosses another or is struck through."""
+    """Return a sentence for every text that leaves its box or the window, crosses another or is struck
+    through."""
     record = canvas.record
     return [*_leaving(record), *_crossing(record.texts), *_struck(record)]
 
@@ -29,15 +30,15 @@ def _leaving(record: Record) -> Iterator[str]:
         elif not record.window.contains(rect.inflate(-2, -4)):
             yield f"{written.text!r} leaves the window, at {tuple(rect)}"
         else:
-            hosts = [
-                box.rect
-                for box in record.boxes
-                if box.layer == written.layer and box.rect.collidepoint(rect.center)
-            ]
-            if hosts:
-                host = min(hosts, key=lambda box: box.w * box.h)
-                if not host.inflate(2, 4).contains(rect):
+            # Its ends too: words that run out of a box by more than half have their middle outside.
+            for spot in (rect.center, (rect.left + 3, rect.centery), (rect.right - 4, rect.centery)):
+                hosts = [
+                    b.rect for b in record.boxes if b.layer == written.layer and b.rect.collidepoint(spot)
+                ]
+                host = min(hosts, key=lambda box: box.w * box.h, default=None)
+                if host is not None and not host.inflate(2, 4).contains(rect):
                     yield f"{written.text!r} leaves its box, at {tuple(rect)} in {tuple(host)}"
+                    break
 
 
 def inner(written: Written) -> pygame.Rect:

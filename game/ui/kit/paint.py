@@ -1,7 +1,8 @@
-"""Pictures made by code: paper, baize, rounded boxes, shadows, markers. All are cached by what decides them."""
+"""Pictures made by code: paper, baize, rounded boxes, shadows, markers. All are cached by what decides
+them."""
 
 import math
-import random
+from collections.abc import Iterator
 from functools import lru_cache
 
 import pygame
@@ -13,13 +14,14 @@ TILE = 256
 
 @lru_cache(maxsize=24)
 def grain(colour: Colour, amplitude: int, seed: int) -> pygame.Surface:
-    """Return a seamless tile of `colour` with three octaves of noise; more than 3 of 255 on paper harms reading."""
+    """Return a seamless tile of `colour` with three octaves of noise; more than 3 of 255 on paper harms
+    reading."""
     tile = pygame.Surface((TILE, TILE))
     tile.fill(tuple(max(0, c - amplitude * 3 // 2) for c in colour))
-    chance = random.Random(seed)
+    noise = _noise(seed)
     for cells in (6, 32, 128):
         step = TILE // cells if TILE % cells == 0 else TILE / cells
-        values = [chance.randrange(amplitude + 1) for _ in range(cells * cells)]
+        values = [next(noise) % (amplitude + 1) for _ in range(cells * cells)]
         # One cell more on each side, from the far edge, makes the scaled picture wrap round.
         small = pygame.Surface((cells + 2, cells + 2))
         for y in range(cells + 2):
@@ -30,6 +32,15 @@ def grain(colour: Colour, amplitude: int, seed: int) -> pygame.Surface:
         large = pygame.transform.smoothscale(small, (wide, wide))
         tile.blit(large, (0, 0), (round(step), round(step), TILE, TILE), pygame.BLEND_RGB_ADD)
     return tile
+
+
+def _noise(seed: int) -> Iterator[int]:
+    """Yield numbers without a pattern the eye could see; the same for the same seed. Source: Lehmer,
+    MINSTD."""
+    value = seed
+    while True:
+        value = value * 48271 % 2147483647
+        yield value >> 8
 
 
 def tiled(size: tuple[int, int], tile: pygame.Surface, shift: int = 0) -> pygame.Surface:
@@ -124,7 +135,8 @@ def paper(
     rim.fill((255, 255, 255), (1, 1, 14, 14))
     reach = pygame.transform.smoothscale(rim, (max(16, size[0] // 3), max(16, size[1] // 3)))
     sheet.blit(pygame.transform.smoothscale(reach, size), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
-    # Round the corners by multiplying with a white box, then lay the edge over: the rim's shade stays in them.
+    # Round the corners by multiplying with a white box, then lay the edge over: the rim's shade stays in
+    # them.
     sheet.blit(rounded(size, (255, 255, 255), None, radius, 0), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     if edge:
         sheet.blit(rounded(size, None, edge, radius, 1), (0, 0))

@@ -6,7 +6,8 @@ ACCENTS = str.maketrans("aeiouycnszAEIOUCNSZ", "áèïôûýçñšžÀÉÎÖÜÇ
 
 
 def pseudo(text: str) -> str:
-    """Return the text accented and 40 % longer, word by word; {fields} and links in brackets stay as they are."""
+    """Return the text accented and 40 % longer, word by word; {fields} and links in brackets stay as they
+    are."""
     parts = re.split(r"(\{[^}]*\}|\]\([^)]*\))", text)
     return "".join(part if n % 2 else re.sub(r"[^\W\d_]+", _longer, part) for n, part in enumerate(parts))
 

@@ -50,7 +50,7 @@ def key_of(event: Any) -> Key:
     text = getattr(event, "unicode", "")
     shift = bool(mods & pygame.KMOD_SHIFT)
     # Where the question mark lies depends on the keyboard; only the character tells.
-    if text in ("?", "？") or (event.key == pygame.K_SLASH and shift):
+    if text in ("?", "\uff1f") or (event.key == pygame.K_SLASH and shift):
         name = "?"
     if not name and pygame.K_KP_1 <= event.key <= pygame.K_KP_9:
         name = str(event.key - pygame.K_KP_1 + 1)
@@ -68,7 +68,9 @@ class Stage:
         self.root: Widget = Widget()
         self.screen = ""
         self.dirty = True
-        self.shy = False  # no ring after a click: who points does not need it; the focus is there all the same
+        self.shy = (
+            False  # no ring after a click: who points does not need it; the focus is there all the same
+        )
         self._memories: dict[str, Memory] = {}
 
     @property
@@ -84,13 +86,21 @@ class Stage:
         return self.focus.id
 
     def show(self, widget: Widget, name: str = "", focus: Hashable | None = None) -> None:
-        """Show a widget as the whole screen. The same `name` again keeps the focus; another brings back its own."""
+        """Show a widget as the whole screen. The same `name` again keeps the focus; another brings back its
+        own."""
         wanted = focus
         if name != self.screen:
             self.memory["focus"] = self.focus.id
             self.screen = name
             self.focus = Focus()
             wanted = focus if focus is not None else self.memory.get("focus")
+        # A dialog takes the focus, and gives it back to what had it.
+        asks = isinstance(widget, Overlay) and widget.dialog is not None
+        if asks and "under dialog" not in self.memory:
+            self.memory["under dialog"] = self.focus.id
+        elif not asks and "under dialog" in self.memory:
+            under = self.memory.pop("under dialog")
+            wanted = wanted if wanted is not None else under
         self.root = widget
         self.layout(wanted)
 
@@ -216,7 +226,7 @@ class Stage:
         field = self.field()
         if key.name in ("tab", "escape", "f1"):
             return self._everywhere(key)
-        if key.ctrl and key.name in ("s", "=", "+", "-") or (key.ctrl and key.name == "z" and not field):
+        if (key.ctrl and key.name in ("s", "=", "+", "-")) or (key.ctrl and key.name == "z" and not field):
             return self._everywhere(key)
         answered = self._to_widgets(key)
         if answered is not None:

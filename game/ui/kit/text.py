@@ -1,7 +1,8 @@
+# ruff: noqa: RUF001 - the marks of Japanese and Russian are meant
 """Text: cut into tokens, broken into lines that fit, drawn run by run in the face that has the characters.
 
-Lines break between tokens only. The rules of Japanese line breaking (kinsoku: no line begins with a closing mark
-or a small kana, none ends with an opening bracket) are kept by gluing such marks to their neighbour.
+Lines break between tokens only. The rules of Japanese line breaking (kinsoku: no line begins with a closing
+mark or a small kana, none ends with an opening bracket) are kept by gluing such marks to their neighbour.
 """
 
 import re
@@ -104,10 +105,7 @@ def itemise(style: Style, text: str) -> tuple[tuple[Face, str], ...]:
     faces = style.faces()
     runs: list[tuple[Face, str]] = []
     for char in text:
-        if char.isspace() and runs:
-            face = runs[-1][0]
-        else:
-            face = next((f for f in faces if f.draws(char)), faces[0])
+        face = runs[-1][0] if char.isspace() and runs else next((f for f in faces if f.draws(char)), faces[0])
         if runs and runs[-1][0] is face:
             runs[-1] = (face, runs[-1][1] + char)
         else:
@@ -182,7 +180,8 @@ def wrap(
 ) -> Block:
     """Break words into lines no wider than `width` pixels; a newline breaks always.
 
-    A token wider than the box is cut between characters, because words that leave their box are worse; layouts
+    A token wider than the box is cut between characters, because words that leave their box are worse;
+    layouts
     ask `narrowest` first so that it is rare.
     """
     return _wrap(spans_of(words), face, size, max(1, width), bold, italic)
@@ -193,13 +192,10 @@ def _wrap(spans: tuple[Span, ...], face: str, size: int, width: int, bold: bool,
     base = Style(face, size, bold, italic)
     height, ascent = line_height(base), ascent_of(base)
     lines: list[Line] = []
-    y = widest = 0
+    y = 0
     for line in _lines(spans, base, width):
         while line and line[-1][0].isspace():
             line.pop()
-        # By tokens, as lines are broken: with kerning a line may be narrower, and would then break anew in its
-        # own width.
-        widest = max(widest, sum(width_of(style, text) for text, style, _ in line))
         pieces = tuple(_pieces(line))
         # A run in another face may stand higher than the line's own: make room.
         tall = max([height, *(line_height(p.style) for p in pieces)])
@@ -207,7 +203,7 @@ def _wrap(spans: tuple[Span, ...], face: str, size: int, width: int, bold: bool,
         end = pieces[-1].x + pieces[-1].width if pieces else 0
         lines.append(Line(pieces, y, end, tall, high + (tall - height) // 2))
         y += tall
-    return Block(tuple(lines), max([widest, *(line.width for line in lines)]), y)
+    return Block(tuple(lines), max((line.width for line in lines), default=0), y)
 
 
 Laid = list[tuple[str, Style, Span]]
@@ -216,33 +212,59 @@ Laid = list[tuple[str, Style, Span]]
 def _lines(spans: tuple[Span, ...], base: Style, width: int) -> Iterator[Laid]:
     """Yield lines as lists of tokens with their styles."""
     line: Laid = []
-    used = 0
+    used = EMPTY
     for atoms in _unbreakable(spans, base):
-        if atoms == "\n":
+        if isinstance(atoms, str):  # a newline
             yield line
-            line, used = [], 0
+            line, used = [], EMPTY
             continue
-        assert not isinstance(atoms, str)
-        long = sum(width_of(style, text) for text, style, _ in atoms)
         blank = all(text.isspace() for text, _, _ in atoms)
-        if used + long > width and line and not blank:
-            yield line
-            line, used = [], 0
         if blank and not line:
             continue
-        if long > width and not blank:
+        longer = used.with_atoms(atoms)
+        if longer.width > width and line and not blank:
+            yield line
+            line, used = [], EMPTY
+            longer = used.with_atoms(atoms)
+        if longer.width > width and not blank:
             for text, style, span in atoms:
-                for part in _cut(text, style, width - used, width):
-                    part_width = width_of(style, part)
-                    if used + part_width > width and line:
+                for part in _cut(text, style, width - used.width, width):
+                    longer = used.with_atoms([(part, style, span)])
+                    if longer.width > width and line:
                         yield line
-                        line, used = [], 0
+                        line, longer = [], EMPTY.with_atoms([(part, style, span)])
                     line.append((part, style, span))
-                    used += part_width
+                    used = longer
             continue
         line.extend(atoms)
-        used += long
+        used = longer
     yield line
+
+
+@dataclass(frozen=True, slots=True)
+class _Used:
+    """The width of a line so far, as it will be drawn: words of one style together, for kerning and
+    rounding."""
+
+    closed: int = 0
+    run: str = ""
+    style: Style | None = None
+    span: Span | None = None
+
+    @property
+    def width(self) -> int:
+        return self.closed + (width_of(self.style, self.run.rstrip()) if self.style else 0)
+
+    def with_atoms(self, atoms: Laid) -> "_Used":
+        closed, run, style, span = self.closed, self.run, self.style, self.span
+        for text, its, whose in atoms:
+            if style is not None and (its != style or whose is not span):
+                closed, run = closed + width_of(style, run), ""
+            run, style, span = run + text, its, whose
+        return _Used(closed, run, style, span)
+
+
+EMPTY = _Used()
 
 
 def _unbreakable(spans: tuple[Span, ...], base: Style) -> Iterator[Laid | str]:
@@ -276,7 +298,8 @@ def _may_break(before: str, after: str, same_span: bool) -> bool:
 
 
 def _cut(text: str, style: Style, room: int, width: int) -> Iterator[str]:
-    """Cut a token wider than the box between characters; the first part fits `room` if any part of it does."""
+    """Cut a token wider than the box between characters; the first part fits `room` if any part of it
+    does."""
     part = ""
     for char in text:
         if part and width_of(style, part + char) > (room if room > style.size * 2 else width):

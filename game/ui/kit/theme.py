@@ -1,4 +1,5 @@
-"""What everything looks like: colours by role, sizes by role, faces. A theme is a value; caches use it as a key."""
+"""What everything looks like: colours by role, sizes by role, faces. A theme is a value; caches use it as a
+key."""
 
 from dataclasses import dataclass, replace
 
@@ -72,7 +73,8 @@ GROUNDS = {  # which words may stand on which ground; tests hold every pair to 4
 class Theme:
     """How large and in which colours everything is drawn.
 
-    `scale` is of the interface (pixels per unscaled pixel), `text` the person's own factor on words, 1.0 to 2.0;
+    `scale` is of the interface (pixels per unscaled pixel), `text` the person's own factor on words, 1.0 to
+    2.0;
     `contrast` asks for the stronger colours, `motion` says whether anything may move by itself, `plain` that
     textures and shadows are left out (slow machines, remote screens).
     """
@@ -109,7 +111,8 @@ class Theme:
 
 
 def scale_for(size: tuple[int, int]) -> float:
-    """Return the interface scale for a window: 1.0 up to 1280 x 800, then with the smaller side, at most 2.5."""
+    """Return the interface scale for a window: 1.0 up to 1280 x 800, then with the smaller side, at most
+    2.5."""
     return min(2.5, max(1.0, round(min(size[0] / 1280, size[1] / 800) * 20) / 20))
 
 

@@ -1,4 +1,5 @@
-"""What every widget is: something that can be measured, placed and drawn, and that may hold what can be focused."""
+"""What every widget is: something that can be measured, placed and drawn, and that may hold what can be
+focused."""
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +16,8 @@ Size = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something that can be focused. `label`, `role` and `reason` are words for people and for screen readers."""
+    """Something that can be focused. `label`, `role` and `reason` are words for people and for screen
+    readers."""
 
     id: Hashable
     rect: pygame.Rect
@@ -34,7 +36,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key for the focused widget. `name` is pygame's ("left", "backspace", "a"); "text" and "editing" carry words."""
+    """A key for the focused widget. `name` is pygame's ("left", "backspace", "a"); "text" and "editing"
+    carry words."""
 
     name: str
     text: str = ""
@@ -47,7 +50,8 @@ Memory = dict[Hashable, Any]
 
 
 class Widget:
-    """Subclass and override `minimum`, `size`, `arrange`, `draw`, and for what can be focused `own_items` and `do`.
+    """Subclass and override `minimum`, `size`, `arrange`, `draw`, and for what can be focused `own_items`
+    and `do`.
 
     A parent measures a child with its final width before it places it. A widget that keeps something between
     builds takes it from the memory in `adopt`.
@@ -72,7 +76,8 @@ class Widget:
         return max((child.least(theme) for child in self.shown()), default=0)
 
     def size(self, theme: Theme, width: int) -> Size:
-        """Return the size wanted when no more than `width` is there; the height is the least that loses nothing."""
+        """Return the size wanted when no more than `width` is there; the height is the least that loses
+        nothing."""
         sizes = [child.measure(theme, width) for child in self.shown()]
         return max((w for w, _ in sizes), default=0), max((h for _, h in sizes), default=0)
 

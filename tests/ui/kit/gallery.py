@@ -1,4 +1,6 @@
-"""One screen with every widget on it, in English and in the pseudo-language: to be measured, walked and looked at."""
+# ruff: noqa: RUF001, E501 - the marks of Japanese and Russian are meant
+"""One screen with every widget on it, in English and in the pseudo-language: to be measured, walked and
+looked at."""
 
 from game.ui.kit import (
     Button,
@@ -60,7 +62,9 @@ def ladders(say) -> list[Widget]:
                 Rung("after", say("Two, after the treaty"), (), "draft", note=say("they have said it twice")),
                 Rung("once", say("Two at once"), ("japan", "history")),
                 Rung("talks", say("Two, and talks on two more")),
-                Rung("four", say("Four islands"), (), "", True, say("Your orders of 29 September forbid this.")),
+                Rung(
+                    "four", say("Four islands"), (), "", True, say("Your orders of 29 September forbid this.")
+                ),
             ),
             gap=say("far apart: three steps"),
             subtitle="領土",
@@ -94,7 +98,11 @@ def gallery(theme: Theme, say=str, dialog: bool = False, toast: str = "", first:
                 Fold("fish", say("Fisheries"), say("open; nothing offered yet")),
                 Rule(),
                 Paragraph(
-                    rich(say("Worth to you **41 points** before, **46** with what is composed. *Home is not sure.*")),
+                    rich(
+                        say(
+                            "Worth to you **41 points** before, **46** with what is composed. *Home is unsure.*"
+                        )
+                    ),
                     "label",
                     "control",
                     id="worth",
@@ -104,7 +112,12 @@ def gallery(theme: Theme, say=str, dialog: bool = False, toast: str = "", first:
                     (
                         Option("linked", say("Linked"), say("all of it or none")),
                         Option("parts", say("Severable")),
-                        Option("referendum", say("Ad referendum"), enabled=False, reason=say("You have full powers.")),
+                        Option(
+                            "referendum",
+                            say("Ad referendum"),
+                            enabled=False,
+                            reason=say("You have full powers."),
+                        ),
                     ),
                     chosen="linked",
                     title=say("How it is offered"),
@@ -114,7 +127,13 @@ def gallery(theme: Theme, say=str, dialog: bool = False, toast: str = "", first:
                 Row(
                     Button("table", say("Table this offer"), "brass", shortcut="1", icon="scroll-unfurled"),
                     Button("clear", say("Clear")),
-                    Button("walk", say("Walk out"), "red", enabled=False, reason=say("Not before the last meeting.")),
+                    Button(
+                        "walk",
+                        say("Walk out"),
+                        "red",
+                        enabled=False,
+                        reason=say("Not before the last meeting."),
+                    ),
                     gap=10,
                 ),
                 gap=10,
@@ -125,7 +144,10 @@ def gallery(theme: Theme, say=str, dialog: bool = False, toast: str = "", first:
     log = ListView(
         "log",
         tuple(
-            ListRow(say(f"{n} October. The Soviet delegation tables an offer on the islands and the war."), tone=tone)
+            ListRow(
+                say(f"{n} October. The Soviet delegation tables an offer on the islands and the war."),
+                tone=tone,
+            )
             for n, tone in enumerate(("", "green", "red", "brass") * 5, 1)
         ),
         end=True,
@@ -145,7 +167,11 @@ def gallery(theme: Theme, say=str, dialog: bool = False, toast: str = "", first:
     side = Tabs(
         "side",
         (
-            Tab("document", say("Document"), Scroll("doc", Sheet(Paragraph(rich(say(TELEGRAM)), "label", "typed")))),
+            Tab(
+                "document",
+                say("Document"),
+                Scroll("doc", Sheet(Paragraph(rich(say(TELEGRAM)), "label", "typed"))),
+            ),
             Tab("log", say("Log"), Panel(log, pad=10)),
             Tab("home", say("Home"), Panel(table, pad=12)),
         ),
@@ -172,20 +198,26 @@ def gallery(theme: Theme, say=str, dialog: bool = False, toast: str = "", first:
     hint = Panel(
         Row(
             Label(say("Suggested next step"), "label", colour="gilt", bold=True),
-            Grow(Paragraph(say("Close the easy one: both sides gain by trade."), "label", "control", "light")),
+            Grow(
+                Paragraph(say("Close the easy one: both sides gain by trade."), "label", "control", "light")
+            ),
             Button("do_it", say("Show me"), "quiet", size="label"),
         ),
         "dark",
         pad=9,
     )
-    body = Columns("columns", Pane("board", say("Board"), board, 420, 1.3), Pane("papers", say("Papers"), side, 330))
+    body = Columns(
+        "columns", Pane("board", say("Board"), board, 420, 1.3), Pane("papers", say("Papers"), side, 330)
+    )
     screen = Column(head, Grow(Column(hint, Grow(body), cards, gap=12, pad=12)), gap=0)
     if dialog:
         return Overlay(
             screen,
             Dialog(
                 say("Beyond your orders"),
-                Paragraph(say("Your orders of 29 September forbid an offer of four islands. You may ask Tokyo.")),
+                Paragraph(
+                    say("Your orders of 29 September forbid an offer of four islands. You may ask Tokyo.")
+                ),
                 (Button("ask_home", say("Ask Tokyo"), "brass"), Button("back", say("Leave it"))),
             ),
             toast,

@@ -5,7 +5,20 @@ from collections.abc import Callable
 import pygame
 import pytest
 
-from game.ui.kit import Canvas, Column, Grow, Label, Paragraph, Row, Scroll, Stage, Theme, Widget, faults, pseudo
+from game.ui.kit import (
+    Canvas,
+    Column,
+    Grow,
+    Label,
+    Paragraph,
+    Row,
+    Scroll,
+    Stage,
+    Theme,
+    Widget,
+    faults,
+    pseudo,
+)
 from game.ui.kit.theme import COLOURS, GROUNDS, SIZES, SMALLEST, STRONG, TEXT_FACTORS, contrast, luminance
 from tests.ui.kit.gallery import gallery
 
@@ -25,7 +38,13 @@ def test_nothing_on_the_gallery_is_cut_or_crossed(
     size: tuple[int, int], text: float, say: Callable[[str], str]
 ) -> None:
     theme = Theme(text=text).fitted(size)
-    for options in ({}, {"dialog": True}, {"toast": say("Saved as the second evening.")}, {"first": "log"}, {"first": "home"}):
+    for options in (
+        {},
+        {"dialog": True},
+        {"toast": say("Saved as the second evening.")},
+        {"first": "log"},
+        {"first": "home"},
+    ):
         stage, canvas = shown(gallery(theme, say, **options), size, theme)
         assert faults(canvas) == [], options
         # And wherever the focus takes the scrolling parts.
@@ -75,7 +94,8 @@ class Outside(Widget):
 
 
 @pytest.mark.parametrize(
-    ("planted", "told"), [(Narrow, "leaves its box"), (Twice, "crosses"), (Struck, "struck"), (Outside, "cut off")]
+    ("planted", "told"),
+    [(Narrow, "leaves its box"), (Twice, "crosses"), (Struck, "struck"), (Outside, "cut off")],
 )
 def test_a_planted_fault_is_told(planted: type[Widget], told: str) -> None:
     _, canvas = shown(planted(), (1024, 640), Theme())

@@ -1,4 +1,7 @@
+# ruff: noqa: RUF001 - the marks of Japanese and Russian are meant
 """Text is broken where it may be, nothing of it is lost, and every script has a face."""
+
+import itertools
 
 import pytest
 from hypothesis import given, settings
@@ -45,17 +48,17 @@ def test_no_line_is_wider_than_its_box_unless_it_is_one_character(text: str, wid
 
 @settings(max_examples=150, deadline=None)
 @given(TEXTS, st.integers(0, 300))
-def test_a_box_as_wide_as_the_widest_token_breaks_no_token_and_keeps_the_kinsoku_rules(text: str, more: int) -> None:
+def test_a_box_as_wide_as_the_widest_token_breaks_no_token_and_keeps_the_kinsoku_rules(
+    text: str, more: int
+) -> None:
     width = narrowest(text, "reading", 16) + more
-    lines = [
-        line for line in wrap(text, "reading", 16, max(1, width)).text().split("\n") if line.strip()
-    ]
+    lines = [line for line in wrap(text, "reading", 16, max(1, width)).text().split("\n") if line.strip()]
     allowed = {token for token in tokens(text) if not token.isspace()}
     starts, ends = {token[0] for token in allowed}, {token[-1] for token in allowed}
     for line in lines:
         assert line[0] in starts
         assert line[-1] in ends
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in itertools.pairwise(lines):
         # After a space a mark may begin a line: there the author has parted it from its word.
         joined = before + after
         if joined in text:

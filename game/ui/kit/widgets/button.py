@@ -72,7 +72,8 @@ class Button(Widget):
         colour = theme.colour(words)
         if not self.enabled:
             canvas.image(
-                pygame.Rect(rect.x + theme.px(12), rect.centery - size // 2, size, size), paint.lock(size, colour)
+                pygame.Rect(rect.x + theme.px(12), rect.centery - size // 2, size, size),
+                paint.lock(size, colour),
             )
         elif self.icon and (picture := icon(self.icon, round(size * 1.3), colour)):
             canvas.image(picture.get_rect(midleft=(rect.x + theme.px(12), rect.centery)), picture)

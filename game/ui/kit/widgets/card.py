@@ -52,7 +52,9 @@ class Card(Widget):
     def minimum(self, theme: Theme) -> int:
         title = narrowest(self.title, "reading", theme.size("body"), bold=True) + self._sign(theme)
         body = narrowest(self._words(), "control", theme.size("label"))
-        cost = narrowest(self.cost, "control", theme.size("small"), bold=True) + self._digit(theme) + theme.px(6)
+        cost = (
+            narrowest(self.cost, "control", theme.size("small"), bold=True) + self._digit(theme) + theme.px(6)
+        )
         return max(title, body, cost) + 2 * theme.px(12)
 
     def _parts(self, theme: Theme, width: int) -> tuple[int, int, int]:
@@ -62,7 +64,9 @@ class Card(Widget):
         title = wrap(self.title, "reading", theme.size("body"), title_room, bold=True).height
         body = wrap(self._words(), "control", theme.size("label"), inside).height
         foot_room = max(1, inside - self._digit(theme) - theme.px(6))
-        foot = wrap(self.cost, "control", theme.size("small"), foot_room, bold=True).height if self.cost else 0
+        foot = (
+            wrap(self.cost, "control", theme.size("small"), foot_room, bold=True).height if self.cost else 0
+        )
         foot = max(foot, self._digit(theme))
         return title + 2 * theme.px(7), body + 2 * theme.px(8), foot + (theme.px(8) if foot else 0)
 
@@ -114,7 +118,9 @@ class Card(Widget):
         if digit:
             box = pygame.Rect(rect.right - side - digit, rect.bottom - theme.px(8) - digit, digit, digit)
             canvas.box(box, "paper", "edge", radius=4)
-            canvas.text(box, self.shortcut, size="small", colour="faded", bold=True, align="centre", middle=True)
+            canvas.text(
+                box, self.shortcut, size="small", colour="faded", bold=True, align="centre", middle=True
+            )
 
     def own_items(self) -> Iterator[Item]:
         told = ". ".join(part.rstrip(".") for part in (self.title, self.body, self.cost) if part)

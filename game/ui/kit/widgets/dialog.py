@@ -16,7 +16,9 @@ from game.ui.kit.widgets.toast import Toast
 class Dialog(Widget):
     """A title, a body that scrolls if it must, and buttons."""
 
-    def __init__(self, title: str, body: Widget, buttons: Sequence[Widget] = (), max_width: float = 620) -> None:
+    def __init__(
+        self, title: str, body: Widget, buttons: Sequence[Widget] = (), max_width: float = 620
+    ) -> None:
         self.max_width = max_width
         self.title = Label(title, "title", "reading", bold=True)
         self.body = Scroll(("dialog", title), body, min_height=90)

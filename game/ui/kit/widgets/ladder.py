@@ -1,4 +1,5 @@
-"""An issue as a ladder: its options as rungs, the markers of both sides, locks, what is agreed, the gap in words."""
+"""An issue as a ladder: its options as rungs, the markers of both sides, locks, what is agreed, the gap in
+words."""
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
@@ -99,10 +100,15 @@ class _Step(Widget):
         self._markers(canvas)
 
     def _markers(self, canvas: Canvas) -> None:
-        """Hang the markers over the upper edge: the Soviet one left, the Japanese one right, history in the middle."""
+        """Hang the markers over the upper edge: the Soviet one left, the Japanese one right, history in the
+        middle."""
         theme, rect = canvas.theme, self.rect
         size = _marker_size(theme)
-        places = {"ussr": rect.x + size // 3, "japan": rect.right - size - size // 3, "history": rect.centerx - size // 2}
+        places = {
+            "ussr": rect.x + size // 3,
+            "japan": rect.right - size - size // 3,
+            "history": rect.centerx - size // 2,
+        }
         for kind in self.rung.markers:
             x = places.get(kind, rect.x)
             canvas.image(pygame.Rect(x, rect.y - size * 3 // 5, size, size), paint.marker(kind, size))
@@ -123,14 +129,14 @@ def _pen(size: int, colour: tuple[int, int, int]) -> pygame.Surface:
     n = size * k
     big = pygame.Surface((n, n), pygame.SRCALPHA)
     big.fill((*colour, 0))
-    pygame.draw.polygon(
-        big, colour, [(n * 0.05, n * 0.95), (n * 0.18, n * 0.6), (n * 0.78, n * 0.04), (n * 0.96, n * 0.22), (n * 0.4, n * 0.82)]
-    )  # fmt: skip
+    corners = ((0.05, 0.95), (0.18, 0.6), (0.78, 0.04), (0.96, 0.22), (0.4, 0.82))
+    pygame.draw.polygon(big, colour, [(n * x, n * y) for x, y in corners])
     return pygame.transform.smoothscale(big, (size, size))
 
 
 class Ladder(Widget):
-    """Rungs in a row where they fit, else in several; the title is an item of its own, to ask about the issue."""
+    """Rungs in a row where they fit, else in several; the title is an item of its own, to ask about the
+    issue."""
 
     def __init__(
         self,
@@ -204,11 +210,18 @@ class Ladder(Widget):
             canvas.image(picture.get_rect(midleft=(self.rect.x, self._head.centery)), picture)
         canvas.text(heads.move(self.rect.topleft), self.title, size="lead", face="reading", bold=True)
         if self.subtitle:
-            canvas.text(under.move(self.rect.topleft), self.subtitle, size="label", face="reading", colour="faded")
+            canvas.text(
+                under.move(self.rect.topleft), self.subtitle, size="label", face="reading", colour="faded"
+            )
         if self.gap:
             canvas.text(
-                right.move(self.rect.topleft), self.gap, size="label", colour=self.gap_tone, bold=True, align="right"
-            )  # fmt: skip
+                right.move(self.rect.topleft),
+                self.gap,
+                size="label",
+                colour=self.gap_tone,
+                bold=True,
+                align="right",
+            )
         super().draw(canvas)
 
     def own_items(self) -> Iterator[Item]:
@@ -221,7 +234,9 @@ class Ladder(Widget):
 class Fold(Widget):
     """One line that opens: a title and a summary; gives `Pressed(id)`."""
 
-    def __init__(self, id: Hashable, title: str, summary: str = "", open: bool = False, tone: str = "faded") -> None:
+    def __init__(
+        self, id: Hashable, title: str, summary: str = "", open: bool = False, tone: str = "faded"
+    ) -> None:
         self.id, self.title, self.summary, self.open, self.tone = id, title, summary, open, tone
 
     def _sign(self, theme: Theme) -> int:
@@ -267,7 +282,9 @@ class Fold(Widget):
         canvas.text(second.move(corner), self.summary, size="label", colour=self.tone)
 
     def own_items(self) -> Iterator[Item]:
-        yield Item(self.id, self.rect, f"{self.title}: {self.summary}" if self.summary else self.title, "fold")
+        yield Item(
+            self.id, self.rect, f"{self.title}: {self.summary}" if self.summary else self.title, "fold"
+        )
 
     def do(self, id: Hashable) -> Intent | None:
         return Pressed(self.id)

@@ -66,7 +66,13 @@ class Meter(Widget):
             for n in range(self.most):
                 pip = pygame.Rect(rect.x + n * (high + theme.px(2)), y, high, high)
                 # A full pip is filled, an empty one is only an outline: told apart without colour.
-                canvas.box(pip, fill if n < self.value else None, fill if n < self.value else line, radius=2, host=False)
+                canvas.box(
+                    pip,
+                    fill if n < self.value else None,
+                    fill if n < self.value else line,
+                    radius=2,
+                    host=False,
+                )
         else:
             canvas.box(pygame.Rect(rect.x, y, wide, high), None, line, radius=2, host=False)
             canvas.box(

@@ -49,7 +49,8 @@ class Panel(Widget):
 
 
 class Sheet(Panel):
-    """A sheet of paper on which a document is typed or printed: square corners, wide margins, a deeper shadow."""
+    """A sheet of paper on which a document is typed or printed: square corners, wide margins, a deeper
+    shadow."""
 
     def __init__(self, widget: Widget, pad: float = 26) -> None:
         super().__init__(widget, "paper", pad)
@@ -90,6 +91,8 @@ class HeaderBar(Widget):
 
     def draw(self, canvas: Canvas) -> None:
         canvas.box(self.rect, "dark", None, radius=0)
-        line = pygame.Rect(self.rect.x, self.rect.bottom - canvas.theme.px(2), self.rect.w, canvas.theme.px(2))
+        line = pygame.Rect(
+            self.rect.x, self.rect.bottom - canvas.theme.px(2), self.rect.w, canvas.theme.px(2)
+        )
         canvas.box(line, "brass", None, radius=0, host=False)
         super().draw(canvas)

@@ -1,4 +1,5 @@
-"""Running text: paragraphs with bold, italic and links. Each link can be focused and gives `Pressed(link)`."""
+"""Running text: paragraphs with bold, italic and links. Each link can be focused and gives
+`Pressed(link)`."""
 
 from collections.abc import Hashable, Iterator
 
@@ -79,7 +80,11 @@ class Paragraph(Widget):
         told: set[Hashable] = set()
         for y, block in self._laid(self.theme, max(1, self.rect.w)):
             for line in block.lines:
-                shift = {"left": 0, "centre": (self.rect.w - line.width) // 2, "right": self.rect.w - line.width}
+                shift = {
+                    "left": 0,
+                    "centre": (self.rect.w - line.width) // 2,
+                    "right": self.rect.w - line.width,
+                }
                 for piece in line.pieces:
                     if piece.span.link is None or piece.span.link in told:
                         continue

@@ -13,7 +13,8 @@ Source = pygame.Surface | Callable[[int, int], pygame.Surface]
 
 
 class Picture(Widget):
-    """`label` says in words what is on it. Without `size` it fills its place; with an `id` it can be focused."""
+    """`label` says in words what is on it. Without `size` it fills its place; with an `id` it can be
+    focused."""
 
     def __init__(
         self,

@@ -11,7 +11,8 @@ from game.ui.kit.widget import Item, Key, Memory, Size, Widget, seen_through
 
 
 class Scroll(Widget):
-    """Shows its widget from `offset` on. It can be focused itself only when nothing in it can and there is more
+    """Shows its widget from `offset` on. It can be focused itself only when nothing in it can and there is
+    more
     than fits. With `end` it starts, and stays, at the end until it is scrolled up (a log)."""
 
     def __init__(

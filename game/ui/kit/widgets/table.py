@@ -1,4 +1,5 @@
-"""A table: heads and cells in columns whose widths come from what is in them. Too narrow, it becomes a list."""
+"""A table: heads and cells in columns whose widths come from what is in them. Too narrow, it becomes a
+list."""
 
 from collections.abc import Sequence
 
@@ -30,7 +31,9 @@ class Table(Widget):
         self.weights = list(weights) if weights else None
         quiet = "faded" if colour == "ink" else "dim"
         self.line = "edge" if colour == "ink" else "felt"
-        self.heads = [Label(text, size, bold=True, colour=quiet, align=a) for text, a in zip(head, sides, strict=False)]
+        self.heads = [
+            Label(text, size, bold=True, colour=quiet, align=a) for text, a in zip(head, sides, strict=False)
+        ]
         self.named = [plain(text) for text in head]
         self.cells = [
             [
@@ -77,7 +80,9 @@ class Table(Widget):
         left, total = -over, sum(weights) or 1
         return [w + int(left * weight / total) for w, weight in zip(wish, weights, strict=False)]
 
-    def _walk(self, theme: Theme, width: int, x0: int = 0, y0: int = 0, place: bool = False) -> tuple[int, list[int]]:
+    def _walk(
+        self, theme: Theme, width: int, x0: int = 0, y0: int = 0, place: bool = False
+    ) -> tuple[int, list[int]]:
         """Return the height and where lines go between rows; place everything if asked."""
         widths = self._widths(theme, width)
         self.stacked = widths is None
@@ -86,7 +91,7 @@ class Table(Widget):
         if widths is None:
             for caps, row in zip(self.caps, self.cells, strict=True):
                 for n, cell in enumerate(row):
-                    for widget in (caps[n : n + 1]) + [cell]:
+                    for widget in [*caps[n : n + 1], cell]:
                         high = widget.measure(theme, width)[1]
                         if place:
                             widget.place(pygame.Rect(x0, y, width, high))

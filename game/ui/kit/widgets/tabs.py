@@ -81,11 +81,11 @@ class Tabs(Widget):
             canvas.box(body, "paper" if on else "felt", "edge" if on else "dark", radius=5)
             inside = head.inflate(-2 * theme.px(8), 0)
             ink = "ink" if on else "light"
-            canvas.text(
-                inside, tab.title, size="label", colour=ink, bold=on, align="centre", middle=True
-            )
+            canvas.text(inside, tab.title, size="label", colour=ink, bold=on, align="centre", middle=True)
             if on:
-                bar = pygame.Rect(head.x + theme.px(8), head.bottom - theme.px(5), head.w - theme.px(16), theme.px(3))
+                bar = pygame.Rect(
+                    head.x + theme.px(8), head.bottom - theme.px(5), head.w - theme.px(16), theme.px(3)
+                )
                 canvas.box(bar, "brass", None, radius=1, host=False)
         super().draw(canvas)
 

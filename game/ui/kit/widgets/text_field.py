@@ -1,4 +1,5 @@
-"""The one field for free text: caret, selection, clipboard, words at a time, and an input method's composition."""
+"""The one field for free text: caret, selection, clipboard, words at a time, and an input method's
+composition."""
 
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ from game.ui.kit.widget import Item, Key, Memory, Size, Widget
 
 @dataclass
 class Typing:
-    """What a field keeps: the text, the caret, the other end of the selection, what an input method composes."""
+    """What a field keeps: the text, the caret, the other end of the selection, what an input method
+    composes."""
 
     text: str
     given: str  # what the screen gave last; a new value replaces what was typed
@@ -60,9 +62,22 @@ _clipboard = ""  # stands in where the system has no clipboard for us
 
 class TextField(Widget):
     def __init__(
-        self, id: Hashable, text: str = "", label: str = "", lines: int = 1, limit: int = 400, colour: str = "ink"
+        self,
+        id: Hashable,
+        text: str = "",
+        label: str = "",
+        lines: int = 1,
+        limit: int = 400,
+        colour: str = "ink",
     ) -> None:
-        self.id, self.text, self.label, self.lines, self.limit, self.colour = id, text, label, lines, limit, colour
+        self.id, self.text, self.label, self.lines, self.limit, self.colour = (
+            id,
+            text,
+            label,
+            lines,
+            limit,
+            colour,
+        )
         self.typing = Typing(text, text, len(text), len(text))
 
     def adopt(self, memory: Memory) -> None:
@@ -144,7 +159,11 @@ class TextField(Widget):
                     x1 = width_of(style, typing.text[begin : max(begin, low)])
                     x2 = width_of(style, typing.text[begin : min(end, top)])
                     canvas.box(
-                        pygame.Rect(inside.x + x1 - left, y, max(2, x2 - x1), high), "gilt", None, radius=0, host=False
+                        pygame.Rect(inside.x + x1 - left, y, max(2, x2 - x1), high),
+                        "gilt",
+                        None,
+                        radius=0,
+                        host=False,
                     )
                 if n == at_row and typing.composing:
                     cut = typing.caret - begin
@@ -162,7 +181,9 @@ class TextField(Widget):
         style = self._style(canvas.theme)
         if words.strip():
             picture = drawn(style, words, canvas.theme.colour("ink"))
-            canvas.image(pygame.Rect(where.x, top_of(style, words, where.y + ascent_of(style)), 1, 1), picture)
+            canvas.image(
+                pygame.Rect(where.x, top_of(style, words, where.y + ascent_of(style)), 1, 1), picture
+            )
 
     def own_items(self) -> Iterator[Item]:
         yield Item(self.id, self._box(), self.label or "text", "field")

@@ -1,4 +1,5 @@
-"""A passing word at the foot of the window. It stays until the screen takes it away: nobody has to read fast."""
+"""A passing word at the foot of the window. It stays until the screen takes it away: nobody has to read
+fast."""
 
 import pygame
 

@@ -1,4 +1,5 @@
-"""What is told of the focused thing: why it is closed, or what it is for. It stands beside it, never on it."""
+"""What is told of the focused thing: why it is closed, or what it is for. It stands beside it, never on
+it."""
 
 import pygame
 

@@ -1,0 +1,188 @@
+"""The window: one step at a time, with events injected as a person would make them."""
+
+import os
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.ui.app import App, next_factor, play
+from game.ui.intents import Back, Intent, Leave, Pressed
+from game.ui.kit import Button, Column, Label, TextField, Theme, Widget
+from game.ui.sound import Sounds
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Small:
+    """A screen of two buttons and a field."""
+
+    name = "small"
+
+    def __init__(self, title: str = "A title") -> None:
+        self.title = title
+
+    def build(self, theme: Theme, size: tuple[int, int]) -> Widget:
+        return Column(
+            Label(self.title), Button("one", "One", shortcut="1"), TextField("words"), Button("two", "Two")
+        )
+
+
+@pytest.fixture
+def asked() -> list[Intent]:
+    return []
+
+
+@pytest.fixture
+def app(asked: list[Intent]) -> Iterator[App]:
+    opened = App(asked.append)
+    opened.show(Small())
+    yield opened
+    opened.close()
+
+
+def press(code: int, mod: int = 0, unicode: str = "") -> None:
+    pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=mod, unicode=unicode))
+
+
+def test_keys_become_intents_and_reach_the_handler(app: App, asked: list[Intent]) -> None:
+    app.step()
+    press(pygame.K_RETURN)
+    press(pygame.K_ESCAPE)
+    assert app.step() == (Pressed("one"), Back())
+    assert asked == [Pressed("one"), Back()]
+
+
+def test_closing_the_window_is_an_intent_like_any_other(app: App) -> None:
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    assert app.step() == (Leave(),)
+
+
+def test_a_frame_is_drawn_only_when_something_changed(app: App) -> None:
+    app.step()
+    before = app.frames
+    for _ in range(5):
+        app.step()
+    assert app.frames == before
+    press(pygame.K_TAB)
+    app.step()
+    assert app.frames == before + 1
+    app.ticker = lambda: True
+    app.step()
+    assert app.frames == before + 2
+
+
+def test_the_window_can_be_resized_and_nothing_is_laid_out_below_the_smallest_size(app: App) -> None:
+    for size in ((1024, 640), (1920, 1080), (1280, 800), (700, 400)):
+        app.resize(size)
+        app.step()
+        assert app.size == (max(1024, size[0]), max(640, size[1]))
+        assert app.canvas is not None
+        assert "A title" in app.canvas.said()
+    app.resize((1920, 1080))
+    assert app.theme.scale > 1
+
+
+def test_the_text_size_changes_at_once_and_the_focus_stays(app: App) -> None:
+    app.step()
+    app.stage.focus.go("two")
+    before = app.stage.focus.item
+    app.dress(Theme(text=2.0))
+    after = app.stage.focus.item
+    assert before is not None
+    assert after is not None
+    assert after.id == "two"
+    assert after.rect.h > before.rect.h
+    assert [next_factor(f, s) for f, s in ((1.0, 1), (2.0, 1), (1.0, -1), (1.5, -1))] == [
+        1.25,
+        2.0,
+        1.0,
+        1.25,
+    ]
+
+
+def test_the_input_method_works_only_in_a_field(app: App) -> None:
+    app.step()
+    assert not app._typing
+    app.stage.focus.go("words")
+    app.step()
+    assert app._typing
+    app.stage.focus.go("two")
+    app.step()
+    assert not app._typing
+
+
+def test_full_screen_and_back_keep_the_screen(app: App) -> None:
+    app.step()
+    press(pygame.K_F11)
+    app.step()
+    assert app.full
+    press(pygame.K_F11)
+    app.step()
+    assert not app.full
+    assert app.stage.focused == "one"
+
+
+def test_a_flow_is_played_until_it_is_over(app: App) -> None:
+    class Twice:
+        """Ends after two presses, and shows how many there were."""
+
+        over = False
+        presses = 0
+
+        def handle(self, asked: Intent) -> None:
+            self.presses += isinstance(asked, Pressed)
+            self.over = self.presses == 2
+
+        def tick(self) -> bool:
+            press(pygame.K_RETURN)
+            return False
+
+    flow = Twice()
+    play(flow, lambda: Small(str(flow.presses)), Theme, app)
+    assert flow.presses == 2
+    assert not app.running
+
+
+def test_a_sound_can_always_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    silent = Sounds()
+    silent.play("key")
+    monkeypatch.setenv("SDL_AUDIODRIVER", "no such device")
+    pygame.mixer.quit()
+    assert not silent.open()
+    silent.play("gavel")
+    silent.close()
+
+
+def run(code: str, **more: str) -> subprocess.CompletedProcess[str]:
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("SDL_", "DISPLAY", "WAYLAND"))}
+    return subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=kept | more, capture_output=True, text=True, timeout=60
+    )
+
+
+def test_without_a_display_a_sentence_says_so() -> None:
+    code = """
+from game.ui.app import App, NoDisplay
+try:
+    App(print, sound=False)
+except NoDisplay as told:
+    print(told)
+"""
+    done = run(code, SDL_VIDEODRIVER="x11", DISPLAY=":987")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("W01: no window can be opened here (")
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_opening_the_window_needs_no_numpy_and_says_nothing_by_itself() -> None:
+    code = "import sys; from game.ui.app import App; a = App(print); a.close(); print('numpy' in sys.modules)"
+    done = run(code, SDL_VIDEODRIVER="dummy", SDL_AUDIODRIVER="dummy")
+    assert done.stdout == "False\n", done.stderr
