@@ -142,11 +142,13 @@ def _ways(place: Place, names: Names, text: int, below: bool) -> list[tuple[Line
         second = Line(under, face_of(under, place.kind), max(LEAST_TEXT, round(size * 0.86)))
         ways.append((first, second))
     ways.append((first,))
+    if spread:
+        ways.append((Line(main, face, size),))
     if place.kind == "sea":
         words = main.rsplit(" ", 1)
         ways.append(tuple(Line(word, face, size, spread) for word in words))
         ways.append(tuple(Line(word, face, LEAST_TEXT) for word in words))
-    if size > LEAST_TEXT or spread:
+    if not place.required and (size > LEAST_TEXT or spread):
         ways.append((Line(main, face, LEAST_TEXT),))
     return ways
 

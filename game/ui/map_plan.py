@@ -3,7 +3,7 @@
 It asks fonts for sizes only, so that a picture and a test of its layout share one computation.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pygame
@@ -19,6 +19,7 @@ BORDER = 8
 MARGIN = BORDER + 6  # of what lies on the map: inset and legend
 COMPASS_SPOTS = ((149.6, 44.2), (148.9, 43.8), (149.8, 46.9), (143.9, 45.3), (140.4, 41.9), (144.8, 47.0))
 ETOROFU_END = (148.88, 45.56)
+SOUTH_END = (139.7, 38.8)  # south of it there are no coasts in the data
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,7 @@ class Plan:
     def dots(self) -> Iterator[Point]:
         """Yield the dot of every town that is named on the main map."""
         named = {label.place for label in self.labels if not label.in_inset}
-        for place in atlas().places:
-            if place.dot is not None and place.id in named:
-                yield self.view.at(*place.dot)
+        yield from _dots(self.view, named)
 
 
 def planned(
@@ -54,10 +53,11 @@ def planned(
     """Return the layout for a picture of `size`.
 
     Args:
-        text: size of the names in pixels; from the picture's own size if left out, never under 13.
+        text: size of the names in pixels; from the picture's own size if left out, never under 13. It is made
+            smaller where a name that must be there would find no room.
     """
     width, height = size
-    text = max(LEAST_TEXT, text or min(20, round(min(size) / 32)))
+    text = _within(text or min(20, round(min(size) / 32)), size)
     legend_box, rows = _legend_box(size, legend, faces, text)
     view = _view(width, height, legend_box)
     inset_box = _inset_box(view, width, height)
@@ -67,37 +67,33 @@ def planned(
         (_point(source.bottomleft), _point(inset_box.topleft)),
         (_point(source.bottomright), _point(inset_box.topright)),
     )
+    taken = [_box(inset_box.inflate(6, 6)), _box(legend_box.inflate(6, 6))]
+    lines = [
+        *leaders,
+        [*map(_point, (source.topleft, source.topright, source.bottomright, source.bottomleft))],
+    ]
+    frame = (BORDER, BORDER, width - 2 * BORDER, height - 2 * BORDER)
+    coasts = coasts_of(view, (0, 0), False)
 
-    ground = Ground((BORDER, BORDER, width - 2 * BORDER, height - 2 * BORDER))
-    ground.taken += [_box(inset_box.inflate(6, 6)), _box(legend_box.inflate(6, 6))]
-    for _, ring in rings(view):
-        ground.add_line(ring, closed=True)
-    for line in leaders:
-        ground.add_line(line)
-    corners = (source.topleft, source.topright, source.bottomright, source.bottomleft)
-    ground.add_line([_point(corner) for corner in corners], closed=True)
+    def main_sheet(letters: int) -> Sheet:
+        ground = Ground(frame, list(taken))
+        for _, ring in rings(view):
+            ground.add_line(ring, closed=True)
+        for line in lines:
+            ground.add_line(line, closed=True)
+        ground.taken += [(x - 3, y - 3, 6, 6) for x, y in _dots(view)]
+        return Sheet(view, (0, 0), ground, False, names, letters, faces, coasts)
+
+    sheet, labels, missing = _largest(main_sheet, text)
+    compass = _compass(sheet.ground, view, sheet.text)
     for place in atlas().places:
-        if place.dot is not None:
-            x, y = view.at(*place.dot)
-            ground.taken.append((x - 3, y - 3, 6, 6))
-    sheet = Sheet(view, (0, 0), ground, False, names, text, faces, coasts_of(view, (0, 0), False))
-    inside, bar, missing = _inset_names(inset_box, inset_view, names, text, faces)
-
-    labels: list[Label] = list(inside)
-
-    def put(required: bool) -> None:
-        for place in atlas().places:
-            if place.required == required and place.kind != "islet" and sheet.shows(place):
-                # Beside the frame there is room for one name of two lines, and that is the island's.
-                label = sheet.name(place, below=place.id != GROUP or text >= 17)
-                if label is None:
-                    missing.append(place.id)
-                else:
-                    labels.append(label)
-
-    put(required=True)
-    compass = _compass(ground, view, text)
-    put(required=False)
+        if not place.required and sheet.shows(place):
+            label = sheet.name(place)
+            if label is None:
+                missing.append(place.id)
+            else:
+                labels.append(label)
+    inside, bar, lost = _inset_names(inset_box, inset_view, names, text, faces)
     return Plan(
         size,
         text,
@@ -109,10 +105,45 @@ def planned(
         leaders,
         legend_box,
         rows,
-        tuple(labels),
+        (*labels, *inside),
         compass,
-        tuple(missing),
+        (*missing, *lost),
     )
+
+
+def _dots(view: View, named: set[str] | None = None) -> Iterator[Point]:
+    """Yield the dots of all towns, or of those `named`."""
+    for place in atlas().places:
+        if place.dot is not None and (named is None or place.id in named):
+            yield view.at(*place.dot)
+
+
+def _within(text: int, size: tuple[int, int]) -> int:
+    """Return a size of letters that leaves room for the map itself."""
+    return max(LEAST_TEXT, min(text, round(min(size) / 22)))
+
+
+def _largest(sheet_for: Callable[[int], Sheet], text: int) -> tuple[Sheet, list[Label], list[str]]:
+    """Name all that must be named in the largest letters, `text` or less, that leave none of it out."""
+    best: tuple[Sheet, list[Label], list[str]] | None = None
+    for letters in range(text, LEAST_TEXT - 1, -1):
+        sheet = sheet_for(letters)
+        labels: list[Label] = []
+        missing: list[str] = []
+        for place in atlas().places:
+            if place.required and place.kind != "islet" and sheet.shows(place):
+                # Beside the frame there is room for one name of two lines, and that is the island's.
+                label = sheet.name(place, below=place.id != GROUP or letters >= 17)
+                if label is None:
+                    missing.append(place.id)
+                else:
+                    labels.append(label)
+        if best is None or len(missing) < len(best[2]):
+            best = sheet, labels, missing
+        if not missing:
+            break
+    assert best is not None
+    return best
 
 
 def _inset_names(
@@ -121,40 +152,37 @@ def _inset_names(
     """Return the names in the inset, its scale bar, and what there was no room for.
 
     All islets are written in the same way, in two lines or in one: a second line alone could be read as
-    belonging to the islet beside it.
+    belonging to the islet beside it. The letters are the largest, `text` or less, that leave no islet out.
     """
     corner = _point(box.topleft)
     coasts = coasts_of(view, corner, True)
-    shown: list[Label] = []
-    bar: Box | None = None
-    missing: list[str] = []
-    for below in (True, False):
-        ground = Ground((box.left + 4.0, box.top + 4.0, box.width - 8.0, box.height - 8.0))
-        for _, ring in rings(view):
-            ground.add_line([(x + box.left, y + box.top) for x, y in ring], closed=True)
-        sheet = Sheet(view, corner, ground, True, names, text, faces, coasts)
-        shown, missing = [], []
-        for place in atlas().places:
-            if place.inset and sheet.shows(place):
-                label = sheet.name(place, below)
-                if label is None:
-                    missing.append(place.id)
-                else:
-                    shown.append(label)
-        size = (view.kilometres(20) + 4, text * 1.5 + 4)
-        where = (box.right - 8.0 - size[0] / 2, box.bottom - 6.0 - size[1] / 2)
-        found = ground.place([size], [(where, "c")], 24)
-        bar = found[1] if found else None
-        short = [
-            label
-            for label in shown
-            if label.kind != "town"
-            and len(label.lines) == 1
-            and any(place.id == label.place and place.names[names][1] for place in atlas().places)
-        ]
-        if not short and not missing:
-            break
-    return shown, bar, missing
+    wanted = [place for place in atlas().places if place.inset]
+    double = {place.id for place in wanted if place.names[names][1] and place.kind != "town"}
+    best: tuple[list[Label], Ground, list[str]] | None = None
+    for letters in range(text, LEAST_TEXT - 1, -1):
+        for below in (True, False):
+            ground = Ground((box.left + 4.0, box.top + 4.0, box.width - 8.0, box.height - 8.0))
+            for _, ring in rings(view):
+                ground.add_line([(x + box.left, y + box.top) for x, y in ring], closed=True)
+            sheet = Sheet(view, corner, ground, True, names, letters, faces, coasts)
+            found = [(place, sheet.name(place, below)) for place in wanted if sheet.shows(place)]
+            shown = [label for _, label in found if label is not None]
+            if below and any(len(label.lines) == 1 for label in shown if label.place in double):
+                continue
+            missing = [place.id for place, label in found if label is None]
+            if best is None or len(missing) < len(best[2]):
+                best = shown, ground, missing
+            if not any(place.required for place, label in found if label is None):
+                return shown, _inset_bar(box, view, ground, text), missing
+    assert best is not None
+    return best[0], _inset_bar(box, view, best[1], text), best[2]
+
+
+def _inset_bar(box: pygame.Rect, view: View, ground: Ground, text: int) -> Box | None:
+    size = (view.kilometres(20) + 4, text * 1.5 + 4)
+    where = (box.right - 8.0 - size[0] / 2, box.bottom - 6.0 - size[1] / 2)
+    found = ground.place([size], [(where, "c")], 24)
+    return found[1] if found else None
 
 
 def _inset_box(view: View, width: int, height: int) -> pygame.Rect:
@@ -205,13 +233,21 @@ def _legend_box(
 
 
 def _view(width: int, height: int, legend: pygame.Rect) -> View:
-    """Return the window of the map, with as much of the north as the legend needs to leave Etorofu free."""
+    """Return the window of the map: with as much of the north as the legend needs to leave Etorofu free, and
+    what height is to spare where the inset needs it, else in the north."""
     west, south, east, north = BOUNDS
     while True:
-        view = fitted((west, south, east, north), width, height, (0.0, 1.0))
-        x, y = view.at(*ETOROFU_END)
-        if north >= 50.5 or x + 8 < legend.left or y - 8 > legend.bottom:
-            return view
+        best: View | None = None
+        for tenth in range(10, -1, -1):
+            view = fitted((west, south, east, north), width, height, (0.0, tenth / 10))
+            x, y = view.at(*ETOROFU_END)
+            is_clear = x + 8 < legend.left or y - 8 > legend.bottom
+            if not is_clear or view.at(*SOUTH_END)[1] < height:
+                continue
+            if best is None or _inset_box(view, width, height).width > _inset_box(best, width, height).width:
+                best = view
+        if best is not None or north >= 50.5:
+            return best or view
         north += 0.1
 
 
