@@ -3,11 +3,27 @@
 from dataclasses import dataclass, field
 
 from game.desk.status import talked_issues
+from game.rules.mandate import needs_failed, orders_broken
 from game.rules.moves import Propose
 from game.rules.package import Package, empty, restricted
 from game.rules.view import PartyView
 
 MOST_ALTERNATIVES = 3
+
+
+def best_within_orders(view: PartyView) -> Package:
+    """Return a first offer: issue by issue the option of most own points that the orders and needs leave
+    free beside those chosen before; an issue with none is left out."""
+    package = empty(len(view.scenario.issues))
+    for issue in talked_issues(view):
+        worth = view.scenario.points[view.party][issue]
+        for option in sorted(range(len(worth)), key=lambda each: -worth[each]):
+            tried = (*package[:issue], option, *package[issue + 1 :])
+            broken = orders_broken(view.scenario, view.state, view.party, tried)
+            if not broken and not any(needs_failed(view.scenario, view.state, tried, final=False)):
+                package = tried
+                break
+    return package
 
 
 @dataclass(slots=True)

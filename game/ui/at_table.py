@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from game.desk.composition import MOST_ALTERNATIVES, Composition, start
+from game.desk.composition import MOST_ALTERNATIVES, Composition, best_within_orders, start
 from game.desk.deeds import closed_because, needs_issue, needs_package, packages_at_hand
 from game.desk.status import talked_issues
 from game.rules.moves import Accept, Act, Decide, Hold, Propose, Reject, Reopen, Sign, WalkOut
@@ -75,6 +75,11 @@ def _from_theirs(sitting: Sitting, wish: wishes.BeginFromTheirs) -> None:
 def _from_mine(sitting: Sitting, wish: wishes.BeginFromMine) -> None:
     fresh, made = start(_view(sitting)), _made(sitting)
     made.packages, made.at = fresh.packages, 0
+
+
+def _from_best(sitting: Sitting, wish: wishes.BeginFromBest) -> None:
+    made = _made(sitting)
+    made.packages[made.at] = best_within_orders(_view(sitting))
 
 
 def _clear(sitting: Sitting, wish: wishes.ClearOffer) -> None:
@@ -180,6 +185,7 @@ AT_TABLE: dict[type, Callable[[Sitting, Any], None]] = {
     wishes.WriteWords: _words,
     wishes.BeginFromTheirs: _from_theirs,
     wishes.BeginFromMine: _from_mine,
+    wishes.BeginFromBest: _from_best,
     wishes.ClearOffer: _clear,
     wishes.TableOffer: _table,
     wishes.AcceptOffer: _accept,

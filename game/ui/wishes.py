@@ -281,6 +281,11 @@ class BeginFromMine:
 
 
 @dataclass(frozen=True, slots=True)
+class BeginFromBest:
+    """Begin from the best for oneself that one's orders leave free."""
+
+
+@dataclass(frozen=True, slots=True)
 class ClearOffer:
     """Leave every question of the package in hand out."""
 
@@ -459,6 +464,7 @@ Wish = (
     | WriteWords
     | BeginFromTheirs
     | BeginFromMine
+    | BeginFromBest
     | ClearOffer
     | TableOffer
     | AcceptOffer

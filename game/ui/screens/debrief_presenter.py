@@ -41,6 +41,9 @@ __all__ = [
     "departure",
 ]
 
+MOMENTS_AFTER = 3
+"""Moves shown after the first departure from history."""
+
 TICKET_SIGNS = 400
 """Signs of an answer on the exit ticket."""
 
@@ -234,10 +237,12 @@ def _story(wording: Wording, course: Replay, outcome: Outcome) -> _Parts:
         move = wording.move(made.author, made.move)
         told.append(LogEntry(say("replay.position", number=number, move=move), voice, 0))
         told += [LogEntry(line, voice, 1) for each in facts for line in wording.happening(each)]
+    did_not = say("ending.counterfactual")
+    told_already = ending.epilogue.strip().startswith(did_not.rstrip("."))
     lines = [
         say("ending.head", title=ending.title),
         say("ending.trigger", trigger=say(f"trigger.{outcome.trigger.value}")),
-        *((say("ending.counterfactual"),) if ending.counterfactual else ()),
+        *((did_not,) if ending.counterfactual and not told_already else ()),
         *paragraphs(ending.epilogue),
         say(f"plausibility.{ending.plausibility}"),
     ]
@@ -268,9 +273,14 @@ def departure(say: Catalogue, scenario: Scenario, course: Replay) -> Departure |
     )
     if first is None and len(then) != len(here):
         first = min(len(then), len(here))
-    until = len(then) if first is None else first + 1
+    until = len(then) if first is None else min(first + 1 + MOMENTS_AFTER, max(len(then), len(here)))
     timeline = tuple(
-        Moment(_told(wording, then, at), _told(wording, here, at), at != first) for at in range(until)
+        Moment(
+            _told(wording, then, at),
+            _told(wording, here, at),
+            at < min(len(then), len(here)) and not _other(then[at], here[at]),
+        )
+        for at in range(until)
     )
     sentence = say("ui.debrief.departed", n=first + 1) if first is not None else say("ui.debrief.as_history")
     return Departure(line.label, timeline, sentence)

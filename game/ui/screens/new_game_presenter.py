@@ -118,7 +118,11 @@ def _card(say: Catalogue, each: Offered, made: NewGame) -> ScenarioCard:
 def _sides(say: Catalogue, scenario: Scenario, made: NewGame) -> tuple[Control, ...]:
     found = [
         Control(
-            f"side:{party.id}", party.name, ChooseSide((index,)), party.delegation, made.persons == (index,)
+            f"side:{party.id}",
+            capital(party.name),
+            ChooseSide((index,)),
+            party.delegation,
+            made.persons == (index,),
         )
         for index, party in enumerate(scenario.parties)
     ]

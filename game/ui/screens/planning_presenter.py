@@ -97,7 +97,7 @@ def plan_told(wording: Wording, plan: Plan, outcome: Outcome) -> tuple[tuple[str
     told = []
     if plan.most is not None:
         option = outcome.package[plan.most]
-        came = say("ui.plan.came", issue=wording.issue(plan.most), option=wording.option(plan.most, option))
+        came = say("ui.plan.came", option=wording.option(plan.most, option))
         if not outcome.signed:
             came = say("ui.plan.nothing_came")
         told.append((say("ui.plan.most"), f"{capital(wording.issue(plan.most))}. {came}"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.rules.scenario import Scenario
 from game.rules.state import Standing, Tally
 from game.text.catalogue import Catalogue
-from game.text.wording import Wording
+from game.text.wording import Wording, capital
 from game.ui.screens.home_presenter import Face, faces_of
 from game.ui.screens.parts import Control, Explanation, Said
 from game.ui.wishes import Next
@@ -57,7 +57,7 @@ def ratification_model(
                 faces=shown,
                 waiting=len(faces) - len(shown),
                 count=_count(say, scenario, tally, len(shown)) if tally is not None else "",
-                result=Said(wording.vote(tally)[0])
+                result=Said(capital(wording.vote(tally)[0]))
                 if tally is not None and len(shown) == len(faces)
                 else None,
             )

@@ -20,6 +20,7 @@ from game.ui.seat import Facts
 from game.ui.wishes import (
     AcceptOffer,
     AddAlternative,
+    BeginFromBest,
     BeginFromMine,
     BeginFromTheirs,
     ClearOffer,
@@ -80,8 +81,16 @@ def composer(facts: Facts) -> Composer | None:
         points=Said(say("ui.composer.points", before=before, after=after), "points"),
         faces=own_faces(facts.wording, view, made.package),
         verdict=Said(verdict(facts.wording, view, made.package), "home"),
-        linked=Control("linked", say("ui.composer.linked"), SetLinked(True), on=made.linked),
-        severable=Control("severable", say("ui.composer.severable"), SetLinked(False), on=not made.linked),
+        linked=Control(
+            "linked", say("ui.composer.linked"), SetLinked(True), say("compose.linked"), made.linked
+        ),
+        severable=Control(
+            "severable",
+            say("ui.composer.severable"),
+            SetLinked(False),
+            say("compose.severable"),
+            not made.linked,
+        ),
         referendum=_referendum(facts),
         words=Field("words", say("ui.composer.words"), made.words, WriteWords, WORDS_LIMIT),
         presets=_presets(facts),
@@ -125,6 +134,7 @@ def _presets(facts: Facts) -> tuple[Control, ...]:
         one = theirs is not None and len(theirs.packages) == 1
         label = say("ui.composer.from_theirs" if one else "ui.composer.from_theirs_lettered", letter=letter)
         found.append(Control(f"from_theirs:{which}", label, BeginFromTheirs(which)))
+    found.append(Control("from_best", say("ui.composer.from_best"), BeginFromBest()))
     if last:
         found.append(Control("from_mine", say("ui.composer.from_mine"), BeginFromMine()))
     found.append(Control("clear", say("ui.composer.clear"), ClearOffer()))

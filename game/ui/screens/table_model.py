@@ -183,6 +183,7 @@ class PartNames:
     draft: str
     agreed: str
     locked: str
+    mine_first: bool  # whether one's own party is the scenario's first
 
 
 @dataclass(frozen=True, slots=True)

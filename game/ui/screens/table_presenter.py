@@ -68,6 +68,7 @@ def part_names(facts: Facts) -> PartNames:
         draft=say("ui.part.draft"),
         agreed=say("ui.part.agreed"),
         locked=say("ui.part.locked"),
+        mine_first=facts.view.party == 0,
     )
 
 
