@@ -95,11 +95,8 @@ class App:
 
     def show(self, screen: Screen, focus: Any = None) -> None:
         """Show a screen; the same name as before keeps focus, scrolling and what is typed."""
-        turned = self.screen is not None and screen.name != self.screen.name
         self.screen = screen
         self.stage.show(screen.build(self.theme, self.size), screen.name, focus)
-        if turned:
-            self.sounds.play("paper")
 
     def dress(self, theme: Theme) -> None:
         """Take another theme (text size, contrast, plain); the scale stays that of the window."""

@@ -67,9 +67,11 @@ Widgets; ids are any hashable value. Why(id) is asked of everything: give an id 
 
 Own widgets: subclass Widget; override minimum(theme), size(theme, width), arrange(theme, rect),
 draw(canvas) and, if it can be focused, own_items() and do(id). Draw only through the Canvas (box text image
-polygon line), so that the lint sees it. Children are placed with child.set_in(theme, rect) and drawn with child.paint(canvas).
+polygon line), so that the lint sees it. Children are placed with child.set_in(theme, rect) and drawn with
+child.paint(canvas).
 
-Tests: stage = Stage(theme, size); stage.show(widget, name); canvas = stage.paint(surface); faults(canvas) is empty.
+Tests: stage = Stage(theme, size); stage.show(widget, name); canvas = stage.paint(surface);
+faults(canvas) is empty.
 stage.items, stage.focused, stage.press(id) -> intents, stage.event(event) -> intents; pseudo(text) lengthens.
 """
 

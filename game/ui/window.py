@@ -1,0 +1,157 @@
+"""The flow of screens in a window: which class draws which model, with explanations, keys and passing words over it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from game.ui import intents
+from game.ui.app import App, play
+from game.ui.app import Screen as Shown
+from game.ui.flow import Flow
+from game.ui.intents import Intent
+from game.ui.kit import Button, Column, Dialog, Label, Overlay, Paragraph, Row, Theme, Toast, Widget
+from game.ui.kit.layout import Grow
+from game.ui.screens.briefing_screen import BriefingScreen
+from game.ui.screens.credits_screen import CreditsScreen
+from game.ui.screens.debrief_screen import DebriefScreen
+from game.ui.screens.decision_screen import DecisionScreen
+from game.ui.screens.declare_screen import DeclareScreen
+from game.ui.screens.document_screen import DocumentScreen
+from game.ui.screens.explain_screen import explanation_dialog
+from game.ui.screens.load_screen import LoadScreen
+from game.ui.screens.new_game_screen import NewGameScreen
+from game.ui.screens.planning_screen import PlanningScreen
+from game.ui.screens.privacy_screen import PrivacyScreen
+from game.ui.screens.ratification_screen import RatificationScreen
+from game.ui.screens.round_card_screen import RoundCardScreen
+from game.ui.screens.settings_screen import SettingsScreen
+from game.ui.screens.signing_screen import SigningScreen
+from game.ui.screens.table_screen import TableScreen
+from game.ui.screens.title_screen import TitleScreen
+from game.ui.screens.trouble_screen import TroubleScreen
+from game.ui.settings import Settings
+from game.ui.wishes import Screen
+
+VIEWS: dict[Screen, Callable[[Any], Shown]] = {
+    Screen.TITLE: TitleScreen,
+    Screen.NEW_GAME: NewGameScreen,
+    Screen.TROUBLE: TroubleScreen,
+    Screen.BRIEFING: BriefingScreen,
+    Screen.PLANNING: PlanningScreen,
+    Screen.PRIVACY: PrivacyScreen,
+    Screen.ROUND_CARD: RoundCardScreen,
+    Screen.TABLE: TableScreen,
+    Screen.DECISION: DecisionScreen,
+    Screen.DOCUMENT: DocumentScreen,
+    Screen.SIGNING: SigningScreen,
+    Screen.RATIFICATION: RatificationScreen,
+    Screen.DEBRIEF: DebriefScreen,
+    Screen.DECLARE: DeclareScreen,
+    Screen.LOAD: LoadScreen,
+    Screen.SETTINGS: SettingsScreen,
+    Screen.CREDITS: CreditsScreen,
+}
+SOUNDS = {Screen.SIGNING: "stamp", Screen.RATIFICATION: "gavel", Screen.ROUND_CARD: "bell", Screen.DECISION: "morse"}
+KEYS = ("tab", "arrows", "enter", "digits", "why", "back", "undo", "save", "size", "full")
+CLOSE_KEYS = "close_keys"
+
+
+class View:
+    """A screen as shown: what its class builds, and over it what was asked (why, the keys) and a passing word."""
+
+    def __init__(self, flow: Flow, *, keys: bool = False) -> None:
+        self.flow, self.keys = flow, keys
+        self.inner = VIEWS[flow.screen](flow.model)
+        self.name = self.inner.name
+
+    def build(self, theme: Theme, size: tuple[int, int]) -> Widget:
+        root = self.inner.build(theme, size)
+        dialog = root.dialog if isinstance(root, Overlay) else None
+        base = root.base if isinstance(root, Overlay) else root
+        told = self.flow.explanation
+        if self.keys:
+            dialog = self._keys()
+        elif dialog is None and told is not None:
+            dialog = explanation_dialog(told)
+        if self.flow.notice or dialog is not None:
+            return Overlay(base, dialog, self.flow.notice)
+        return root
+
+    def _keys(self) -> Dialog:
+        say = self.flow.say
+        rows = [
+            Row(Label(say(f"ui.keys.{key}.key"), bold=True), Grow(Paragraph(say(f"ui.keys.{key}.does"))), gap=16)
+            for key in KEYS
+        ]
+        close = Button(CLOSE_KEYS, say("ui.keys.close"), "brass")
+        return Dialog(say("ui.keys.title"), Column(*rows, gap=6), (close,), max_width=560)
+
+
+class Window:
+    """A flow and the window it is shown in."""
+
+    def __init__(self, flow: Flow, app: App) -> None:
+        self.flow, self.app = flow, app
+        self.keys = False
+        self.over = False
+        self._screen = flow.screen
+
+    def handle(self, asked: Intent) -> None:
+        """Pass on what was asked; only the list of keys is the window's own."""
+        if self.keys:
+            self.keys = not (asked == intents.Pressed(CLOSE_KEYS) or isinstance(asked, intents.Back))
+            if not isinstance(asked, intents.Leave):
+                return
+        if isinstance(asked, intents.Help):
+            self.keys = True
+        elif not isinstance(asked, intents.Scrolled):
+            self.flow.handle(asked)
+        self._hear()
+
+    def tick(self) -> bool:
+        changed = self.flow.tick()
+        if changed:
+            self._hear()
+        return changed
+
+    def _hear(self) -> None:
+        self.over = self.flow.over
+        self.app.sounds.on = self.flow.settings.sound
+        if not self.over and self.flow.screen is not self._screen:
+            self._screen = self.flow.screen
+            self.app.sounds.play(SOUNDS.get(self._screen, "paper"))
+
+    def view(self) -> Shown:
+        return View(self.flow, keys=self.keys)
+
+    def theme(self) -> Theme:
+        return replace(dressed(self.flow.settings), scale=self.app.theme.scale)
+
+
+def dressed(settings: Settings) -> Theme:
+    """Return a person's settings as a theme."""
+    return Theme(
+        text=settings.text / 100, contrast=settings.contrast, motion=settings.motion, plain=settings.plain
+    )
+
+
+def run(flow: Flow) -> None:
+    """Show a flow in a window until it is over.
+
+    Raises:
+        NoDisplay: there is no display to open a window on; nothing has been changed then.
+    """
+    settings = flow.settings
+    app = App(
+        flow.handle,
+        theme=dressed(settings),
+        title=flow.say("ui.window.title"),
+        sound=settings.sound,
+        plain=settings.plain,
+    )
+    try:
+        window = Window(flow, app)
+        play(window, window.view, window.theme, app)
+    finally:
+        flow.close()
+        app.close()
