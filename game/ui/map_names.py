@@ -79,7 +79,9 @@ class Sheet:
         choices = _ways(place, self.names, self.text, below)
         sizes = [_size(lines, self.faces) for lines in choices]
         frame = self.ground.frame
-        reach = max(frame[2], frame[3]) * (0.13 if place.required else 0.05)
+        # A town's name must stay by its dot; an island's may move while no other island is nearer.
+        share = 0.13 if place.required else 0.05
+        reach = 16.0 if place.kind == "town" else max(frame[2], frame[3]) * share
         found = self.ground.place(sizes, spots, reach, self._understood(place))
         if found is None and place.required:
             found = self.ground.place(sizes, spots, 1.6 * reach, self._understood(place), gap=1.0)
