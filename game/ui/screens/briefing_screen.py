@@ -1,6 +1,21 @@
 """The briefing: what everybody knows, one's own orders as a typed paper, and home with the rules check."""
 
-from game.ui.kit import Column, Columns, Grow, Label, Pad, Pane, Panel, Paragraph, Row, Rule, Scroll, Sheet, Theme, Widget
+from game.ui.kit import (
+    Column,
+    Columns,
+    Grow,
+    Label,
+    Pad,
+    Pane,
+    Panel,
+    Paragraph,
+    Row,
+    Rule,
+    Scroll,
+    Sheet,
+    Theme,
+    Widget,
+)
 from game.ui.screens.briefing_presenter import BriefingModel
 from game.ui.screens.frame import bold, page, prose, said, slanted
 from game.ui.screens.home_faces import faces_grid
@@ -33,11 +48,11 @@ class BriefingScreen:
     def _public(self) -> Widget:
         model = self.model
         rows: list[Widget] = [Label(model.public_heading, "title", "reading", bold=True), Rule()]
-        rows.append(prose(model.public))
+        rows.append(prose(model.public, id="public"))
         if model.agreed:
-            rows += [Rule(), *(Paragraph(each, "label", "reading", "green") for each in model.agreed)]
+            rows += [Rule(), prose(model.agreed, "label", colour="green", id="agreed")]
         if model.documents:
-            rows += [Rule(), *(button(each, "quiet", "label", icon="papers") for each in model.documents)]
+            rows += [Rule(), *(button(each, "plain", "label", icon="papers") for each in model.documents)]
         return Scroll("public", Panel(Column(*rows, gap=8)))
 
     def _orders(self) -> Widget:
@@ -46,12 +61,12 @@ class BriefingScreen:
             Label(model.orders_heading, "title", "map", "red", bold=True),
             Paragraph(slanted(model.head), colour="faded"),
             Rule("ink"),
-            prose(model.confidential, face="typed"),
+            prose(model.confidential, face="typed", id="orders"),
         ]
         if model.locks:
             rows += [Rule("ink"), *(_locked(each) for each in model.locks)]
         if model.batna:
-            rows += [Rule("ink"), *(Paragraph(line, face="typed") for line in model.batna)]
+            rows += [Rule("ink"), prose(model.batna, face="typed", id="batna")]
         return Scroll("orders", Pad(Sheet(Column(*rows, gap=9)), 4))
 
     def _home(self) -> Widget:
@@ -62,9 +77,16 @@ class BriefingScreen:
             for question in model.questions:
                 rows.append(Paragraph(bold(question.text)))
                 if question.answer:
-                    rows.append(Row(Label("→", colour="green"), Grow(Paragraph(question.answer)), wrap=False))
+                    rows.append(
+                        Row(
+                            Label("→", colour="green"),
+                            Grow(Paragraph(question.answer)),
+                            align="top",
+                            wrap=False,
+                        )
+                    )
                 else:
-                    rows.append(Row(button(question.show, "quiet", "label")))
+                    rows.append(Row(button(question.show, "plain", "label")))
             rows.append(Rule())
         rows += [Label(model.home_heading, "title", "reading", bold=True), Rule()]
         rows += [faces_grid(model.faces, notes=True), Paragraph(slanted(model.home_note), colour="faded")]
@@ -74,4 +96,6 @@ class BriefingScreen:
 
 
 def _locked(order: Said) -> Widget:
-    return Row(Label("■", "small", colour="red"), Grow(said(order, face="typed")), gap=8, wrap=False)
+    return Row(
+        Label("■", "small", colour="red"), Grow(said(order, face="typed")), gap=8, align="top", wrap=False
+    )

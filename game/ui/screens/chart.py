@@ -25,7 +25,7 @@ SHAPES: dict[str, tuple[tuple[float, float], ...]] = {  # corners in a square of
     "agreement": (),
     "frontier": (),
 }
-REACH = {"offers": 6.0, "theirs": 6.5, "history": 8.0, "agreement": 9.0, "frontier": 3.5, "possible": 2.0}
+REACH = {"offers": 6.0, "theirs": 6.5, "history": 11.0, "agreement": 9.0, "frontier": 3.5, "possible": 2.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class PointsPlot(Widget):
         return theme.px(260)
 
     def size(self, theme: Theme, width: int) -> Size:
-        return width, max(theme.px(240), min(round(width * 0.6), theme.px(430)))
+        return width, max(theme.px(240), min(round(width * 0.6), theme.px(380)))
 
     def scale(self, theme: Theme) -> Scale:
         chart = self.chart
@@ -65,7 +65,10 @@ class PointsPlot(Widget):
         plot = pygame.Rect(self.rect)
         left, below, above = round(size * 2.4), round(size * 3.1), round(size * 1.8)
         plot = pygame.Rect(plot.x + left, plot.y + above, plot.w - left - size, plot.h - below - above)
-        rounded = [(low // 10 * 10, -(-high // 10) * 10) for low, high in ((min(xs), max(xs) + 3), (min(ys), max(ys) + 3))]
+        rounded = [
+            (low // 10 * 10, -(-high // 10) * 10)
+            for low, high in ((min(xs), max(xs) + 3), (min(ys), max(ys) + 3))
+        ]
         return Scale(plot, (rounded[0][0], rounded[1][0]), (rounded[0][1], rounded[1][1]))
 
     def draw(self, canvas: Canvas) -> None:
@@ -79,7 +82,9 @@ class PointsPlot(Widget):
         lines = list(zip(path, path[1:], strict=False))
         named: list[tuple[str, str, tuple[int, int], str]] = []
         if chart.agreement is not None:
-            named.append((chart.agreement.label, "agreement", scale.at(chart.agreement.x, chart.agreement.y), "green"))
+            named.append(
+                (chart.agreement.label, "agreement", scale.at(chart.agreement.x, chart.agreement.y), "green")
+            )
         if chart.history is not None:
             named.append((chart.history.label, "history", scale.at(chart.history.x, chart.history.y), "ink"))
         if path:
@@ -105,8 +110,8 @@ class PointsPlot(Widget):
         """Return everything but words, drawn large and shrunk."""
         chart = self.chart
         w, h = self.rect.size
-        big = pygame.Surface((w * K, h * K))
-        big.fill(theme.colour("paper"))
+        big = pygame.Surface((w * K, h * K), pygame.SRCALPHA)
+        big.fill((*theme.colour("paper"), 0))
 
         def at(point: tuple[int, int]) -> tuple[int, int]:
             return (point[0] - self.rect.x) * K, (point[1] - self.rect.y) * K
@@ -145,7 +150,7 @@ class PointsPlot(Widget):
     def _axes(self, canvas: Canvas, scale: Scale) -> None:
         theme, plot = canvas.theme, scale.plot
         size = theme.size("small")
-        below = plot.bottom + theme.px(3)
+        below = plot.bottom + size * 3 // 4  # clear of the lowest number of the other axis
         last = plot.x - size * 2
         for n in _ticks(scale.low[0], scale.high[0]):
             x = scale.at(n, 0)[0]
@@ -185,7 +190,10 @@ class PointsPlot(Widget):
                     spot[0] + dx * (gap + block.width // 2),
                     spot[1] + dy * (gap + block.height // 2 - theme.px(2)),
                 )
-                if not scale.plot.inflate(-4, -4).contains(rect) or rect.collidelist([r for _, r in self.labels]) >= 0:
+                if (
+                    not scale.plot.inflate(-4, -4).contains(rect)
+                    or rect.collidelist([r for _, r in self.labels]) >= 0
+                ):
                     continue
                 cost = 4 * len(rect.collidelistall(taken)) + sum(bool(rect.clipline(line)) for line in lines)
                 if best is None or cost < best[0]:
@@ -220,15 +228,17 @@ class Sign(Widget):
 def sign(theme: Theme, kind: str) -> pygame.Surface:
     """Return the picture of a kind of point on paper, 30 x 22 unscaled."""
     w, h = theme.px(30), theme.px(22)
-    big = pygame.Surface((w * K, h * K))
-    big.fill(theme.colour("paper"))
+    big = pygame.Surface((w * K, h * K), pygame.SRCALPHA)
+    big.fill((*theme.colour("paper"), 0))
     middle = (w * K // 2, h * K // 2)
     line = theme.px(1) * K
     if kind == "reservation":
         _dashed(big, theme.colour("faded"), (0, middle[1]), (w * K, middle[1]), 6 * K, line)
     elif kind == "possible":
         for x, y in ((0.3, 0.4), (0.5, 0.7), (0.7, 0.35)):
-            pygame.draw.circle(big, theme.colour("edge"), (round(w * K * x), round(h * K * y)), theme.px(2) * K)
+            pygame.draw.circle(
+                big, theme.colour("edge"), (round(w * K * x), round(h * K * y)), theme.px(2) * K
+            )
     else:
         if kind == "frontier":
             pygame.draw.line(big, theme.colour("link"), (0, middle[1]), (w * K, middle[1]), 2 * line)
@@ -241,7 +251,9 @@ def _sign(big: pygame.Surface, theme: Theme, kind: str, spot: tuple[int, int]) -
     ink, fill = theme.colour("ink"), theme.colour(FILL[kind])
     if shape := SHAPES[kind]:
         pygame.draw.polygon(big, ink, [(spot[0] + x * reach, spot[1] + y * reach) for x, y in shape])
-        pygame.draw.polygon(big, fill, [(spot[0] + x * reach * 0.72, spot[1] + y * reach * 0.72) for x, y in shape])
+        pygame.draw.polygon(
+            big, fill, [(spot[0] + x * reach * 0.72, spot[1] + y * reach * 0.72) for x, y in shape]
+        )
         return
     pygame.draw.circle(big, ink if kind == "agreement" else theme.colour("link"), spot, reach)
     pygame.draw.circle(big, fill, spot, reach * 0.74)
@@ -286,7 +298,10 @@ def chart_panel(chart: PointsChart) -> Widget:
     kinds += [("history", chart.history.label)] if chart.history is not None else []
     kinds += [("agreement", chart.agreement.label)] if chart.agreement is not None else []
     key = Grid(
-        *(Row(Sign(kind), Grow(Label(name, "small")), gap=6, align="middle", wrap=False) for kind, name in kinds),
+        *(
+            Row(Sign(kind), Grow(Label(name, "small")), gap=6, align="middle", wrap=False)
+            for kind, name in kinds
+        ),
         min_width=190,
         gap=4,
     )
@@ -305,4 +320,4 @@ def chart_panel(chart: PointsChart) -> Widget:
 
 def _told(point: ChartPoint) -> Widget:
     number = Label(f"{point.label}  ({point.x} | {point.y})", "small", bold=True)
-    return Row(number, Grow(Paragraph(point.detail, "label")), gap=10, wrap=False)
+    return Row(number, Grow(Paragraph(point.detail, "label")), gap=10, align="top", wrap=False)

@@ -4,12 +4,12 @@ import pygame
 
 from game.ui.kit import Canvas, Column, Grid, Label, Panel, Paragraph, Row, Span, Widget
 from game.ui.kit.layout import Grow
-from game.ui.screens.frame import bold, slanted
+from game.ui.screens.frame import Slip, bold, slanted
 from game.ui.screens.verdict_presenter import ArticleVerdict, Piece
 
 SIGNS = {"same": "=", "closer": "≈", "different": "≠", "absent": "−", "additional": "+"}
 TONES = {"same": "green", "closer": "amber", "different": "red", "absent": "red", "additional": "link"}
-STRUCK, ADDED = "closed", "gilt"  # the grounds of marked words, which also tell the lines to draw
+STRUCK, ADDED = "closed", "edge"  # the grounds of marked words, which also tell the lines to draw
 PARAGRAPH = "¶"
 
 
@@ -54,7 +54,9 @@ def verdict_panel(verdict: ArticleVerdict) -> Widget:
     """Return an article: the verdict in sign and words, why, and both texts."""
     tone = TONES.get(verdict.finding, "ink")
     sign = Label(SIGNS.get(verdict.finding, "?"), "title", "control", tone, bold=True)
-    head = Row(sign, Grow(Paragraph(bold(verdict.head), "lead", colour=tone)), gap=10, align="middle", wrap=False)
+    head = Row(
+        sign, Grow(Paragraph(bold(verdict.head), "lead", colour=tone)), gap=10, align="middle", wrap=False
+    )
     rows: list[Widget] = [head]
     rows += [Paragraph(line) for line in verdict.deviations]
     rows.append(Paragraph(slanted(verdict.ground), "label", colour="faded"))
@@ -70,7 +72,9 @@ def _texts(verdict: ArticleVerdict) -> Widget:
     else:
         left = (Span("\n".join(verdict.official), mark=STRUCK, colour="red"),) if verdict.official else ()
         right = (Span("\n".join(verdict.draft), bold=True, mark=ADDED),) if verdict.draft else ()
-    return Grid(_column(verdict.official_head, left), _column(verdict.draft_head, right), min_width=300, gap=12)
+    return Grid(
+        _column(verdict.official_head, left), _column(verdict.draft_head, right), min_width=300, gap=12
+    )
 
 
 def _plain(paragraphs: tuple[str, ...]) -> tuple[Span, ...]:
@@ -80,4 +84,4 @@ def _plain(paragraphs: tuple[str, ...]) -> tuple[Span, ...]:
 def _column(head: str, text: tuple[Span, ...]) -> Widget:
     rows: list[Widget] = [Label(head, "small", "map", "faded", bold=True)] if head else []
     rows.append(Compared(text if text else "—", "label"))
-    return Panel(Column(*rows, gap=5), "card", 10)
+    return Slip(Column(*rows, gap=5), "card", 10)

@@ -1,12 +1,29 @@
 """The debrief, one step at a time: a rail of steps, the step on paper, back and next at the foot."""
 
-from game.ui.kit import Button, Column, Grid, Grow, Label, Panel, Paragraph, Row, Rule, Scroll, Sheet, TextField, Theme
-from game.ui.kit import Widget
+from game.ui.kit import (
+    Button,
+    Column,
+    Columns,
+    Grid,
+    Grow,
+    Label,
+    Pad,
+    Pane,
+    Panel,
+    Paragraph,
+    Row,
+    Rule,
+    Scroll,
+    Sheet,
+    TextField,
+    Theme,
+    Widget,
+)
 from game.ui.screens.chart import chart_panel
 from game.ui.screens.compared_text import verdict_panel
 from game.ui.screens.debrief_presenter import DebriefModel, Departure, MarkLine, OtherWay
-from game.ui.screens.frame import bold, page, prose, slanted
-from game.ui.screens.pieces import button, roomy
+from game.ui.screens.frame import Slip, bold, page, prose, slanted
+from game.ui.screens.pieces import button
 from game.ui.screens.table_model import LogEntry
 
 VOICES = {"you": "green", "they": "amber", "other": "faded"}
@@ -26,15 +43,15 @@ class DebriefScreen:
             Button(each.id, f"{n}. {each.label}", tone="brass" if each.on else "quiet", size="label")
             for n, each in enumerate(model.steps, start=1)
         ]
-        # Each step scrolls on its own: its place is kept when one comes back to it.
-        step = ("debrief", model.number)
-        if roomy(theme, size) >= 900:
-            rail = Scroll("steps", Column(*steps, gap=5))
-            body: Widget = Row(
-                Grow(rail, 0.28), Grow(Scroll(step, parts), 1), gap=14, align="fill", wrap=False
-            )
-        else:
-            body = Scroll(step, Column(parts, Grid(*steps, min_width=150, gap=6), gap=14))
+        # Each step scrolls, and where there is no room for the rail has its tabs, on its own.
+        body = Columns(
+            ("debrief", model.number),
+            Pane("step", model.title, Scroll(("step", model.number), Pad(parts, 4)), 560, 3.2),
+            Pane(
+                "steps", f"{model.number} / {model.of}", Scroll("steps", Pad(Column(*steps, gap=5), 4)), 220
+            ),
+            gap=14,
+        )
         foot = [button(model.previous)] if model.previous is not None else []
         foot.append(button(model.next, "brass", size="lead"))
         return page(model.title, body, *foot, subtitle=f"{model.number} / {model.of} · {model.party}")
@@ -45,11 +62,11 @@ class DebriefScreen:
         if model.lines:
             first, *rest = model.lines
             inside.append(Paragraph(first, "lead"))
+            if model.chart is not None:
+                inside.append(chart_panel(model.chart))
             inside += [Paragraph(line) for line in rest]
         for asked, told in model.plan:
             inside += [Rule(), Paragraph(bold(asked)), Paragraph(told, face="typed")]
-        if model.chart is not None:
-            inside += [Rule(), chart_panel(model.chart)]
         inside += [_mark(mark) for mark in model.marks]
         if model.departure is not None:
             inside += _departure(model.departure)
@@ -68,27 +85,36 @@ class DebriefScreen:
 
 def _mark(mark: MarkLine) -> Widget:
     pips = Label("●" * mark.score + "○" * (2 - mark.score), "body", colour="green", bold=True)
-    return Row(pips, Grow(Paragraph(mark.text)), gap=12, wrap=False)
+    return Row(pips, Grow(Paragraph(mark.text)), gap=12, align="top", wrap=False)
 
 
 def _departure(found: Departure) -> list[Widget]:
-    rows: list[Widget] = [Paragraph(bold(found.sentence), "lead"), Paragraph(slanted(found.heading), colour="faded")]
+    rows: list[Widget] = [
+        Paragraph(bold(found.sentence), "lead"),
+        Paragraph(slanted(found.heading), colour="faded"),
+    ]
     for number, moment in enumerate(found.timeline, start=1):
-        sign = Label(f"{number} {'=' if moment.same else '≠'}", colour="green" if moment.same else "red", bold=True)
+        sign = Label(
+            f"{number} {'=' if moment.same else '≠'}", colour="green" if moment.same else "red", bold=True
+        )
         if moment.same:
             told: Widget = Paragraph(moment.history)
         else:
-            told = Grid(
-                Panel(Paragraph(moment.history), "card", 8), Panel(Paragraph(bold(moment.here)), "card", 8), min_width=240
+            then, here = (
+                Slip(Paragraph(moment.history), "card", 8),
+                Slip(Paragraph(bold(moment.here)), "card", 8),
             )
-        rows += [Rule(gap=1), Row(sign, Grow(told), gap=12, wrap=False)]
+            told = Grid(then, here, min_width=240)
+        rows += [Rule(gap=1), Row(sign, Grow(told), gap=12, align="top", wrap=False)]
     return rows
 
 
 def _entry(entry: LogEntry) -> Widget:
-    sign = Label(BULLETS.get(entry.voice, "·") if not entry.indent else "  ", "small", colour=VOICES[entry.voice])
+    sign = Label(
+        BULLETS.get(entry.voice, "·") if not entry.indent else "  ", "small", colour=VOICES[entry.voice]
+    )
     words = Paragraph(entry.text if entry.indent else bold(entry.text), "label", colour="ink")
-    return Row(sign, Grow(words), gap=8, wrap=False)
+    return Row(sign, Grow(words), gap=8, align="top", wrap=False)
 
 
 def _way(way: OtherWay) -> Widget:

@@ -1,6 +1,6 @@
 """Declare: what was agreed on paper is ticked at the left, the comparison with history grows at the right."""
 
-from game.ui.kit import Choice, Column, Columns, Pane, Panel, Paragraph, Scroll, Theme, Widget
+from game.ui.kit import Choice, Column, Columns, Pad, Pane, Panel, Paragraph, Scroll, Theme, Widget
 from game.ui.screens.compared_text import verdict_panel
 from game.ui.screens.declare_presenter import DeclareModel
 from game.ui.screens.frame import bold, chosen, options, page, slanted
@@ -27,15 +27,18 @@ class DeclareScreen:
                     gap=4,
                 )
             ]
-        left = Scroll("rows", Panel(Column(*rows, gap=14), pad=18))
+        left = Scroll("rows", Pad(Panel(Column(*rows, gap=14), pad=18), 4))
         told: list[Widget] = []
         if model.problem:
             told.append(Panel(Paragraph(model.problem, "lead", colour="red")))
         if model.same:
             told.append(Panel(Paragraph(model.same, "lead")))
         told += [verdict_panel(each) for each in model.verdicts]
-        right = Scroll("verdicts", Column(*told, gap=10))
+        right = Scroll("verdicts", Pad(Column(*told, gap=10), 4))
         panes = Columns(
-            "declare", Pane("rows", model.title, left, 380), Pane("verdicts", model.same or "=", right, 380, 1.1), gap=14
+            "declare",
+            Pane("rows", model.title, left, 380),
+            Pane("verdicts", model.same or "=", right, 380, 1.1),
+            gap=14,
         )
         return page(model.title, panes, button(model.back))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from game.ui.kit import Column, Grow, HeaderBar, Option, Pad, Paragraph, Row, Span, Widget
+from game.ui.kit import Canvas, Column, Grow, HeaderBar, Option, Pad, Panel, Paragraph, Row, Span, Widget
 from game.ui.kit.text import Words
 from game.ui.screens.parts import Control, Said
 
@@ -13,6 +13,14 @@ def page(title: str, body: Widget, *foot: Widget, subtitle: str = "", pad: float
     if foot:
         rows.append(Pad(Row(*foot, gap=12, align="middle", spread=len(foot) > 1), 16, 10))
     return Column(*rows, gap=0)
+
+
+class Slip(Panel):
+    """A slip of lighter paper that lies flat on a sheet."""
+
+    def draw(self, canvas: Canvas) -> None:
+        canvas.box(self.rect, "card", "edge", radius=3)
+        Widget.draw(self, canvas)
 
 
 def options(controls: Sequence[Control]) -> tuple[Option, ...]:
@@ -40,6 +48,14 @@ def slanted(text: str) -> Words:
     return (Span(text, italic=True),)
 
 
-def prose(paragraphs: Sequence[str], size: str = "body", face: str = "reading", colour: str = "ink") -> Column:
-    """Return paragraphs one under the other."""
-    return Column(*(Paragraph(each, size, face, colour) for each in paragraphs), gap=9)
+def prose(
+    paragraphs: Sequence[str], size: str = "body", face: str = "reading", colour: str = "ink", id: str = ""
+) -> Column:
+    """Return paragraphs one under the other; with an `id` each can be focused.
+
+    That is for texts that scroll together with what can be pressed: the keys go from stop to stop there.
+    """
+    made = (
+        Paragraph(each, size, face, colour, id=(id, n) if id else None) for n, each in enumerate(paragraphs)
+    )
+    return Column(*made, gap=9)

@@ -1,9 +1,9 @@
 """The planning card: three questions on one card of paper each."""
 
-from game.ui.kit import Choice, Column, Grid, Panel, Paragraph, Scroll, Theme, Widget
+from game.ui.kit import Align, Choice, Column, Grid, Pad, Panel, Paragraph, Scroll, Theme, Widget
 from game.ui.screens.frame import chosen, options, page, slanted
-from game.ui.screens.planning_presenter import PlanningModel
 from game.ui.screens.pieces import button
+from game.ui.screens.planning_presenter import PlanningModel
 
 
 class PlanningScreen:
@@ -23,7 +23,14 @@ class PlanningScreen:
             Panel(Choice(id, options(controls), chosen(controls), down=True), title=heading)
             for id, heading, controls in asked
         ]
-        body = Column(Paragraph(slanted(model.intro), "lead", colour="light"), Grid(*cards, min_width=320, gap=14), gap=14)
+        body = Column(
+            Paragraph(slanted(model.intro), "lead", colour="light"),
+            Grid(*cards, min_width=320, gap=14),
+            gap=14,
+        )
         return page(
-            model.title, Scroll("planning", body), button(model.skip, "quiet"), button(model.lock, "brass", size="lead")
+            model.title,
+            Scroll("planning", Pad(Align(body, middle=True), 4)),
+            button(model.skip, "quiet"),
+            button(model.lock, "brass", size="lead"),
         )

@@ -1,6 +1,20 @@
 """The ratification: two halls, and in each those who have spoken, as faces; empty seats for those who have not."""
 
-from game.ui.kit import Canvas, Column, Grid, Label, Panel, Paragraph, Rule, Scroll, Theme, Widget
+from game.ui.kit import (
+    Align,
+    Canvas,
+    Column,
+    Grid,
+    Label,
+    Pad,
+    Panel,
+    Paragraph,
+    Rule,
+    Scroll,
+    Space,
+    Theme,
+    Widget,
+)
 from game.ui.kit.widget import Size
 from game.ui.screens.explain_screen import explained
 from game.ui.screens.frame import page, said, slanted
@@ -20,7 +34,13 @@ class RatificationScreen:
         speaking = Panel(Label(model.speaking, "title", "reading", "light", align="centre"), "dark")
         body = Column(speaking, Grid(*(_hall(home) for home in model.homes), min_width=420, gap=14), gap=14)
         return explained(
-            page(model.title, Scroll("homes", body), button(model.go_on, "brass", size="lead")), model.explanation
+            page(
+                model.title,
+                Scroll("homes", Pad(Align(body, middle=True), 4)),
+                Space(),
+                button(model.go_on, "brass", size="lead"),
+            ),
+            model.explanation,
         )
 
 

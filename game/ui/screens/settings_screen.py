@@ -1,9 +1,9 @@
 """The settings: size of text, and what is on or off."""
 
-from game.ui.kit import Align, Choice, Column, Label, Panel, Scroll, Theme, Tick, Widget
+from game.ui.kit import Align, Choice, Column, Label, Pad, Panel, Scroll, Theme, Tick, Widget
 from game.ui.screens.frame import chosen, options, page
-from game.ui.screens.settings_presenter import SettingsModel
 from game.ui.screens.pieces import button
+from game.ui.screens.settings_presenter import SettingsModel
 
 
 class SettingsScreen:
@@ -22,4 +22,6 @@ class SettingsScreen:
             Label(model.kept, "small", colour="dim"),
             gap=14,
         )
-        return page(model.title, Scroll("settings", Align(body, "centre", max_width=760)), button(model.back))
+        return page(
+            model.title, Scroll("settings", Pad(Align(body, "centre", max_width=760), 6)), button(model.back)
+        )

@@ -5,12 +5,27 @@ from functools import lru_cache
 import pygame
 
 from game import places
-from game.ui.kit import Align, Canvas, Column, Columns, Grid, Pad, Pane, Panel, Paragraph, Rule, Scroll
-from game.ui.kit import Sheet, Space, Theme, Widget
+from game.ui.kit import (
+    Align,
+    Canvas,
+    Column,
+    Columns,
+    Grid,
+    Pad,
+    Pane,
+    Panel,
+    Paragraph,
+    Rule,
+    Scroll,
+    Sheet,
+    Space,
+    Theme,
+    Widget,
+)
 from game.ui.kit.widget import Size
 from game.ui.screens.explain_screen import explained
 from game.ui.screens.frame import bold, page, said, slanted
-from game.ui.screens.pieces import button, roomy
+from game.ui.screens.pieces import button
 from game.ui.screens.signing_presenter import SigningModel
 
 SEALS = ("seal-ussr", "seal-japan")  # in the order of the parties of every scenario that has these two
@@ -33,16 +48,21 @@ class SigningScreen:
                 Rule(),
                 said(model.left_out),
                 *(() if model.sign.enabled else (Rule(), Paragraph(model.sign.reason, colour="red"))),
+                Rule(),
+                *(self._sealed(n) for n in range(len(model.signatures))),
                 gap=10,
             )
         )
         scroll = Scroll("treaty", Pad(paper, 8))
-        if roomy(theme, size) >= 900:
-            body: Widget = Columns("signing", Pane("treaty", "", scroll, 520, 2.4), Pane("home", "", Align(aside), 250))
-        else:
-            body = Scroll("treaty", Column(aside, Pad(paper, 8), gap=12))
+        body = Columns(
+            "signing",
+            Pane("treaty", model.title, scroll, 520, 2.4),
+            Pane("home", model.sign.label, Scroll("home", Pad(Column(aside), 4)), 280),
+        )
         foot = (button(model.back), button(model.sign, "brass", size="lead", icon="quill-ink"))
-        return explained(page(model.title, body, *foot, subtitle=model.date), model.explanation)
+        return explained(
+            page(model.place or model.title, body, *foot, subtitle=model.date), model.explanation
+        )
 
     def _treaty(self) -> Widget:
         model = self.model
@@ -61,6 +81,10 @@ class SigningScreen:
         rows.append(Grid(*hands, min_width=220, gap=20))
         return Column(*rows, gap=10)
 
+    def _sealed(self, n: int) -> Widget:
+        party, _, signed = self.model.signatures[n]
+        return _hand(party, (), signed, SEALS[n])
+
     def _letter(self, letter: tuple[str, ...]) -> Widget:
         head = _centred(self.model.letters_title, "lead")
         return Column(head, Rule("ink"), *(Paragraph(each, face="typed") for each in letter), gap=10)
@@ -73,7 +97,11 @@ def _centred(text: str, size: str) -> Widget:
 def _hand(party: str, lines: tuple[str, ...], signed: bool, seal: str) -> Widget:
     names = [Paragraph(slanted(line), align="centre") for line in lines]
     return Column(
-        Paragraph(party, "small", "map", "faded", align="centre"), Seal(seal, signed), Rule("ink", 1), *names, gap=4
+        Paragraph(party, "small", "map", "faded", align="centre"),
+        Seal(seal, signed),
+        Rule("ink", 1),
+        *names,
+        gap=4,
     )
 
 
@@ -118,7 +146,9 @@ class Seal(Widget):
 @lru_cache(maxsize=8)
 def _seal(name: str, side: int) -> pygame.Surface | None:
     file = places.assets_folder() / "pictures" / f"{name}.png"
-    return pygame.transform.smoothscale(pygame.image.load(str(file)), (side, side)) if file.is_file() else None
+    return (
+        pygame.transform.smoothscale(pygame.image.load(str(file)), (side, side)) if file.is_file() else None
+    )
 
 
 @lru_cache(maxsize=8)

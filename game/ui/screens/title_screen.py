@@ -1,6 +1,22 @@
 """The title: the name in the face of the map, what can be done, and the islands in their frame."""
 
-from game.ui.kit import Align, Column, Grow, Label, Pad, Panel, Paragraph, Row, Rule, Scroll, Space, Theme, Widget
+from dataclasses import replace
+
+from game.ui.kit import (
+    Align,
+    Column,
+    Grow,
+    Label,
+    Pad,
+    Panel,
+    Paragraph,
+    Row,
+    Rule,
+    Scroll,
+    Space,
+    Theme,
+    Widget,
+)
 from game.ui.screens.frame import slanted
 from game.ui.screens.map_picture import MapPicture
 from game.ui.screens.pieces import button, roomy
@@ -36,13 +52,15 @@ class TitleScreen:
             parts.append(Panel(Paragraph(model.warning, colour="red"), pad=10))
         for control in model.controls:
             tone = "brass" if control.id == first else "plain"
-            parts.append(button(control, tone, size="lead" if tone == "brass" else "body", icon=ICONS.get(control.id, "")))
+            size_of = "lead" if tone == "brass" else "body"
+            # What "continue" goes on with is said under it, not in a tip over what stands there.
+            parts.append(button(replace(control, note=""), tone, size_of, ICONS.get(control.id, "")))
             if control.id == "continue" and model.last_game:
                 parts += [Label(model.last_game, "small", colour="dim"), Space(2)]
         parts += [Space(4), Label(model.version, "small", colour="dim")]
         left = Column(*parts, gap=8)
         if roomy(theme, size) < 900:
             return Scroll("title", Pad(Align(left, "centre", max_width=520), 20))
-        column = Pad(Align(left, "centre", max_width=430), 34, 30)
+        column = Scroll("title", Pad(Align(left, "centre", max_width=430, middle=True), 34, 20))
         sheet = Pad(MapPicture((), (), high=size[1] / theme.scale - 60), 26, 30)
-        return Row(Grow(column, 0.8), Grow(sheet), gap=0, align="fill", wrap=False)
+        return Row(Grow(column, 1), Grow(sheet, 1), gap=0, align="fill", wrap=False)

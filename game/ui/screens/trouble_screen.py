@@ -2,8 +2,8 @@
 
 from game.ui.kit import Align, Column, Label, Pad, Panel, Paragraph, Rule, Scroll, TextField, Theme, Widget
 from game.ui.screens.frame import page, slanted
-from game.ui.screens.trouble_presenter import Fault, TroubleModel
 from game.ui.screens.pieces import button
+from game.ui.screens.trouble_presenter import Fault, TroubleModel
 
 
 class TroubleScreen:
@@ -32,7 +32,9 @@ def _fault(fault: Fault) -> Widget:
     sign = "✕" if fault.is_error else "!"
     rows: list[Widget] = [
         Rule(),
-        Label(f"{sign}  {fault.code}   {fault.where}", "small", "typed", "red" if fault.is_error else "amber"),
+        Label(
+            f"{sign}  {fault.code}   {fault.where}", "small", "typed", "red" if fault.is_error else "amber"
+        ),
         Paragraph(fault.message),
     ]
     if fault.suggestion:

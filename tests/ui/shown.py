@@ -1,0 +1,184 @@
+"""One of each of the screens around the table, made by the presenters from the scenarios that come with the game."""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from game.content.codes import N001
+from game.content.diagnostics import Diagnostic
+from game.content.load import load
+from game.content.source import Place
+from game.desk.lines import play_line
+from game.rules.concordance import verdicts
+from game.rules.scenario import Scenario
+from game.rules.transcript import Replay, replay
+from game.rules.view import view_for
+from game.text.catalogue import Catalogue
+from game.text.catalogue import load as load_text
+from game.text.wording import Wording
+from game.ui.kit import pseudo
+from game.ui.screens.briefing_presenter import briefing_model
+from game.ui.screens.briefing_screen import BriefingScreen
+from game.ui.screens.credits_presenter import credits_model
+from game.ui.screens.credits_screen import CreditsScreen
+from game.ui.screens.debrief_presenter import StepKind, debrief_model
+from game.ui.screens.debrief_screen import DebriefScreen
+from game.ui.screens.declare_presenter import declare_model
+from game.ui.screens.declare_screen import DeclareScreen
+from game.ui.screens.load_presenter import load_model
+from game.ui.screens.load_screen import LoadScreen
+from game.ui.screens.new_game_presenter import NewGame, Offered, new_game_model
+from game.ui.screens.new_game_screen import NewGameScreen
+from game.ui.screens.planning_presenter import planning_model
+from game.ui.screens.planning_screen import PlanningScreen
+from game.ui.screens.ratification_presenter import ratification_model
+from game.ui.screens.ratification_screen import RatificationScreen
+from game.ui.screens.settings_presenter import settings_model
+from game.ui.screens.settings_screen import SettingsScreen
+from game.ui.screens.signing_presenter import signing_model
+from game.ui.screens.signing_screen import SigningScreen
+from game.ui.screens.title_presenter import title_model
+from game.ui.screens.title_screen import TitleScreen
+from game.ui.screens.trouble_presenter import diagnostics_model, folder_model
+from game.ui.screens.trouble_screen import TroubleScreen
+from game.ui.screens.verdict_presenter import article_verdicts
+from game.ui.seat import Facts, Plan, seat_of
+from game.ui.settings import Settings
+
+ROOT = Path(__file__).parent.parent.parent
+QUIET = {"id", "why", "finding", "mark", "voice", "topic"}  # strings of models that nobody reads
+
+
+@lru_cache(maxsize=1)
+def say() -> Catalogue:
+    return load_text(ROOT / "assets/text/en.yaml")
+
+
+@lru_cache(maxsize=2)
+def scenario(name: str = "scenarios/the-deletion") -> Scenario:
+    result = load(ROOT / name)
+    assert result.scenario is not None, result.report.render()
+    return result.scenario
+
+
+@lru_cache(maxsize=1)
+def course() -> Replay:
+    """The second reading of history: it leaves the first one's line, signs and is ratified."""
+    found = scenario()
+    return replay(found, play_line(found, found.history[-1]).moves)
+
+
+def facts(at: int, plan: Plan = Plan()) -> Facts:
+    found = scenario()
+    party = next(n for n, each in enumerate(found.parties) if each.id == "japan")
+    view = view_for(found, course().states[at], party)
+    seat = seat_of(view)
+    seat.plan = plan
+    return Facts(Wording(say(), found, party), view, seat)
+
+
+def _before_signing() -> int:
+    return next(n for n, state in enumerate(course().states) if any(state.signed))
+
+
+def _debrief(step: StepKind) -> Any:
+    seat = facts(0, Plan(2, "ask_home", 70, True)).seat
+    made = debrief_model(say(), scenario(), course(), seat, list(StepKind).index(step), more_seats=False)
+    if step is StepKind.TEXT:
+        # The game above signs history's text; a changed one shows what is marked.
+        judged = verdicts(scenario(), changed())
+        made = replace(made, verdicts=article_verdicts(Wording(say(), scenario(), 0), judged))
+    return DebriefScreen(made)
+
+
+def changed() -> tuple[int, ...]:
+    """History's package with every second answer the last of its ladder."""
+    found = scenario()
+    return tuple(
+        len(issue.options) - 1 if n % 2 else option
+        for n, (issue, option) in enumerate(zip(found.issues, found.historical_package(), strict=True))
+    )
+
+
+def _briefing() -> Any:
+    told = facts(0)
+    told.seat.answers.add(0)
+    return BriefingScreen(briefing_model(told, begun=False))
+
+
+def _offered() -> tuple[Offered, ...]:
+    return (
+        Offered("the-deletion", scenario()),
+        Offered("two-ports", scenario("tests/scenarios/two-ports")),
+        Offered("broken-talks", None),
+    )
+
+
+def _faults() -> Any:
+    place = Place(Path("scenarios/broken-talks/scenario.yaml"), 12, 7)
+    found = tuple(
+        Diagnostic(N001, place, "There is no issue called island.", "Did you mean islands?", "")
+        for _ in range(3)
+    )
+    return TroubleScreen(diagnostics_model(say(), "broken-talks", found))
+
+
+SCREENS: dict[str, Callable[[], Any]] = {
+    "title": lambda: TitleScreen(
+        title_model(
+            say(), last="2026-11-20 the-deletion japan", warning="The folder of the saves cannot be written."
+        )
+    ),
+    "new_game": lambda: NewGameScreen(
+        new_game_model(say(), _offered(), NewGame("the-deletion", (1,), more=True))
+    ),
+    "briefing": _briefing,
+    "planning": lambda: PlanningScreen(planning_model(facts(0, Plan(most=2)))),
+    "signing": lambda: SigningScreen(signing_model(facts(_before_signing()))),
+    "ratification": lambda: RatificationScreen(
+        ratification_model(say(), scenario(), course().final.votes, 5)
+    ),
+    **{f"debrief_{step.value}": (lambda step=step: _debrief(step)) for step in StepKind},
+    "declare": lambda: DeclareScreen(
+        declare_model(say(), _offered(), scenario(), scenario().historical_package())
+    ),
+    "load": lambda: LoadScreen(
+        load_model(say(), "saves", ("2026-11-20 the-deletion", "2026-11-19 two-ports"))
+    ),
+    "settings": lambda: SettingsScreen(settings_model(say(), Settings(contrast=True), "settings.json")),
+    "credits": lambda: CreditsScreen(credits_model(say(), (ROOT / "assets/CREDITS.md").read_text("utf-8"))),
+    "trouble_scenario": _faults,
+    "trouble_folder": lambda: TroubleScreen(
+        folder_model(say(), "The folder of the saves cannot be written.", "elsewhere")
+    ),
+}
+"""Every screen of this part by a name, with what makes it."""
+
+
+@lru_cache(maxsize=64)
+def screen(name: str, language: str = "en") -> Any:
+    """Return a screen, in English or with every sentence of its model in the pseudo-language."""
+    made = SCREENS[name]()
+    return made if language == "en" else type(made)(in_pseudo(made.model))
+
+
+def in_pseudo(value: Any) -> Any:
+    """Return a model with all that is read aloud or shown put into the pseudo-language."""
+    if isinstance(value, str):
+        return pseudo(value)
+    if isinstance(value, tuple):
+        return tuple(in_pseudo(each) for each in value)
+    if (
+        is_dataclass(value)
+        and not isinstance(value, type)
+        and type(value).__module__.startswith("game.ui.screens")
+    ):
+        told = {
+            each.name: in_pseudo(getattr(value, each.name))
+            for each in fields(value)
+            if each.name not in QUIET
+        }
+        return replace(value, **told)
+    return value
