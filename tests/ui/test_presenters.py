@@ -1,25 +1,33 @@
 """What the screens show, as plain values: of the tests' own scenario and of the one that is shipped."""
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from game.desk.composition import best_within_orders
+from game.desk.lines import play_line
 from game.desk.news import News
 from game.rules.apply import apply, open_negotiation
-from game.rules.moves import Hold, Propose
+from game.rules.legality import refusal
+from game.rules.moves import Hold, Propose, WalkOut
 from game.rules.scenario import Scenario
 from game.rules.state import State
+from game.rules.transcript import Made, replay
+from game.rules.utility import points
 from game.rules.view import view_for
 from game.text.wording import Wording
 from game.ui.finding import parts
 from game.ui.screens.briefing_presenter import briefing_model
+from game.ui.screens.chart_presenter import points_chart
+from game.ui.screens.debrief_presenter import departure
 from game.ui.screens.document_presenter import document_model
 from game.ui.screens.explain_presenter import explanation
 from game.ui.screens.parts import Control, Said
-from game.ui.screens.planning_presenter import planning_model, predicted
+from game.ui.screens.planning_presenter import plan_told, planning_model, predicted
 from game.ui.screens.table_presenter import table_model
-from game.ui.seat import Facts, seat_of
+from game.ui.seat import Facts, Plan, seat_of
 from tests.ui.windows import ROOT, SAY
 
 
@@ -201,3 +209,59 @@ def _draws(file: Path) -> bool:
         if any(name.split(".")[0] == "pygame" or name.startswith("game.ui.kit") for name in names):
             return True
     return False
+
+
+@pytest.mark.parametrize(
+    ("party", "secret"), [(0, "The council was promised a ferry."), (1, "The board has not")]
+)
+def test_the_table_keeps_the_other_sides_secrets_out(ports: Scenario, party: int, secret: str) -> None:
+    assert secret not in str(table_model(facts(ports, opened(ports), party)))
+
+
+@pytest.mark.parametrize("party", [0, 1])
+def test_the_best_within_orders_can_be_tabled_as_it_is(deletion: Scenario, party: int) -> None:
+    state = replace(opened(deletion), turn=party, pending=((), ()))
+    view = view_for(deletion, state, party)
+    package = best_within_orders(view)
+    assert refusal(view.scenario, view.state, party, Propose((package,))) is None
+    assert points(view.scenario, party, package) > 40
+
+
+def test_the_plan_is_laid_beside_what_came_of_it(ports: Scenario) -> None:
+    state = apply(ports, opened(ports), 0, WalkOut()).state
+    assert state.outcome is not None
+    wording = Wording(SAY, ports, 0)
+    told = plan_told(wording, Plan(0, "leave", 70, locked=True), state.outcome)
+    assert [answer for _, answer in told] == [
+        "The ferry. Nothing was signed.",
+        "Leave without an agreement",
+        "Yes, 70 % sure. It has not.",
+    ]
+    assert plan_told(wording, Plan(locked=True), state.outcome) == ()
+
+
+def test_the_first_departure_from_history_is_found_and_words_are_none(ports: Scenario) -> None:
+    line = play_line(ports, ports.history[0])
+    same = replay(ports, line.moves)
+    found = departure(SAY, ports, same)
+    assert found is not None
+    assert found.sentence == "Every move of the two delegations was as in history."
+    assert all(moment.same for moment in found.timeline)
+    other = replay(ports, [Made(line.moves[0].author, Hold("We wait for you."))])
+    left = departure(SAY, ports, other)
+    assert left is not None
+    assert left.sentence == "The first departure from history is move 1 of the two delegations."
+    assert not left.timeline[0].same
+
+
+def test_the_chart_keeps_the_two_scales_apart(ports: Scenario) -> None:
+    course = replay(ports, play_line(ports, ports.history[0]).moves)
+    charts = [points_chart(Wording(SAY, ports, None), ports, course, party) for party in (0, 1)]
+    one, other = charts
+    assert one is not None
+    assert other is not None
+    assert {(each.x, each.y) for each in one.frontier} == {(each.y, each.x) for each in other.frontier}
+    assert one.agreement is not None
+    assert one.history is not None
+    assert (one.agreement.x, one.agreement.y) == (one.history.x, one.history.y)
+    assert [each.x for each in one.frontier] == sorted(each.x for each in one.frontier)
