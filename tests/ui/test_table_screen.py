@@ -1,0 +1,84 @@
+import pytest
+
+from game.ui.screens.table_presenter import table_model
+from game.ui.screens.table_screen import TableScreen
+from game.ui.seat import Facts
+from tests.ui.positions import facts, longer
+from tests.ui.screen_checks import (
+    Planted,
+    misfits,
+    misfits_everywhere,
+    staged,
+    unreached,
+    unreached_by_arrows,
+)
+
+CHAIRS = (0, 1)
+
+
+def models(chair: int) -> dict[str, Facts]:
+    """Return the positions looked at: the opening, offers on the table, a refusal, the answer to a why."""
+    return {
+        "opening": facts(0, chair),
+        "hand": facts(9, chair, hand=True),
+        "refused": facts(9, chair, refused=True),
+        "why": facts(9, chair, why="issue:islands"),
+        "late": facts(16, chair, hand=True),
+    }
+
+
+@pytest.mark.parametrize("chair", CHAIRS)
+@pytest.mark.parametrize("which", ["opening", "hand", "refused", "why", "late"])
+def test_every_word_of_the_table_fits_at_all_sizes_in_both_languages(
+    window: None, which: str, chair: int
+) -> None:
+    assert misfits_everywhere(TableScreen, table_model(models(chair)[which])) == []
+
+
+def test_words_planted_to_overflow_are_caught(window: None) -> None:
+    assert misfits(Planted(TableScreen(table_model(facts(9, 1)))), (1280, 800), 1.0)
+
+
+@pytest.mark.parametrize("chair", CHAIRS)
+@pytest.mark.parametrize(("size", "text"), [((1280, 800), 1.0), ((1280, 800), 1.5), ((1024, 640), 2.0)])
+def test_tab_reaches_every_control_of_the_table(
+    window: None, chair: int, size: tuple[int, int], text: float
+) -> None:
+    model = table_model(facts(9, chair, hand=True))
+    folded = {f"unfold:{row.id}" for row in model.rows if not row.folded and row.reopen is None}
+    folded |= {f"put:{row.id}:" for row in model.rows if row.folded}
+    hidden = {
+        each
+        for each in unreached(TableScreen(model), size, text)
+        if each not in folded
+        and not any(each.startswith(start) for start in folded if start.startswith("put:"))
+        and not each.startswith(("reopen:", "tab:"))
+    }
+    assert hidden == set()
+
+
+@pytest.mark.parametrize(("size", "text"), [((1280, 800), 1.0), ((1280, 800), 1.5), ((1024, 640), 2.0)])
+def test_arrows_reach_every_item_of_the_table(window: None, size: tuple[int, int], text: float) -> None:
+    screen = TableScreen(longer(table_model(facts(9, 1, hand=True))))
+    assert unreached_by_arrows(staged(screen, size, text)) == set()
+
+
+def test_a_refusal_holds_the_focus_until_it_is_answered(window: None) -> None:
+    model = table_model(facts(9, 1, refused=True))
+    assert model.refusal is not None
+    ways = {way.id for way in model.refusal.ways}
+    stage = staged(TableScreen(model), (1280, 800), 1.0)
+    assert {item.id for item in stage.items} - {("dialog", model.refusal.heading)} == ways | {"refusal_back"}
+
+
+def test_who_is_thinking_is_on_the_table_at_every_width(window: None) -> None:
+    import pygame
+    from dataclasses import replace
+
+    from tests.ui.positions import FACTORS, SIZES
+
+    model = table_model(replace(facts(9, 1), thinking="Khrushchev"))
+    for size in SIZES:
+        for text in FACTORS:
+            canvas = staged(TableScreen(model), size, text).paint(pygame.Surface(size), tips=False)
+            assert "Khrushchev" in canvas.said().replace("\n", " ")
