@@ -245,6 +245,9 @@ class Flow:
     def _leave_game(self) -> None:
         self.worker.forget_all()
         if self.sitting is not None:
+            for seat in self.sitting.seats.values():
+                if any(seat.tickets):
+                    self.world.keep_plan(self.sitting.game, seat.party, seat.plan, seat.tickets)
             self.sitting.game.session.close()
             self.sitting = None
 

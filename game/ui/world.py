@@ -7,7 +7,7 @@ own, by tests.
 import json
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -62,8 +62,8 @@ class World(Protocol):
     def resume(self, name: str) -> LocalGame:
         """Return a saved game; raise `Trouble` where it cannot be opened."""
 
-    def keep_plan(self, game: LocalGame, party: int, plan: Plan) -> None:
-        """Keep what was planned beside the save."""
+    def keep_plan(self, game: LocalGame, party: int, plan: Plan, ticket: Sequence[str] = ()) -> None:
+        """Keep beside the save what was planned and, at the end, what the exit ticket says."""
 
     def plan(self, game: LocalGame, party: int) -> Plan:
         """Return what was planned, an empty plan where nothing is kept."""
@@ -153,7 +153,7 @@ class Disk:
             raise Trouble(str(fault)) from None
         return resume(save, self.say, self.wall)
 
-    def keep_plan(self, game: LocalGame, party: int, plan: Plan) -> None:
+    def keep_plan(self, game: LocalGame, party: int, plan: Plan, ticket: Sequence[str] = ()) -> None:
         """Keep what was planned in a file beside the save; a disk that refuses costs no game."""
         path = _beside(game)
         if path is None:
@@ -162,6 +162,7 @@ class Disk:
         scenario = game.session.scenario
         told = asdict(plan)
         told["most"] = None if plan.most is None else scenario.issues[plan.most].id
+        told["ticket"] = list(ticket)
         kept[scenario.parties[party].id] = told
         try:
             path.write_text(json.dumps(kept, indent=1), "utf-8")

@@ -6,7 +6,7 @@ from game import cli
 from game.desk.finding import stored
 from game.rules.transcript import Made, Rewound
 from game.session.saves import open_save, saves_in
-from game.ui.intents import Why
+from game.ui.intents import Typed, Why
 from game.ui.wishes import Screen, Undo
 from tests.ui.windows import PORTS, Person
 
@@ -102,6 +102,18 @@ def test_undo_takes_the_own_move_and_the_answer_back(tmp_path: Path) -> None:
     assert person.flow.notice == "Your last move is taken back."
     person.do(Undo(), Undo())
     assert person.flow.notice == "There is no move of yours to take back."
+
+
+def test_a_game_that_is_over_opens_at_its_end_and_keeps_plan_and_ticket(tmp_path: Path) -> None:
+    person = Person(tmp_path).begin().do("walk_out", "walk_out", "step:ticket")
+    person.do(Typed("ticket:1", "Ask why first."), "next")
+    assert person.flow.screen is Screen.TITLE
+    (kept,) = (tmp_path / "saves").glob("*.plan.json")
+    assert "Ask why first." in kept.read_text("utf-8")
+    person.do("continue")
+    assert person.flow.screen is Screen.DEBRIEF
+    person.do("step:plan")
+    assert "Yes, 70 % sure. It has not." in str(person.model.plan)
 
 
 def test_an_end_without_a_signature_is_told_without_a_vote(tmp_path: Path) -> None:
