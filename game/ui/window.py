@@ -1,4 +1,5 @@
-"""The flow of screens in a window: which class draws which model, with explanations, keys and passing words over it."""
+"""The flow of screens in a window: which class draws which model, with explanations, keys and passing words
+over it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,8 +10,7 @@ from game.ui.app import App, play
 from game.ui.app import Screen as Shown
 from game.ui.flow import Flow
 from game.ui.intents import Intent
-from game.ui.kit import Button, Column, Dialog, Label, Overlay, Paragraph, Row, Theme, Toast, Widget
-from game.ui.kit.layout import Grow
+from game.ui.kit import Button, Dialog, Overlay, Span, Table, Theme, Widget
 from game.ui.screens.briefing_screen import BriefingScreen
 from game.ui.screens.credits_screen import CreditsScreen
 from game.ui.screens.debrief_screen import DebriefScreen
@@ -51,13 +51,19 @@ VIEWS: dict[Screen, Callable[[Any], Shown]] = {
     Screen.SETTINGS: SettingsScreen,
     Screen.CREDITS: CreditsScreen,
 }
-SOUNDS = {Screen.SIGNING: "stamp", Screen.RATIFICATION: "gavel", Screen.ROUND_CARD: "bell", Screen.DECISION: "morse"}
+SOUNDS = {
+    Screen.SIGNING: "stamp",
+    Screen.RATIFICATION: "gavel",
+    Screen.ROUND_CARD: "bell",
+    Screen.DECISION: "morse",
+}
 KEYS = ("tab", "arrows", "enter", "digits", "why", "back", "undo", "save", "size", "full")
 CLOSE_KEYS = "close_keys"
 
 
 class View:
-    """A screen as shown: what its class builds, and over it what was asked (why, the keys) and a passing word."""
+    """A screen as shown: what its class builds, and over it what was asked (why, the keys) and a passing
+    word."""
 
     def __init__(self, flow: Flow, *, keys: bool = False) -> None:
         self.flow, self.keys = flow, keys
@@ -79,12 +85,11 @@ class View:
 
     def _keys(self) -> Dialog:
         say = self.flow.say
-        rows = [
-            Row(Label(say(f"ui.keys.{key}.key"), bold=True), Grow(Paragraph(say(f"ui.keys.{key}.does"))), gap=16)
-            for key in KEYS
-        ]
+        keys = tuple(
+            ((Span(say(f"ui.keys.{key}.key"), bold=True),), say(f"ui.keys.{key}.does")) for key in KEYS
+        )
         close = Button(CLOSE_KEYS, say("ui.keys.close"), "brass")
-        return Dialog(say("ui.keys.title"), Column(*rows, gap=6), (close,), max_width=560)
+        return Dialog(say("ui.keys.title"), Table((), keys, weights=(0, 1)), (close,), max_width=560)
 
 
 class Window:

@@ -108,16 +108,35 @@ def _disc(radius: int, fill: Colour | None, border: Colour | None, line: int) ->
 def shadow(size: tuple[int, int], spread: int, colour: Colour, strength: int) -> pygame.Surface:
     """Return a soft shadow for a box of `size`; blit it `spread` up and left of the box."""
     w, h = size[0] + 2 * spread, size[1] + 2 * spread
-    k = max(1, spread // 3)
-    small = pygame.Surface((max(3, w // k), max(3, h // k)), pygame.SRCALPHA)
-    small.fill((*colour, 0))
-    inner = small.get_rect().inflate(-2 * max(1, spread // k), -2 * max(1, spread // k))
-    small.fill((*colour, strength), inner)
-    half = pygame.transform.smoothscale(
-        small, (max(2, small.get_width() // 2), max(2, small.get_height() // 2))
-    )
-    soft = pygame.transform.smoothscale(half, small.get_size())
-    return pygame.transform.smoothscale(soft, (w, h))
+    n = max(1, min(2 * spread, w // 2, h // 2))
+    whole = pygame.Surface((w, h), pygame.SRCALPHA)
+    whole.fill((*colour, strength))
+    corner = _falling(n, colour, strength)
+    column, row = corner.subsurface((n - 1, 0, 1, n)), corner.subsurface((0, n - 1, n, 1))
+    parts = {(n, 0): (column, (w - 2 * n, n)), (0, n): (row, (n, h - 2 * n))}
+    for (x, y), (strip, wide) in parts.items():
+        edge = pygame.transform.scale(strip, (max(0, wide[0]), max(0, wide[1])))
+        other = pygame.transform.flip(edge, x == 0, y == 0)
+        for picture, spot in ((edge, (x, y)), (other, (x if x else w - n, y if y else h - n))):
+            whole.fill((0, 0, 0, 0), picture.get_rect(topleft=spot))
+            whole.blit(picture, spot)
+    for right in (False, True):
+        for low in (False, True):
+            spot = (w - n if right else 0, h - n if low else 0)
+            whole.fill((0, 0, 0, 0), (*spot, n, n))
+            whole.blit(pygame.transform.flip(corner, right, low), spot)
+    return whole
+
+
+@lru_cache(maxsize=24)
+def _falling(n: int, colour: Colour, strength: int) -> pygame.Surface:
+    """Return the upper left corner of a shadow: nothing at its edges, all of it at its inner corner."""
+    fall = [(3 - 2 * t) * t * t for t in ((i + 0.5) / n for i in range(n))]
+    corner = pygame.Surface((n, n), pygame.SRCALPHA)
+    for y in range(n):
+        for x in range(n):
+            corner.set_at((x, y), (*colour, round(strength * fall[x] * fall[y])))
+    return corner
 
 
 @lru_cache(maxsize=64)

@@ -72,10 +72,13 @@ class Table(Widget):
             return None
         wish = [max(w.measure(theme, 100_000)[0] for w in column) for column in self._columns()]
         wish = [max(a, b) for a, b in zip(wish, least, strict=True)]
-        over, slack = sum(wish) - room, sum(wish) - sum(least)
+        over = sum(wish) - room
         if over > 0:
-            wish = [w - -(-(w - low) * over // slack) for w, low in zip(wish, least, strict=True)]
-            return [max(w, low) for w, low in zip(wish, least, strict=True)]
+            # The widest give way first: a short column keeps its words on one line.
+            cap = max(wish)
+            while sum(max(low, min(w, cap)) for w, low in zip(wish, least, strict=True)) > room:
+                cap -= 1
+            return [max(low, min(w, cap)) for w, low in zip(wish, least, strict=True)]
         weights = self.weights or [1.0] * self.count
         left, total = -over, sum(weights) or 1
         return [w + int(left * weight / total) for w, weight in zip(wish, weights, strict=False)]
