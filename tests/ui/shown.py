@@ -1,4 +1,4 @@
-"""One of each of the screens around the table, made by the presenters from the scenarios that come with the game."""
+"""One of each of the screens around the table, made by the presenters from what comes with the game."""
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
@@ -70,7 +70,10 @@ def course() -> Replay:
     return replay(found, play_line(found, found.history[-1]).moves)
 
 
-def facts(at: int, plan: Plan = Plan()) -> Facts:
+UNPLANNED = Plan()
+
+
+def facts(at: int, plan: Plan = UNPLANNED) -> Facts:
     found = scenario()
     party = next(n for n, each in enumerate(found.parties) if each.id == "japan")
     view = view_for(found, course().states[at], party)
@@ -137,6 +140,7 @@ SCREENS: dict[str, Callable[[], Any]] = {
     "briefing": _briefing,
     "planning": lambda: PlanningScreen(planning_model(facts(0, Plan(most=2)))),
     "signing": lambda: SigningScreen(signing_model(facts(_before_signing()))),
+    "signing_nothing": lambda: SigningScreen(signing_model(facts(0))),
     "ratification": lambda: RatificationScreen(
         ratification_model(say(), scenario(), course().final.votes, 5)
     ),

@@ -1,4 +1,4 @@
-"""The screens around the table: every text fits at every size, every control can be reached, every sign told."""
+"""The screens around the table: every text fits at every size, every control can be reached."""
 
 import itertools
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ import pytest
 
 from game.ui.finding import parts
 from game.ui.kit import Column, Label, Stage, Theme, Widget, faults, nearest
+from game.ui.kit.text import Style, missing
 from game.ui.kit.theme import luminance, scale_for
 from game.ui.screens.chart import REACH, SHAPES, PointsPlot, sign
 from game.ui.screens.parts import Control, Field
@@ -30,7 +31,7 @@ def display() -> Iterator[None]:
 
 def staged(name: str, size: tuple[int, int], text: float, language: str = "en") -> Stage:
     shown = screen(name, language)
-    # Textures and shadows carry no words; without them the long table of sizes is drawn in a third of the time.
+    # Textures and shadows carry no words; without them the drawing takes a third of the time.
     stage = Stage(Theme(scale_for(size), text, plain=True), size)
     stage.show(shown.build(stage.theme, size), shown.name)
     return stage
@@ -63,14 +64,14 @@ def reached(stage: Stage) -> set[object]:
 
 
 def controls(model: object) -> dict[object, Control | Field]:
-    """What can be pressed or written into, by id; a question that is answered has nothing to press any more."""
+    """What can be pressed or written into, by id; a question that is answered has nothing to press."""
     told = {each.show.id for each in getattr(model, "questions", ()) if each.answer}
     found = {each.id: each for each in parts(model) if isinstance(each, Control | Field)}
     return {id: each for id, each in found.items() if id not in told}
 
 
 def pressable(stage: Stage) -> dict[object, object]:
-    """Everything that can be focused, in all tabs: the id by which the flow finds it, and the item's own id."""
+    """All that can be focused, in all tabs: the id by which the flow finds it, and the item's own id."""
     found: dict[object, object] = {}
     heads = tabs(stage) or [None]
     for head in heads:
@@ -181,6 +182,11 @@ def test_history_what_was_signed_and_the_frontier_are_named_beside_their_signs()
     assert chart.agreement is not None
     named = {label for label, _ in plot.labels}
     assert {chart.history.label, chart.agreement.label, chart.names.frontier} <= named
+
+
+def test_every_sign_that_a_screen_writes_by_itself_is_in_its_face() -> None:
+    written = {"control": "=≠≈+?→↑■▲·●○|", "typed": "■□", "reading": "—", "heading": "·/", "map": "§"}
+    assert not [face for face, signs in written.items() if missing(Style(face, 17), signs)]
 
 
 def test_struck_and_new_words_are_marked_by_lines_and_weight_too() -> None:

@@ -5,6 +5,7 @@ Every kind of point has a shape of its own and a name beside it or in the key, s
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import pygame
 
@@ -79,7 +80,7 @@ class PointsPlot(Widget):
         self.labels = []
         taken = [self._around(theme, scale.at(point.x, point.y), kind) for kind, point in self._marked()]
         path = [scale.at(point.x, point.y) for point in chart.frontier]
-        lines = list(zip(path, path[1:], strict=False))
+        lines = list(pairwise(path))
         named: list[tuple[str, str, tuple[int, int], str]] = []
         if chart.agreement is not None:
             named.append(
@@ -137,7 +138,7 @@ class PointsPlot(Widget):
             _sign(big, theme, "frontier", spot)
         for kind, points in (("theirs", chart.theirs), ("offers", chart.offers)):
             path = [at(scale.at(point.x, point.y)) for point in points]
-            for start, end in zip(path, path[1:], strict=False):
+            for start, end in pairwise(path):
                 if kind == "offers":
                     pygame.draw.line(big, theme.colour("amber"), start, end, thin)
                 else:
@@ -176,7 +177,7 @@ class PointsPlot(Widget):
         taken: list[pygame.Rect],
         lines: list[tuple[tuple[int, int], tuple[int, int]]],
     ) -> None:
-        """Write a name where it covers no point, name or edge; a number with no such place is left to the list."""
+        """Write a name where it covers no point, name or edge; a number without such a place is left out."""
         theme = canvas.theme
         text, kind, spot, colour = asked
         block = wrap(text, "control", theme.size("small"), scale.plot.w // 2, bold=True)

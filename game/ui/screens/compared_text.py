@@ -1,4 +1,4 @@
-"""Both texts of an article side by side, what was struck and what is new marked by lines as well as by colour."""
+"""Both texts of an article side by side; what was struck and what is new is marked by lines too."""
 
 import pygame
 
@@ -7,7 +7,7 @@ from game.ui.kit.layout import Grow
 from game.ui.screens.frame import Slip, bold, slanted
 from game.ui.screens.verdict_presenter import ArticleVerdict, Piece
 
-SIGNS = {"same": "=", "closer": "≈", "different": "≠", "absent": "−", "additional": "+"}
+SIGNS = {"same": "=", "closer": "≈", "different": "≠", "absent": "□", "additional": "+"}
 TONES = {"same": "green", "closer": "amber", "different": "red", "absent": "red", "additional": "link"}
 STRUCK, ADDED = "closed", "edge"  # the grounds of marked words, which also tell the lines to draw
 PARAGRAPH = "¶"

@@ -18,6 +18,6 @@ class CreditsScreen:
         sheet = Sheet(Column(Align(heading, "centre"), Rule("ink"), prose(model.paragraphs), gap=10))
         return page(
             model.title,
-            Scroll("credits", Pad(Align(sheet, "centre", max_width=800), 8)),
+            Scroll("credits", Pad(Column(Align(sheet, "centre", max_width=800)), 8)),
             button(model.back, "brass"),
         )

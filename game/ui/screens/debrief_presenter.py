@@ -231,10 +231,11 @@ def _story(wording: Wording, course: Replay, outcome: Outcome) -> _Parts:
     """Return the ending and the game told move by move, what was hidden from one side included."""
     say, scenario = wording.say, wording.scenario
     ending = scenario.endings[outcome.ending]
+    told_by_name = Wording(say, scenario, None)  # a move is told with the name of its delegation
     told = [LogEntry(line, "other", 0) for each in course.happenings[0] for line in wording.happening(each)]
     for number, (made, facts) in enumerate(zip(course.moves, course.happenings[1:], strict=True), start=1):
         voice = "you" if made.author == wording.you else "they" if made.author in (0, 1) else "other"
-        move = wording.move(made.author, made.move)
+        move = told_by_name.move(made.author, made.move)
         told.append(LogEntry(say("replay.position", number=number, move=move), voice, 0))
         told += [LogEntry(line, voice, 1) for each in facts for line in wording.happening(each)]
     did_not = say("ending.counterfactual")

@@ -15,13 +15,14 @@ from game.ui.kit import (
     Rule,
     Scroll,
     Sheet,
+    Space,
     TextField,
     Theme,
     Widget,
 )
 from game.ui.screens.chart import chart_panel
 from game.ui.screens.compared_text import verdict_panel
-from game.ui.screens.debrief_presenter import DebriefModel, Departure, MarkLine, OtherWay
+from game.ui.screens.debrief_presenter import DebriefModel, Departure, MarkLine, OtherWay, StepKind
 from game.ui.screens.frame import Slip, bold, page, prose, slanted
 from game.ui.screens.pieces import button
 from game.ui.screens.table_model import LogEntry
@@ -52,13 +53,16 @@ class DebriefScreen:
             ),
             gap=14,
         )
-        foot = [button(model.previous)] if model.previous is not None else []
+        foot: list[Widget] = [button(model.previous) if model.previous is not None else Space()]
         foot.append(button(model.next, "brass", size="lead"))
         return page(model.title, body, *foot, subtitle=f"{model.number} / {model.of} · {model.party}")
 
     def _parts(self) -> list[Widget]:
         model = self.model
         inside: list[Widget] = []
+        if model.step is StepKind.OUT:
+            heads = [Paragraph(line, "title", "map", align="centre") for line in model.lines]
+            return [Sheet(Column(*heads, gap=24), pad=44)]
         if model.lines:
             first, *rest = model.lines
             inside.append(Paragraph(first, "lead"))
@@ -66,7 +70,7 @@ class DebriefScreen:
                 inside.append(chart_panel(model.chart))
             inside += [Paragraph(line) for line in rest]
         for asked, told in model.plan:
-            inside += [Rule(), Paragraph(bold(asked)), Paragraph(told, face="typed")]
+            inside += [*([Rule()] if inside else []), Paragraph(bold(asked)), Paragraph(told, face="typed")]
         inside += [_mark(mark) for mark in model.marks]
         if model.departure is not None:
             inside += _departure(model.departure)

@@ -23,4 +23,4 @@ class LoadScreen:
             rows.append(Paragraph(slanted(model.empty), "lead", colour="faded"))
         rows += [Rule(), Label(model.folder, "small", colour="faded")]
         body = Align(Panel(Column(*rows, gap=10), pad=20), "centre", max_width=760)
-        return page(model.title, Scroll("saves", Pad(body, 6)), button(model.back))
+        return page(model.title, Scroll("saves", Pad(Column(body), 6)), button(model.back))

@@ -1,4 +1,4 @@
-"""The ratification: two halls, and in each those who have spoken, as faces; empty seats for those who have not."""
+"""The ratification: two halls; those who have spoken as faces, empty seats for those who have not."""
 
 from game.ui.kit import (
     Align,

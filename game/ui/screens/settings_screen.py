@@ -23,5 +23,7 @@ class SettingsScreen:
             gap=14,
         )
         return page(
-            model.title, Scroll("settings", Pad(Align(body, "centre", max_width=760), 6)), button(model.back)
+            model.title,
+            Scroll("settings", Pad(Column(Align(body, "centre", max_width=760)), 6)),
+            button(model.back),
         )

@@ -53,10 +53,10 @@ class SigningScreen:
                 gap=10,
             )
         )
-        scroll = Scroll("treaty", Pad(paper, 8))
+        scroll = Scroll("treaty", Pad(Column(paper), 8))
         body = Columns(
             "signing",
-            Pane("treaty", model.title, scroll, 520, 2.4),
+            Pane("treaty", f"§ 1-{len(model.articles)}" if model.articles else model.title, scroll, 520, 2.4),
             Pane("home", model.sign.label, Scroll("home", Pad(Column(aside), 4)), 280),
         )
         foot = (button(model.back), button(model.sign, "brass", size="lead", icon="quill-ink"))
@@ -161,7 +161,7 @@ def _ring(side: int, colour: tuple[int, int, int], full: bool) -> pygame.Surface
     if full:
         pygame.draw.circle(big, colour, (n / 2, n / 2), n * 0.46)
     else:
-        arm = pygame.Vector2(0, n * 0.44)
+        arm, middle = pygame.Vector2(0, n * 0.44), pygame.Vector2(n / 2, n / 2)
         for step in range(48):
-            pygame.draw.circle(big, colour, arm.rotate(step * 7.5) + (n / 2, n / 2), n * 0.011)
+            pygame.draw.circle(big, colour, arm.rotate(step * 7.5) + middle, n * 0.011)
     return pygame.transform.smoothscale(big, (side, side))

@@ -25,11 +25,11 @@ class TroubleScreen:
         *before, last = model.controls
         others = [button(control, "brass" if n == 0 else "plain") for n, control in enumerate(before)]
         foot = [button(last, "plain" if others else "brass"), *others]
-        return page(model.title, Scroll("trouble", Pad(body, 4)), *foot)
+        return page(model.title, Scroll("trouble", Pad(Column(body), 4)), *foot)
 
 
 def _fault(fault: Fault) -> Widget:
-    sign = "✕" if fault.is_error else "!"
+    sign = "■" if fault.is_error else "□"
     rows: list[Widget] = [
         Rule(),
         Label(
