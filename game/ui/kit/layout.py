@@ -188,7 +188,7 @@ class Row(Widget):
 
     def _widths(self, theme: Theme, line: list[Widget], room: int) -> list[tuple[Widget, int]]:
         least = [w.least(theme) for w in line]
-        wish = [
+        wish: list[int] = [
             low if isinstance(w, Grow) else max(low, min(w.measure(theme, WIDEST)[0], room))
             for w, low in zip(line, least, strict=True)
         ]
@@ -197,9 +197,9 @@ class Row(Widget):
         if over > 0 and slack > 0:
             share = min(1.0, over / slack)
             wish = [w - round((w - low) * share) for w, low in zip(wish, least, strict=True)]
-        over = sum(wish) - room
-        if over > 0 and sum(wish):
-            wish = [max(1, w * room // sum(wish)) for w in wish]
+        total = sum(wish)
+        if total > max(0, room):
+            wish = [max(1, w * room // total) for w in wish]
         return list(zip(line, _shared(wish, [_weight(w) for w in line], room), strict=True))
 
     def size(self, theme: Theme, width: int) -> Size:

@@ -205,7 +205,7 @@ class Stage:
                 return self.key(key_of(event))
             case pygame.TEXTINPUT | pygame.TEXTEDITING if self.field():
                 kind = "text" if event.type == pygame.TEXTINPUT else "editing"
-                return self._to_widgets(Key(kind, event.text))
+                return self._to_widgets(Key(kind, event.text)) or ()
             case pygame.MOUSEMOTION:
                 over = self.item_at(event.pos)
                 if (over.id if over else None) != self.hover:
@@ -248,14 +248,19 @@ class Stage:
                 else:
                     self.layout()
                 self.dirty = True
-                return () if answer is True else (answer,)
+                return () if isinstance(answer, bool) else (answer,)
         return None if key.name not in ("text", "editing") else ()
 
     def _everywhere(self, key: Key) -> tuple[Intent, ...]:
         if key.ctrl:
-            return {
-                "z": (Undo(),), "s": (Save(),), "=": (Larger(1),), "+": (Larger(1),), "-": (Larger(-1),)
-            }.get(key.name, ())  # fmt: skip
+            asked: dict[str, Intent] = {
+                "z": Undo(),
+                "s": Save(),
+                "=": Larger(1),
+                "+": Larger(1),
+                "-": Larger(-1),
+            }
+            return (asked[key.name],) if key.name in asked else ()
         if key.name == "tab":
             self.focus.step(-1 if key.shift else 1)
         elif key.name in ARROWS:

@@ -44,7 +44,7 @@ class Scroll(Widget):
 
     @property
     def offset(self) -> int:
-        kept = self.memory.get(("scroll", self.id))
+        kept: int | None = self.memory.get(("scroll", self.id))
         if kept is None:
             return self.most if self.end else 0
         return max(0, min(self.most, kept))

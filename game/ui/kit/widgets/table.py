@@ -92,8 +92,8 @@ class Table(Widget):
         gap, air = self._gap(theme), theme.px(5)
         y, rules = y0, []
         if widths is None:
-            for caps, row in zip(self.caps, self.cells, strict=True):
-                for n, cell in enumerate(row):
+            for caps, cells in zip(self.caps, self.cells, strict=True):
+                for n, cell in enumerate(cells):
                     for widget in [*caps[n : n + 1], cell]:
                         high = widget.measure(theme, width)[1]
                         if place:
@@ -102,7 +102,8 @@ class Table(Widget):
                 rules.append(y + air)
                 y += 2 * air
             return y - y0, rules
-        for row in [self.heads, *self.cells] if self.heads else self.cells:
+        lines: list[Sequence[Widget]] = [self.heads, *self.cells] if self.heads else [*self.cells]
+        for row in lines:
             high = max((w.measure(theme, widths[n])[1] for n, w in enumerate(row)), default=0)
             x = x0
             for n, widget in enumerate(row):

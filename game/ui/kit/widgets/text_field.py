@@ -150,14 +150,14 @@ class TextField(Widget):
         # One line slides sideways, several slide up, so that the caret is always seen.
         left = max(0, caret_x - inside.w + 2) if self.lines == 1 else 0
         first = max(0, at_row - self.lines + 1)
-        low, top = typing.selected
+        low, last = typing.selected
         with canvas.clipped(inside.inflate(2, 2)):
             for n, (begin, end) in enumerate(rows[first:], first):
                 y = inside.y + (n - first) * high
                 words = typing.text[begin:end]
-                if low < top and low < end + 1 and top > begin:
+                if low < last and low < end + 1 and last > begin:
                     x1 = width_of(style, typing.text[begin : max(begin, low)])
-                    x2 = width_of(style, typing.text[begin : min(end, top)])
+                    x2 = width_of(style, typing.text[begin : min(end, last)])
                     canvas.box(
                         pygame.Rect(inside.x + x1 - left, y, max(2, x2 - x1), high),
                         "gilt",
