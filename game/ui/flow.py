@@ -235,7 +235,8 @@ class Flow:
         if self.why:
             self.why = ""
         elif self._stack:
-            self._stack.pop()
+            if self._stack.pop() is Screen.TROUBLE and self.sitting is not None:
+                self.sitting.stopped = ""  # the disk may have room by now: the bots try again
         elif self.sitting is not None:
             if self.sitting.screen is Screen.BRIEFING and self.sitting.solo:
                 self.go(Screen.TITLE)

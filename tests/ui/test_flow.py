@@ -6,6 +6,7 @@ import pytest
 
 from game import places
 from game.desk.local import NotKept
+from game.session.answers import Denial, Refused
 from game.ui.flow import Flow
 from game.ui.intents import Back, Chosen, Larger, Leave, Pressed, Save, Typed, Undo, Why
 from game.ui.wishes import Go, HoldTurn, Next, Screen, TakeChoice, WriteWords
@@ -99,6 +100,23 @@ def test_a_move_that_cannot_be_kept_is_told_and_not_made(tmp_path: Path) -> None
     assert "disk is full" in person.model.sentence
     person.do("back")
     assert person.flow.screen is Screen.TABLE
+
+
+def test_a_bots_move_that_cannot_be_kept_is_told_and_tried_again(tmp_path: Path) -> None:
+    person = Person(tmp_path).begin()
+    sitting = person.flow.sitting
+    assert sitting is not None
+    kept = sitting.game.session.play
+    full = Refused(Denial.NOT_SAVED, sentence="error S211: the disk is full")
+    sitting.game.session.play = lambda *_: full  # type: ignore[method-assign, assignment]
+    person.do("hold")
+    assert person.flow.screen is Screen.TROUBLE
+    assert "disk is full" in person.model.sentence
+    person.do("back")
+    assert person.flow.screen is Screen.TROUBLE, "tried again, and full again"
+    sitting.game.session.play = kept  # type: ignore[method-assign]
+    person.do("back")
+    assert person.flow.screen is Screen.DECISION
 
 
 def test_a_save_that_cannot_be_opened_is_told_among_the_saves(tmp_path: Path) -> None:
