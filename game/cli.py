@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NoReturn, TextIO
 
 from game import __version__, places
-from game.desk.finding import Trouble
+from game.desk.finding import Trouble, side_called
 from game.terminal import errands
 from game.terminal.console import WIDTH, Console, Leave
 from game.terminal.errands import DONE, FAILED, World
@@ -206,7 +206,10 @@ def _play_arguments(made: argparse.ArgumentParser, say: Catalogue) -> None:
 
 def _play(world: World, words: argparse.Namespace) -> int:
     if not words.text:
-        world.console.line(world.say("play.window_later"))
+        no_window = _in_a_window(world, words)
+        if not no_window:
+            return DONE
+        world.console.line(no_window)
     if words.resume:
         return errands.play_on(world, words.resume)
     return errands.play_new(
@@ -217,6 +220,36 @@ def _play(world: World, words: argparse.Namespace) -> int:
         seed=words.seed,
         chance_on=words.chance == "on",
     )
+
+
+def _in_a_window(world: World, words: argparse.Namespace) -> str:
+    """Play in a window; return "" when it was closed, or a sentence why none can be opened."""
+    # Met here and not above, since the text mode starts without pygame.
+    from game.ui.app import NoDisplay, open_display
+    from game.ui.flow import Flow
+    from game.ui.screens.new_game_presenter import NewGame
+    from game.ui.window import run
+    from game.ui.world import Disk
+
+    try:
+        open_display()  # before anything is begun that would have to be saved
+    except NoDisplay as reason:
+        return str(reason)
+    name = getattr(words, "scenario", DEFAULT_SCENARIO)
+    disk = Disk(world.say, scenario=name, saves_folder=world.saves)
+    flow = Flow(disk)
+    scenario = disk.load(name).scenario
+    if words.resume:
+        flow.resume(words.resume)
+    elif scenario is None:
+        flow.choose_scenario(name)  # shows what is wrong with its files
+    elif words.side:
+        persons = side_called(world.say, scenario, words.side)
+        seed = "" if words.seed is None else str(words.seed)
+        flow.new = NewGame(name, persons, words.against, False, seed, words.chance == "on")
+        flow.begin()
+    run(flow)
+    return ""
 
 
 def _check(world: World, words: argparse.Namespace) -> int:
