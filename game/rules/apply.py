@@ -5,7 +5,7 @@ from typing import NamedTuple, assert_never
 from game.rules.actions import take_action
 from game.rules.calendar import end_turn, enter_round, reopen_issues
 from game.rules.draft import Draft
-from game.rules.effects import run_effects, table_offer
+from game.rules.effects import run_effects, set_agenda, table_offer
 from game.rules.happenings import (
     Announced,
     Concluded,
@@ -47,7 +47,7 @@ from game.rules.moves import (
     Vote,
     WalkOut,
 )
-from game.rules.package import OPEN, Package, decided, empty, merged, without
+from game.rules.package import Package, decided, empty, merged, without
 from game.rules.scenario import Level, RoundKind, Scenario, Trigger
 from game.rules.settle import fire_event, settle
 from game.rules.state import Question, QuestionKind, State, question_due
@@ -249,7 +249,7 @@ def _await_confirmation(draft: Draft, party: int, issues: tuple[int, ...]) -> No
         pair = draft.state.referendum[issue]
         draft.set_entry("referendum", issue, (pair[0] or party == 0, pair[1] or party == 1))
     due = draft.scenario.homes[party].answers_in
-    question = Question(party, QuestionKind.CONFIRMATION, draft.state.provisional, due)
+    question = Question(party, QuestionKind.CONFIRMATION, draft.state.provisional, due, issues)
     draft.set(questions=(*draft.state.questions, question))
     draft.tell(HomeAsked(question))
 
@@ -334,15 +334,15 @@ def _answered(draft: Draft, party: int, *, yes: bool) -> None:
         else:
             draft.set_pair("no_from_home", party, True)
         return
-    mine = tuple(i for i, pair in enumerate(draft.state.referendum) if pair[party])
-    for issue in mine:
+    for issue in question.issues:
         pair = draft.state.referendum[issue]
         draft.set_entry("referendum", issue, (pair[0] and party != 0, pair[1] and party != 1))
     if not yes:
-        gone = tuple(issue for issue in mine if draft.state.provisional[issue] != OPEN)
-        draft.tell(Disowned(party, gone))
+        draft.tell(Disowned(party, question.issues))
         _clear_signatures(draft)
-        reopen_issues(draft, gone, party=-1)
+        reopen_issues(draft, question.issues, party=-1)
+        for issue in question.issues:  # or nobody could agree on it again
+            set_agenda(draft, issue, on=True)
         draft.bump()
         draft.add_meter(scenario.conduct.meter, scenario.conduct.disowned_add, "disowned")
 

@@ -69,9 +69,7 @@ def _run(draft: Draft, effect: Effect, cause: str) -> None:
                 draft.set_entry("published", document, True)
                 draft.tell(DocumentPublished(document))
         case SetAgenda(issue, on):
-            if state.agenda[issue] != on:
-                draft.set_entry("agenda", issue, on)
-                draft.tell(AgendaChanged(issue, on))
+            set_agenda(draft, issue, on=on)
         case Schedule(event, slots):
             due = slot_ordinal(scenario, state) + slots
             draft.set(scheduled=(*state.scheduled, (event, due)))
@@ -79,6 +77,14 @@ def _run(draft: Draft, effect: Effect, cause: str) -> None:
             draft.set(ended=Trigger.BREAKDOWN)
         case _:
             assert_never(effect)
+
+
+def set_agenda(draft: Draft, issue: int, *, on: bool) -> None:
+    """Bring an issue on the agenda, or take it off; what is agreed of it stays agreed."""
+    if draft.state.agenda[issue] != on:
+        draft.set_entry("agenda", issue, on)
+        draft.bump()
+        draft.tell(AgendaChanged(issue, on))
 
 
 def put_decision(draft: Draft, decision: int) -> None:

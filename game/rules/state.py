@@ -35,6 +35,7 @@ class Question:
     kind: QuestionKind
     package: Package
     due: int  # slots still to open; 0: now
+    issues: tuple[int, ...] = ()  # of a confirmation: what the delegation went beyond its orders on
 
 
 class KnownKind(Enum):
