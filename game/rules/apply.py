@@ -139,7 +139,7 @@ def apply(scenario: Scenario, state: State, author: int, move: Move) -> Applied:
         case _:
             _table_move(draft, author, move)
     if not isinstance(move, Broadcast | Pause | Resume):
-        settle(draft)
+        settle(draft, move.event if isinstance(move, Inject) else None)
     return Applied(draft.state, tuple(draft.happenings))
 
 

@@ -68,7 +68,10 @@ def leave_round(draft: Draft, trigger: Trigger) -> None:
 
 
 def enter_round(draft: Draft, index: int) -> None:
-    """Begin a round: standing offers fall, agreement, trust and knowledge persist."""
+    """Begin a round: standing offers fall, agreement, trust and knowledge persist.
+
+    Talks after a signature that home refused begin with nothing signed, and each vote is a new one.
+    """
     scenario = draft.scenario
     here = scenario.rounds[index]
     for party in (0, 1):
@@ -82,6 +85,8 @@ def enter_round(draft: Draft, index: int) -> None:
         passes=0,
         holds=(0, 0),
         signed=(False, False),
+        signed_package=None if here.kind is RoundKind.TALKS else draft.state.signed_package,
+        votes=(None, None),
         agenda=tuple(issue in here.agenda for issue in range(len(scenario.issues))),
     )
     draft.tell(RoundEntered(index))

@@ -76,7 +76,8 @@ def _run(draft: Draft, effect: Effect, cause: str) -> None:
             due = slot_ordinal(scenario, state) + slots
             draft.set(scheduled=(*state.scheduled, (event, due)))
         case EndTalks():
-            draft.set(ended=Trigger.BREAKDOWN)
+            if state.ended is None:  # they end as they ended first: what is signed is signed
+                draft.set(ended=Trigger.BREAKDOWN)
         case _:
             assert_never(effect)
 
