@@ -47,8 +47,21 @@ from game.rules.happenings import (
     Voted,
     WalkedOut,
 )
-from game.rules.scenario import Basis, Level, Scenario
-from game.rules.state import KnownKind, QuestionKind, State
+from game.rules.scenario import (
+    Add,
+    Basis,
+    Effect,
+    Instruct,
+    Level,
+    MoveReservation,
+    PutDecision,
+    Reveal,
+    Scenario,
+    Schedule,
+    SetFlag,
+    SetMeter,
+)
+from game.rules.state import KnownKind, Outcome, QuestionKind, State
 
 _HIDDEN = Basis("", is_source=False)
 
@@ -121,14 +134,24 @@ def visible_to(scenario: Scenario, happening: Happening, party: int) -> bool:
 
 
 def seen_by(scenario: Scenario, happenings: tuple[Happening, ...], party: int) -> tuple[Happening, ...]:
-    """Return the happenings that `party` learns of, in order, without causes that are hidden from it."""
-    return tuple(
-        replace(item, cause="")
-        if isinstance(item, MeterChanged) and _is_hidden_cause(scenario, item.cause, party)
-        else item
-        for item in happenings
-        if visible_to(scenario, item, party)
-    )
+    """Return the happenings that `party` learns of, in order, without what is hidden from it in them."""
+    return tuple(_told(scenario, item, party) for item in happenings if visible_to(scenario, item, party))
+
+
+def _told(scenario: Scenario, happening: Happening, party: int) -> Happening:
+    match happening:
+        case MeterChanged(cause=cause) if _is_hidden_cause(scenario, cause, party):
+            return replace(happening, cause="")
+        case Ended(outcome):
+            return Ended(_own_outcome(outcome, party))
+        case _:
+            return happening
+
+
+def _own_outcome(outcome: Outcome, party: int) -> Outcome:
+    """Return how it ended without what it was worth to the other side; the debrief reads the truth."""
+    points, reservation = _own(outcome.points, party, 0), _own(outcome.reservation, party, 0)
+    return replace(outcome, points=points, reservation=reservation)
 
 
 def _is_hidden_cause(scenario: Scenario, cause: str, party: int) -> bool:
@@ -168,8 +191,8 @@ def _known_state(scenario: Scenario, state: State, party: int) -> State:
     """Build the state that `party` may know; what it may not is left as at a blank opening."""
     decisions = [decision.party == party for decision in scenario.decisions]
     events = [event.seen[party] for event in scenario.events]
-    tables = [action.table for action in scenario.actions]
-    theirs = tuple(count if table else 0 for count, table in zip(state.uses[1 - party], tables, strict=True))
+    felt = [bool(action.table or action.footprint) for action in scenario.actions]
+    theirs = tuple(count if seen else 0 for count, seen in zip(state.uses[1 - party], felt, strict=True))
     mine = state.uses[party]
     return State(
         round=state.round,
@@ -198,9 +221,7 @@ def _known_state(scenario: Scenario, state: State, party: int) -> State:
         taken=tuple(c if own else -1 for c, own in zip(state.taken, decisions, strict=True)),
         put=tuple(put and own for put, own in zip(state.put, decisions, strict=True)),
         uses=(mine, theirs) if party == 0 else (theirs, mine),
-        issue_uses=frozenset(
-            use for use in state.issue_uses if use[0] == party or scenario.actions[use[1]].table
-        ),
+        issue_uses=frozenset(use for use in state.issue_uses if use[0] == party or felt[use[1]]),
         fired=tuple(n if seen else 0 for n, seen in zip(state.fired, events, strict=True)),
         draws=tuple(event for event in state.draws if events[event]),
         questions=tuple(
@@ -222,7 +243,7 @@ def _known_state(scenario: Scenario, state: State, party: int) -> State:
         signed_weight=state.signed_weight,
         signed_reservation=_own(state.signed_reservation, party, 0),
         ended=state.ended,
-        outcome=state.outcome,
+        outcome=_own_outcome(state.outcome, party) if state.outcome is not None else None,
     )
 
 
@@ -310,7 +331,7 @@ def brief_for(
         # The way out of a round may depend on what one side alone knows.
         protocol={},
         actions=tuple(
-            item
+            replace(item, effects=_observed(scenario, item.effects, party))
             if item.party[party]
             else replace(
                 item,
@@ -328,13 +349,26 @@ def brief_for(
             for item in scenario.actions
         ),
         decisions=tuple(
-            item
+            replace(
+                item,
+                choices=tuple(
+                    replace(choice, effects=_observed(scenario, choice.effects, party))
+                    for choice in item.choices
+                ),
+            )
             if item.party == party
             else replace(item, id="", title="", text="", when=None, choices=(), source="")
             for item in scenario.decisions
         ),
         events=tuple(
-            item
+            replace(
+                item,
+                effects=_observed(scenario, item.effects, party),
+                outcomes=tuple(
+                    replace(outcome, effects=_observed(scenario, outcome.effects, party))
+                    for outcome in item.outcomes
+                ),
+            )
             if item.seen[party]
             else replace(
                 item, id="", label="", when=None, text="", effects=(), outcomes=(), usual=0, basis=None
@@ -345,7 +379,9 @@ def brief_for(
         documents=tuple(
             item
             if item.seen[party] or index in published
-            else replace(item, title="", date="", text="", source="", label="")
+            else replace(
+                item, id="", title="", date="", text="", issue=None, side=None, weight=0, source="", label=""
+            )
             for index, item in enumerate(scenario.documents)
         ),
         personas=(),
@@ -354,3 +390,29 @@ def brief_for(
         facts=(),
         fingerprint="",  # it is made of both sides' secrets
     )
+
+
+def _observed(scenario: Scenario, effects: tuple[Effect, ...], party: int) -> tuple[Effect, ...]:
+    """Return those of `effects` that `party` can observe; the others are the other side's affair.
+
+    No rule misses them: by the loader's check, what a party observes depends on nothing hidden from it.
+    """
+    return tuple(effect for effect in effects if _observes(scenario, effect, party))
+
+
+def _observes(scenario: Scenario, effect: Effect, party: int) -> bool:
+    match effect:
+        case Add(meter=meter) | SetMeter(meter=meter):
+            return scenario.meters[meter].seen[party]
+        case SetFlag(flag=flag):
+            return scenario.flags[flag].seen[party]
+        case Instruct(order=order):
+            return scenario.orders[order].party == party
+        case PutDecision(decision=decision):
+            return scenario.decisions[decision].party == party
+        case MoveReservation(party=owner) | Reveal(party=owner):
+            return owner == party
+        case Schedule(event=event):
+            return scenario.events[event].seen[party]
+        case _:
+            return True
