@@ -293,13 +293,7 @@ def test_a_paper_that_was_answered_is_not_answered_twice(ports: Scenario) -> Non
     )
     assert actions[answer].kind is ActionKind.CITE
     scenario = replace(ports, actions=actions)
-    lines = (
-        "vale act show_ledger",
-        "vale propose ferry=none",
-        "tarn act show_count",
-        "tarn hold",
-        "vale hold",
-    )
-    state = played(scenario, *lines)
+    lines = ("vale act show_ledger", "vale propose ferry=none", "tarn act show_count", "tarn hold")
+    state = played(scenario, *lines, "vale propose dues=full")
     assert why(scenario, state, TARN, Act(answer)) is Why.NOTHING_TO_COUNTER
     assert state.provisional[FERRY] == OPEN
