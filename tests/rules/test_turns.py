@@ -5,10 +5,13 @@ from dataclasses import replace
 import pytest
 
 from game.rules.apply import apply
-from game.rules.expressions import Comparison, Expression, HasSigned, RoundCompare
+from game.rules.chance import draw, outcome_at
+from game.rules.expressions import Comparison, Expression, HasSigned, IssueCompare, RoundCompare
 from game.rules.happenings import EventFelt, EventHappened
+from game.rules.legal_moves import LegalMoves
 from game.rules.legality import move_of_choice, refusal, table_refusal
 from game.rules.moves import (
+    Accept,
     Act,
     Answer,
     Broadcast,
@@ -22,8 +25,10 @@ from game.rules.moves import (
     Reopen,
     Resume,
     Vote,
+    WalkOut,
 )
-from game.rules.package import OPEN
+from game.rules.package import OPEN, is_complete, restricted
+from game.rules.protocol import next_round
 from game.rules.refusals import Why
 from game.rules.scenario import (
     HOME,
@@ -39,6 +44,7 @@ from game.rules.scenario import (
     Upon,
 )
 from game.rules.state import State, to_move
+from game.rules.utility import steps_towards
 from tests.rules.playing import package, parsed, played, refused, settled
 from tests.rules.test_apply import SIGNED, meter
 from tests.rules.test_legality import AT_HEADS
@@ -100,6 +106,14 @@ def test_what_is_signed_must_meet_its_needs_although_an_issue_is_left_out(ports:
     found = refused(scenario, state, "tarn sign")
     assert found is not None
     assert (found.why, found.issue) == (Why.NEEDS, FERRY)
+
+
+def test_where_nothing_is_agreed_there_is_nothing_to_sign(ports: Scenario) -> None:
+    scenario = replace(ports, requires=frozenset())
+    state = replace(played(scenario, *AT_HEADS), provisional=package(scenario))
+    found = refused(scenario, state, "tarn sign")
+    assert found is not None
+    assert (found.why, found.issues) == (Why.REQUIRED_OPEN, (FERRY, DUES, FORM))
 
 
 def test_a_delegation_signs_no_more_than_it_has_powers_for(ports: Scenario) -> None:
@@ -297,3 +311,72 @@ def test_a_paper_that_was_answered_is_not_answered_twice(ports: Scenario) -> Non
     state = played(scenario, *lines, "vale propose dues=full")
     assert why(scenario, state, TARN, Act(answer)) is Why.NOTHING_TO_COUNTER
     assert state.provisional[FERRY] == OPEN
+
+
+def test_only_full_powers_decide_alone_and_only_on_a_package_of_the_scenario(ports: Scenario) -> None:
+    alone = next(i for i, item in enumerate(ports.actions) if item.id == "take_it_on_me")
+    actions = tuple(replace(a, when=None) if i == alone else a for i, a in enumerate(ports.actions))
+    scenario = replace(ports, actions=actions)
+    state = played(scenario)
+    asked = package(scenario, "ferry=daily")
+    assert why(scenario, state, VALE, Act(alone, package=asked)) is Why.NO_FULL_POWERS
+    assert why(scenario, state, VALE, Act(alone, package=(99, *asked[1:]))) is Why.NO_SUCH_THING
+    assert why(scenario, state, VALE, Act(alone, package=asked[1:])) is Why.ACTION_NEEDS_PACKAGE
+    assert why(scenario, state, VALE, Act(99)) is Why.NO_SUCH_THING
+
+
+def test_every_legal_move_is_listed_once_and_only_for_who_may_move(ports: Scenario) -> None:
+    state = played(ports, "vale propose ferry=weekly dues=half", "tarn accept 0 ferry", "vale hold")
+    legal = LegalMoves(ports, state, TARN)
+    moves = list(legal)
+    assert len(moves) == len(set(moves))
+    assert all(move in legal for move in moves)
+    assert {Reject, Hold, Reopen, Propose, Act, Accept, WalkOut} <= {type(move) for move in moves}
+    assert list(LegalMoves(ports, state, VALE)) == []
+    with pytest.raises(ValueError, match="not to move"):
+        LegalMoves(ports, state, VALE).sample(lambda sides: 0)
+
+
+def test_where_nothing_is_open_a_sample_is_still_a_legal_move(ports: Scenario) -> None:
+    state = replace(played(ports), provisional=ports.historical_package())
+    for number in range(40):
+        legal = LegalMoves(ports, state, VALE)
+        assert legal.sample(lambda sides, number=number: draw(number, 0, sides, "sample", sides)) in legal
+
+
+def test_rungs_count_towards_each_ideal(ports: Scenario) -> None:
+    asked = package(ports, "ferry=weekly", "dues=full")
+    rungs = [len(ports.issues[issue].options) - 1 for issue in (FERRY, DUES)]
+    assert steps_towards(ports, TARN, asked) == sum(asked[:2])
+    assert steps_towards(ports, VALE, asked) == sum(rungs) - sum(asked[:2])
+
+
+def test_a_draw_has_at_least_one_side_and_odds_that_fall_short_end_at_the_last(ports: Scenario) -> None:
+    with pytest.raises(ValueError, match="at least one side"):
+        draw(1, 0, 0, "nothing", 0)
+    fog = ports.events[0]
+    assert [outcome_at(fog, roll) for roll in (0, 69, 70, 99, 100)] == [0, 0, 1, 1, 1]
+
+
+def test_a_round_without_a_way_out_is_a_fault_of_whoever_made_the_table(ports: Scenario) -> None:
+    scenario = replace(ports, protocol={(0, Trigger.WALK_OUT): ()})
+    with pytest.raises(KeyError, match="no guard of envoys holds on walk_out"):
+        next_round(scenario, played(ports), Trigger.WALK_OUT)
+
+
+def test_a_package_may_be_cut_to_some_issues(ports: Scenario) -> None:
+    asked = package(ports, "ferry=weekly", "dues=full")
+    assert restricted(asked, frozenset({DUES})) == package(ports, "dues=full")
+    assert is_complete(ports.historical_package())
+    assert not is_complete(asked)
+
+
+def test_an_acceptance_that_no_alternative_fits_is_a_closed_choice(ports: Scenario) -> None:
+    daily = Expression.of("ferry == daily", IssueCompare(FERRY, Comparison.EQ, 2))
+    choice = replace(ports.decisions[2].choices[0], runs=RunMove(Run.ACCEPT, accepts=daily), effects=())
+    decision = replace(ports.decisions[2], choices=(choice,))
+    scenario = replace(ports, decisions=(*ports.decisions[:2], decision))
+    state = replace(played(scenario, "vale hold", "tarn propose dues=half"), pending=((2,), ()))
+    assert why(scenario, state, VALE, Decide(2, 0)) is Why.CHOICE_CLOSED
+    state = replace(played(scenario, "vale hold", "tarn propose dues=half | ferry=daily"), pending=((2,), ()))
+    assert move_of_choice(scenario, state, VALE, Decide(2, 0)) == Accept(1)
