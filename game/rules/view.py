@@ -61,7 +61,7 @@ from game.rules.scenario import (
     SetFlag,
     SetMeter,
 )
-from game.rules.state import KnownKind, Outcome, QuestionKind, State
+from game.rules.state import UNTOLD, KnownKind, Outcome, QuestionKind, State, Tally
 
 _HIDDEN = Basis("", is_source=False)
 
@@ -144,6 +144,8 @@ def _told(scenario: Scenario, happening: Happening, party: int) -> Happening:
             return replace(happening, cause="")
         case Ended(outcome):
             return Ended(_own_outcome(outcome, party))
+        case Voted(tally):
+            return Voted(_roll_call(tally, party))
         case _:
             return happening
 
@@ -152,6 +154,22 @@ def _own_outcome(outcome: Outcome, party: int) -> Outcome:
     """Return how it ended without what it was worth to the other side; the debrief reads the truth."""
     points, reservation = _own(outcome.points, party, 0), _own(outcome.reservation, party, 0)
     return replace(outcome, points=points, reservation=reservation)
+
+
+def _called(votes: tuple[Tally | None, Tally | None], party: int) -> tuple[Tally | None, Tally | None]:
+    first, second = votes
+    return (
+        None if first is None else _roll_call(first, party),
+        None if second is None else _roll_call(second, party),
+    )
+
+
+def _roll_call(tally: Tally, party: int) -> Tally:
+    """Return a vote as `party` hears of it: how each stood, and of the other home not how firmly."""
+    if tally.party == party:
+        return tally
+    called = tuple((index, stand, UNTOLD) for index, stand, _ in tally.standings)
+    return replace(tally, standings=called)
 
 
 def _is_hidden_cause(scenario: Scenario, cause: str, party: int) -> bool:
@@ -238,7 +256,7 @@ def _known_state(scenario: Scenario, state: State, party: int) -> State:
         moved_reservation=_own(state.moved_reservation, party, 0),
         changes=state.changes,
         voting=state.voting,
-        votes=state.votes,
+        votes=_called(state.votes, party),
         signed_package=state.signed_package,
         signed_weight=state.signed_weight,
         signed_reservation=_own(state.signed_reservation, party, 0),

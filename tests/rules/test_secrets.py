@@ -23,8 +23,10 @@ from game.rules.scenario import (
     SetMeter,
     TableOffer,
 )
+from game.rules.state import UNTOLD
 from game.rules.view import brief_for, seen_by, view_for
 from tests.rules.playing import package, parsed, played
+from tests.rules.test_apply import SIGNED
 
 VALE, TARN = 0, 1
 
@@ -152,3 +154,15 @@ def test_a_view_of_the_beginning_needs_no_move(ports: Scenario) -> None:
         view = view_for(ports, opened.state, party)
         assert view.state.turn == VALE
         assert apply(view.scenario, view.state, VALE, Hold()).state.turn == TARN
+
+
+@pytest.mark.parametrize("party", [VALE, TARN])
+def test_a_roll_call_tells_how_the_other_home_stood_and_not_how_firmly(ports: Scenario, party: int) -> None:
+    state = played(ports, *SIGNED, "vale hold", "tarn hold")
+    votes = view_for(ports, state, party).state.votes
+    theirs, truth = votes[1 - party], state.votes[1 - party]
+    assert theirs is not None
+    assert truth is not None
+    assert [row[:2] for row in theirs.standings] == [row[:2] for row in truth.standings]
+    assert {row[2] for row in theirs.standings} == {UNTOLD}
+    assert votes[party] == state.votes[party]
