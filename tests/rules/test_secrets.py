@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.rules.apply import apply, open_negotiation
+from game.rules.brief import brief_for
 from game.rules.expressions import constant
 from game.rules.happenings import Ended
 from game.rules.moves import Hold, WalkOut
@@ -24,7 +25,7 @@ from game.rules.scenario import (
     TableOffer,
 )
 from game.rules.state import UNTOLD
-from game.rules.view import brief_for, seen_by, view_for
+from game.rules.view import seen_by, view_for
 from tests.rules.playing import package, parsed, played
 from tests.rules.test_apply import SIGNED
 
