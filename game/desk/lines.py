@@ -56,8 +56,13 @@ def history_lines(wording: Wording, line: HistoryLine) -> tuple[list[str], bool]
     say, scenario = wording.say, wording.scenario
     played = play_line(scenario, line)
     lines = [say("history.head", label=line.label, note=" ".join(line.note.split())).strip()]
+    steps = iter(line.steps)
     for number, made in enumerate(played.moves, start=1):
         lines.append(say("history.step", number=number, move=wording.move(made.author, made.move)))
+        step = next(steps) if made.author in (0, 1) else None
+        if step is not None and step.note:  # what is disputed or filled in is said where the move is told
+            key = "history.step_note" if step.source else "history.step_note_bare"
+            lines.append(say(key, note=step.note, source=step.source))
     if played.refused is not None:
         refused = wording.refusal(played.refused)
         return [*lines, say("history.illegal", number=len(played.moves), refusal=refused)], False

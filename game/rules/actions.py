@@ -101,6 +101,7 @@ def _cite(draft: Draft, party: int, action: int) -> None:
     item = draft.scenario.actions[action]
     if item.document is not None:
         draft.set(cited=(*draft.state.cited, item.document))
+        draft.set_entry("published", item.document, True)  # it lies on the table, for both to read
         draft.tell(DocumentCited(party, item.document, counter=False))
     if item.counters is not None:
         draft.set(countered=(*draft.state.countered, item.counters))

@@ -5,7 +5,7 @@ from typing import NamedTuple, assert_never
 from game.rules.actions import take_action
 from game.rules.calendar import end_turn, enter_round, reopen_issues
 from game.rules.draft import Draft
-from game.rules.effects import run_effects, table_offer
+from game.rules.effects import clear_signatures, run_effects, set_agenda, table_offer
 from game.rules.happenings import (
     Announced,
     Concluded,
@@ -18,7 +18,6 @@ from game.rules.happenings import (
     IssueClosed,
     OfferAccepted,
     OfferRejected,
-    SignatureCleared,
     SignedBy,
     Voted,
     WalkedOut,
@@ -140,7 +139,7 @@ def apply(scenario: Scenario, state: State, author: int, move: Move) -> Applied:
         case _:
             _table_move(draft, author, move)
     if not isinstance(move, Broadcast | Pause | Resume):
-        settle(draft)
+        settle(draft, move.event if isinstance(move, Inject) else None)
     return Applied(draft.state, tuple(draft.happenings))
 
 
@@ -159,7 +158,7 @@ def _table_move(draft: Draft, party: int, move: PartyMove) -> None:
             _hold(draft, party, reason)
             return
         case Reopen(issue):
-            _clear_signatures(draft)
+            clear_signatures(draft)
             reopen_issues(draft, (issue,), party=party)
             draft.bump()
             conduct = draft.scenario.conduct
@@ -181,7 +180,6 @@ def _table_move(draft: Draft, party: int, move: PartyMove) -> None:
 
 def _propose(draft: Draft, party: int, move: Propose) -> None:
     before = draft.state.last_packages[party]
-    _clear_signatures(draft)
     table_offer(
         draft,
         party,
@@ -216,7 +214,7 @@ def _accept(draft: Draft, party: int, move: Accept) -> None:
     package = offered_part(state, offer, move.which, move.issues)
     beyond: tuple[tuple[int, bool], ...] = ((giver, offer.ad_referendum), (party, move.ad_referendum))
     asked = [(who, _issues_beyond(scenario, state, who, package)) for who, referendum in beyond if referendum]
-    _clear_signatures(draft)
+    clear_signatures(draft)
     closed = frozenset(issue for issue, _ in decided(package))
     draft.bump()
     draft.tell(OfferAccepted(party, move.which, tuple(sorted(closed)), move.ad_referendum))
@@ -229,7 +227,9 @@ def _accept(draft: Draft, party: int, move: Accept) -> None:
     _keep(draft, giver, (rest,))
     mine = state.offers[party]
     if mine is not None:
-        _keep(draft, party, tuple(without(item, closed) for item in mine.packages))
+        # All or nothing: what its author agreed otherwise takes a linked alternative off the table.
+        kept = [item for item in mine.packages if not mine.linked or _agree(item, package)]
+        _keep(draft, party, tuple(without(item, closed) for item in kept))
 
 
 def _issues_beyond(scenario: Scenario, state: State, party: int, package: Package) -> tuple[int, ...]:
@@ -249,7 +249,7 @@ def _await_confirmation(draft: Draft, party: int, issues: tuple[int, ...]) -> No
         pair = draft.state.referendum[issue]
         draft.set_entry("referendum", issue, (pair[0] or party == 0, pair[1] or party == 1))
     due = draft.scenario.homes[party].answers_in
-    question = Question(party, QuestionKind.CONFIRMATION, draft.state.provisional, due)
+    question = Question(party, QuestionKind.CONFIRMATION, draft.state.provisional, due, issues)
     draft.set(questions=(*draft.state.questions, question))
     draft.tell(HomeAsked(question))
 
@@ -265,6 +265,11 @@ def _keep(draft: Draft, party: int, packages: tuple[Package, ...]) -> None:
     draft.set_pair("offers", party, replace(offer, packages=left) if left else None)
 
 
+def _agree(one: Package, two: Package) -> bool:
+    """Say whether two packages have no issue on which they differ."""
+    return all(a == b or OPEN in (a, b) for a, b in zip(one, two, strict=True))
+
+
 def _hold(draft: Draft, party: int, reason: str, *, expired: bool = False) -> None:
     draft.tell(Held(party, reason, expired))
     running = draft.state.holds[party] + 1
@@ -274,13 +279,6 @@ def _hold(draft: Draft, party: int, reason: str, *, expired: bool = False) -> No
     if talks and conduct.holds_running and running % conduct.holds_running == 0:
         draft.add_meter(conduct.meter, conduct.holds_add, "holds")
     end_turn(draft, party, held=True)
-
-
-def _clear_signatures(draft: Draft) -> None:
-    for party in (0, 1):
-        if draft.state.signed[party]:
-            draft.set_pair("signed", party, False)
-            draft.tell(SignatureCleared(party))
 
 
 def _sign(draft: Draft, party: int) -> bool:
@@ -334,15 +332,15 @@ def _answered(draft: Draft, party: int, *, yes: bool) -> None:
         else:
             draft.set_pair("no_from_home", party, True)
         return
-    mine = tuple(i for i, pair in enumerate(draft.state.referendum) if pair[party])
-    for issue in mine:
+    for issue in question.issues:
         pair = draft.state.referendum[issue]
         draft.set_entry("referendum", issue, (pair[0] and party != 0, pair[1] and party != 1))
     if not yes:
-        gone = tuple(issue for issue in mine if draft.state.provisional[issue] != OPEN)
-        draft.tell(Disowned(party, gone))
-        _clear_signatures(draft)
-        reopen_issues(draft, gone, party=-1)
+        draft.tell(Disowned(party, question.issues))
+        clear_signatures(draft)
+        reopen_issues(draft, question.issues, party=-1)
+        for issue in question.issues:  # or nobody could agree on it again
+            set_agenda(draft, issue, on=True)
         draft.bump()
         draft.add_meter(scenario.conduct.meter, scenario.conduct.disowned_add, "disowned")
 

@@ -1,12 +1,14 @@
 """How time passes: turns, exchanges, meetings and rounds, and how the talks end."""
 
+from dataclasses import replace
+
 from game.rules.draft import Draft
 from game.rules.effects import fall
 from game.rules.happenings import Ended, IssueReopened, RoundEntered, SlotOpened
-from game.rules.package import OPEN, Package, empty
+from game.rules.package import OPEN, Package, empty, without
 from game.rules.protocol import next_round
 from game.rules.scenario import END, RoundKind, Trigger
-from game.rules.state import Outcome, slot_ordinal
+from game.rules.state import Outcome, Question, QuestionKind, slot_ordinal
 from game.rules.utility import points, reservation
 
 PASSES_END_A_MEETING = 2
@@ -42,8 +44,6 @@ def _next_slot(draft: Draft) -> None:
 
 
 def _open_slot(draft: Draft, slot: int) -> None:
-    from dataclasses import replace
-
     state = draft.state
     here = draft.scenario.rounds[state.round]
     waiting = tuple(replace(question, due=question.due - 1) for question in state.questions)
@@ -68,7 +68,10 @@ def leave_round(draft: Draft, trigger: Trigger) -> None:
 
 
 def enter_round(draft: Draft, index: int) -> None:
-    """Begin a round: standing offers fall, agreement, trust and knowledge persist."""
+    """Begin a round: standing offers fall, agreement, trust and knowledge persist.
+
+    Talks after a signature that home refused begin with nothing signed, and each vote is a new one.
+    """
     scenario = draft.scenario
     here = scenario.rounds[index]
     for party in (0, 1):
@@ -82,6 +85,8 @@ def enter_round(draft: Draft, index: int) -> None:
         passes=0,
         holds=(0, 0),
         signed=(False, False),
+        signed_package=None if here.kind is RoundKind.TALKS else draft.state.signed_package,
+        votes=(None, None),
         agenda=tuple(issue in here.agenda for issue in range(len(scenario.issues))),
     )
     draft.tell(RoundEntered(index))
@@ -90,12 +95,23 @@ def enter_round(draft: Draft, index: int) -> None:
 
 
 def reopen_issues(draft: Draft, issues: tuple[int, ...], *, party: int) -> None:
-    """Open agreed issues again."""
+    """Open agreed issues again; no home need confirm them any more."""
     for issue in issues:
         if draft.state.provisional[issue] != OPEN:
             draft.set_entry("provisional", issue, OPEN)
             draft.set_entry("referendum", issue, (False, False))
             draft.tell(IssueReopened(party, issue))
+    gone = frozenset(issues)
+    left = tuple(_less(question, gone) for question in draft.state.questions)
+    draft.set(questions=tuple(q for q in left if q.kind is QuestionKind.PERMISSION or q.issues))
+
+
+def _less(question: Question, gone: frozenset[int]) -> Question:
+    """Return what is left of a question when the issues `gone` are open again."""
+    if gone.isdisjoint(question.issues):
+        return question
+    issues = tuple(issue for issue in question.issues if issue not in gone)
+    return replace(question, package=without(question.package, gone), issues=issues)
 
 
 def _finish(draft: Draft, trigger: Trigger) -> None:

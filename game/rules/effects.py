@@ -11,8 +11,9 @@ from game.rules.happenings import (
     OfferFell,
     OfferTabled,
     ReservationMoved,
+    SignatureCleared,
 )
-from game.rules.package import OPEN, Package
+from game.rules.package import OPEN, Package, decided
 from game.rules.scenario import (
     Add,
     Effect,
@@ -67,18 +68,26 @@ def _run(draft: Draft, effect: Effect, cause: str) -> None:
         case Publish(document):
             if not state.published[document]:
                 draft.set_entry("published", document, True)
+                draft.bump()
                 draft.tell(DocumentPublished(document))
         case SetAgenda(issue, on):
-            if state.agenda[issue] != on:
-                draft.set_entry("agenda", issue, on)
-                draft.tell(AgendaChanged(issue, on))
+            set_agenda(draft, issue, on=on)
         case Schedule(event, slots):
             due = slot_ordinal(scenario, state) + slots
             draft.set(scheduled=(*state.scheduled, (event, due)))
         case EndTalks():
-            draft.set(ended=Trigger.BREAKDOWN)
+            if state.ended is None:  # they end as they ended first: what is signed is signed
+                draft.set(ended=Trigger.BREAKDOWN)
         case _:
             assert_never(effect)
+
+
+def set_agenda(draft: Draft, issue: int, *, on: bool) -> None:
+    """Bring an issue on the agenda, or take it off; what is agreed of it stays agreed."""
+    if draft.state.agenda[issue] != on:
+        draft.set_entry("agenda", issue, on)
+        draft.bump()
+        draft.tell(AgendaChanged(issue, on))
 
 
 def put_decision(draft: Draft, decision: int) -> None:
@@ -100,7 +109,10 @@ def table_offer(
     ad_referendum: bool,
     words: str,
 ) -> None:
-    """Make `packages`, less what is agreed already, the standing offer of `party`."""
+    """Make `packages`, less what is agreed already, the standing offer of `party`, if anything is left.
+
+    A new offer clears a first signature, whoever brought it to the table.
+    """
     state = draft.state
     still = tuple(
         [
@@ -108,12 +120,23 @@ def table_offer(
             for package in packages
         ]
     )
+    if not any(any(decided(package)) for package in still):
+        return
+    clear_signatures(draft)
     draft.bump()
     slot = slot_ordinal(draft.scenario, state)
     offer = Offer(still, linked, ad_referendum, words, draft.state.changes, slot)
     draft.set_pair("offers", party, offer)
     draft.set_pair("last_packages", party, still)
     draft.tell(OfferTabled(party, offer))
+
+
+def clear_signatures(draft: Draft) -> None:
+    """Take back the first signature, if one was given: the text is not settled yet."""
+    for party in (0, 1):
+        if draft.state.signed[party]:
+            draft.set_pair("signed", party, False)
+            draft.tell(SignatureCleared(party))
 
 
 def fall(draft: Draft, party: int, *, lapsed: bool) -> None:

@@ -180,8 +180,8 @@ def _propose_refusal(scenario: Scenario, state: State, party: int, move: Propose
             return found
     standing = state.offers[party]
     if standing is not None and standing.changes == state.changes:
-        same = (standing.packages, standing.linked, standing.ad_referendum)
-        if same == (packages, move.linked, move.ad_referendum):
+        same = (set(standing.packages), standing.linked, standing.ad_referendum)
+        if same == (set(packages), move.linked, move.ad_referendum):
             return Refusal(Why.SAME_OFFER)
     return None
 
@@ -232,6 +232,9 @@ def _accept_refusal(scenario: Scenario, state: State, party: int, move: Accept) 
     if offer.linked and move.issues and set(move.issues) != held:
         return Refusal(Why.LINKED_OFFER)
     package = offered_part(state, offer, move.which, move.issues)
+    for issue, option in decided(package):
+        if not state.agenda[issue]:  # it left while the offer stood
+            return Refusal(Why.NOT_ON_AGENDA, issue, option)
     return _text_refusal(scenario, state, party, package, ad_referendum=move.ad_referendum)
 
 
@@ -254,6 +257,8 @@ def _sign_refusal(scenario: Scenario, state: State, party: int) -> Refusal | Non
     if delegation.signs is Signs.NONE:
         return Refusal(Why.NO_FULL_POWERS)
     missing = tuple(i for i in sorted(scenario.requires) if state.provisional[i] == OPEN)
+    if not missing and not any(decided(state.provisional)):  # where nothing is agreed, nothing is signed
+        missing = tuple(i for i, on in enumerate(state.agenda) if on)
     if missing:
         return Refusal(Why.REQUIRED_OPEN, missing[0], issues=missing)
     for issue, option, need in needs_failed(scenario, state, state.provisional, final=True):

@@ -509,7 +509,11 @@ class Document:
 
 
 class Signs(Enum):
-    """What a delegation's signature is worth."""
+    """What a delegation's signature is worth.
+
+    One that is given ad referendum counts at the table like any other: the vote that follows is its
+    confirmation, and the delegation's weight says how much it binds.
+    """
 
     FULL = "full"
     AD_REFERENDUM = "ad_referendum"

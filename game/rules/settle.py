@@ -8,12 +8,15 @@ from game.rules.scenario import RoundKind, Trigger
 from game.rules.state import slot_ordinal
 
 
-def settle(draft: Draft) -> None:
+def settle(draft: Draft, injected: int | None = None) -> None:
     """Scan decisions and events in file order until nothing more fires; each fires at most once a move.
 
     Conditions see the state before their own effects (negotiation-model section 2).
+
+    Args:
+        injected: an event that the instructor has let happen in this move already.
     """
-    fired: set[int] = set()
+    fired = set() if injected is None else {injected}
     moving = True
     while moving and draft.state.outcome is None:
         moving = _events(draft, fired)

@@ -35,6 +35,7 @@ class Question:
     kind: QuestionKind
     package: Package
     due: int  # slots still to open; 0: now
+    issues: tuple[int, ...] = ()  # of a confirmation: what the delegation went beyond its orders on
 
 
 class KnownKind(Enum):
@@ -64,12 +65,16 @@ class Standing(Enum):
     AGAINST = "against"
 
 
+UNTOLD = -1
+"""The support of a constituency in a vote of the other home, which only its own side knows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """A home's vote: standings in the order of the scenario's constituencies of that party."""
 
     party: int
-    standings: tuple[tuple[int, Standing, int], ...]  # (constituency, standing, support)
+    standings: tuple[tuple[int, Standing, int], ...]  # (constituency, standing, support 0 to 10 or UNTOLD)
     votes_for: int
     votes_against: int
     carried: bool

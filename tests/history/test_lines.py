@@ -60,3 +60,11 @@ def test_the_lines_part_over_the_draft_of_the_17th(deletion: Scenario) -> None:
     assert [step.move for step in one.steps] != [step.move for step in other.steps]
     assert "memoir" in one.note
     assert "memoir" in other.note
+
+
+@pytest.mark.parametrize("id", LINES)
+def test_every_step_says_what_it_rests_on_or_that_it_is_filled_in(deletion: Scenario, id: str) -> None:
+    line = next(each for each in deletion.history if each.id == id)
+    assert all(step.note for step in line.steps)
+    for step in line.steps:
+        assert step.source or "filled in" in step.note or "the record has nothing" in step.note, step.note

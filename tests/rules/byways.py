@@ -10,42 +10,28 @@ from tests.rules.playing import parsed
 
 WORDS = "islands=two_after okinawa=clause_out rest=words"
 
+_TO_THE_WORDS = (
+    "japan propose islands=two_at_once rest=words",
+    "ussr decide one_or_two listen",
+    "ussr hold",
+    "japan hold",
+    "japan hold",
+    "ussr hold",
+    "japan hold",
+    "ussr decide soviet_draft no_draft",
+    "ussr hold",
+    "japan hold",
+    f"ussr act consult_presidium {WORDS}",
+    "ussr hold",
+    f"japan propose {WORDS}",
+    "ussr decide polish_clock say_nothing",
+)
+"""To the evening of 18 October, with leave from the Presidium and both things on the table."""
+
 LINES: dict[str, tuple[tuple[str, ...], ...]] = {
     "the-deletion": (
-        (  # the words are traded for a passage on world affairs
-            "japan propose islands=two_at_once rest=words",
-            "ussr decide one_or_two listen",
-            "ussr hold",
-            "japan hold",
-            "japan hold",
-            "ussr hold",
-            "japan hold",
-            "ussr decide soviet_draft no_draft",
-            "ussr hold",
-            "japan hold",
-            f"ussr act consult_presidium {WORDS}",
-            "ussr hold",
-            f"japan propose {WORDS}",
-            "ussr decide polish_clock say_nothing",
-            "ussr decide the_words trade",
-        ),
-        (  # the same, and the words stand
-            "japan propose islands=two_at_once rest=words",
-            "ussr decide one_or_two listen",
-            "ussr hold",
-            "japan hold",
-            "japan hold",
-            "ussr hold",
-            "japan hold",
-            "ussr decide soviet_draft no_draft",
-            "ussr hold",
-            "japan hold",
-            f"ussr act consult_presidium {WORDS}",
-            "ussr hold",
-            f"japan propose {WORDS}",
-            "ussr decide polish_clock say_nothing",
-            "ussr decide the_words let_stand",
-        ),
+        (*_TO_THE_WORDS, "ussr decide the_words trade"),  # for a passage on world affairs
+        (*_TO_THE_WORDS, "ussr decide the_words let_stand"),
         (  # a line is shown, and the delegation goes below it
             "japan act show_party_line",
             "japan propose islands=two_at_once rest=words",

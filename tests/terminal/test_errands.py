@@ -23,6 +23,12 @@ def test_every_line_of_history_gives_ten_articles_the_same(line: str) -> None:
     assert "Letters: same." in printed.text
 
 
+def test_history_tells_what_is_disputed_and_what_is_filled_in() -> None:
+    told = " ".join(run(["history", "the-deletion"]).text.split())
+    assert "(disputed)" in told
+    assert "is a strong inference; its other points are filled in. [WC1018; Z122]" in told
+
+
 def test_one_changed_letter_of_a_clause_is_noticed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
