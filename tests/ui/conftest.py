@@ -6,14 +6,12 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
-from collections.abc import Iterator
-
 import pygame
 import pytest
 
 
 @pytest.fixture
-def window() -> Iterator[None]:
+def window() -> None:
     """Have the libraries open, as the app has them; fonts from before a quit must not be used."""
     from game.ui.kit import fonts, text
 
@@ -24,4 +22,3 @@ def window() -> Iterator[None]:
     pygame.font.init()
     pygame.display.set_mode((64, 64))
     pygame.event.clear()
-    yield

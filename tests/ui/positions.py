@@ -22,6 +22,7 @@ from game.text.catalogue import load
 from game.text.wording import Wording
 from game.ui.kit import pseudo
 from game.ui.seat import Facts, Seat, seat_of
+from game.ui.wishes import Tab
 from tests.conftest import DELETION, loaded
 
 SIZES = ((1024, 640), (1280, 800), (1920, 1080))
@@ -83,6 +84,7 @@ def facts(moves: int, party: int, *, hand: bool = False, refused: bool = False, 
             if view.state.agenda[each] and item.id in ("islands", "rest", "trade", "un"):
                 package[each] = (0 if refused else 1) if party else len(item.options) - 1
         seat.made.packages[seat.made.at] = tuple(package)
+        seat.tab = Tab.DOCUMENTS
         seat.made.words = "We can go no further than this, and we have come far."
         seat.unfolded = {n for n in range(len(scenario().issues)) if n % 3 == 0 and not view.state.agenda[n]}
     if refused:
@@ -109,7 +111,11 @@ def longer(model: Any, name: str = "") -> Any:
         return model if name in KEPT else pseudo(model)
     if isinstance(model, tuple):
         return tuple(longer(each, name) for each in model)
-    if isinstance(model, type | Enum) or not is_dataclass(model) or type(model).__module__ == "game.ui.wishes":
+    if (
+        isinstance(model, type | Enum)
+        or not is_dataclass(model)
+        or type(model).__module__ == "game.ui.wishes"
+    ):
         return model
     new = {each.name: longer(getattr(model, each.name), each.name) for each in fields(model)}
     return replace(model, **new)

@@ -6,7 +6,6 @@ import pygame
 
 from game.ui.finding import parts
 from game.ui.kit import Column, Label, Pad, Stage, Theme, Widget, faults
-from game.ui.kit.focus import nearest
 from game.ui.screens.parts import Control, Field
 from tests.ui.positions import FACTORS, SIZES, longer
 
@@ -34,16 +33,14 @@ def misfits(screen: Any, size: tuple[int, int], text: float) -> list[str]:
     return found
 
 
-def misfits_everywhere(make: Any, model: Any) -> list[str]:
+EVERYWHERE = tuple((size, text) for size in SIZES for text in FACTORS)
+TIGHTEST = (((1280, 800), 1.0), ((1280, 800), 1.5), ((1024, 640), 2.0))  # one of each layout of the table
+
+
+def misfits_everywhere(make: Any, model: Any, places: Any = EVERYWHERE) -> list[str]:
     """Return the faults at every size and text size, in English and in the pseudo-language."""
     shown = (model, longer(model))
-    return [
-        fault
-        for each in shown
-        for size in SIZES
-        for text in FACTORS
-        for fault in misfits(make(each), size, text)
-    ]
+    return [fault for each in shown for size, text in places for fault in misfits(make(each), size, text)]
 
 
 class Overflowing(Pad):
@@ -101,17 +98,16 @@ def unreached(screen: Any, size: tuple[int, int], text: float) -> set[Any]:
 
 
 def unreached_by_arrows(stage: Stage) -> set[Any]:
-    """Return the items that arrows do not reach from the first one."""
-    items = stage.items
-    rects = [item.rect for item in items]
-    todo, seen = [0], {0}
+    """Return what arrows do not reach from the first item; what has the focus is scrolled into sight."""
+    start = stage.items[0].id
+    todo, seen = [start], {start}
     while todo:
         here = todo.pop()
-        for number, (dx, dy) in enumerate(((1, 0), (-1, 0), (0, 1), (0, -1))):
-            to = nearest(rects, rects[here], dx, dy)
-            # Where nothing lies ahead, an arrow goes on in reading order.
-            to = (here + (1, -1, 1, -1)[number]) % len(items) if to is None else to
-            if to not in seen:
-                seen.add(to)
-                todo.append(to)
-    return {item.id for n, item in enumerate(items) if n not in seen}
+        for key in (pygame.K_RIGHT, pygame.K_LEFT, pygame.K_DOWN, pygame.K_UP):
+            stage.focus.go(here)
+            stage.reveal()
+            stage.event(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
+            if stage.focused not in seen:
+                seen.add(stage.focused)
+                todo.append(stage.focused)
+    return {item.id for item in stage.items} - seen

@@ -1,6 +1,7 @@
 """The screens around the table: every text fits at every size, every control can be reached."""
 
 import itertools
+import random
 from collections.abc import Iterator
 
 import pygame
@@ -16,6 +17,8 @@ from tests.ui.shown import SCREENS, screen
 
 SIZES = ((1024, 640), (1280, 800), (1920, 1080))
 TEXTS = (1.0, 1.5, 2.0)
+TALL = 2_400  # for the title, whose map would be as long as the window
+LONG = 12_000  # pixels; longer than any screen is at any size but the whole story of a game
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -29,16 +32,26 @@ def display() -> Iterator[None]:
         yield
 
 
-def staged(name: str, size: tuple[int, int], text: float, language: str = "en") -> Stage:
+def staged(name: str, size: tuple[int, int], text: float, language: str = "en", high: int = 0) -> Stage:
+    """A screen on its stage; `high` makes the window longer, so that nothing in it has to scroll."""
     shown = screen(name, language)
     # Textures and shadows carry no words; without them the drawing takes a third of the time.
-    stage = Stage(Theme(scale_for(size), text, plain=True), size)
+    stage = Stage(Theme(scale_for(size), text, plain=True), (size[0], high or size[1]))
     stage.show(shown.build(stage.theme, size), shown.name)
     return stage
 
 
 def drawn(stage: Stage) -> list[str]:
     return faults(stage.paint(pygame.Surface(stage.size)))
+
+
+def unrolled(stage: Stage) -> Iterator[str]:
+    """The faults of all tabs of a stage one after the other."""
+    for head in tabs(stage) or [None]:
+        if head is not None:
+            stage.press(head)
+            stage.layout()
+        yield from drawn(stage)
 
 
 def tabs(stage: Stage) -> list[object]:
@@ -84,14 +97,29 @@ def pressable(stage: Stage) -> dict[object, object]:
     return found
 
 
+EVERY = tuple(itertools.product(SIZES, TEXTS, ("en", "pseudo")))
+HARDEST = (((1280, 800), 1.0, "en"), ((1024, 640), 2.0, "pseudo"))
+
+
 @pytest.mark.parametrize("name", SCREENS)
 def test_every_text_fits_at_every_size_in_both_languages(name: str) -> None:
-    found = [
-        (size, text, language, fault)
-        for size, text, language in itertools.product(SIZES, TEXTS, ("en", "pseudo"))
-        for fault in drawn(staged(name, size, text, language))
-    ]
-    assert found == []
+    assert [(each, fault) for each in EVERY for fault in drawn(staged(name, *each))] == []
+
+
+def rolled_out(name: str, kinds: tuple[tuple[tuple[int, int], float, str], ...]) -> list[str]:
+    high = LONG if name != "title" else TALL
+    return [fault for each in kinds for fault in unrolled(staged(name, *each, high=high))]
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_what_has_to_be_scrolled_to_fits_too_in_all_tabs(name: str) -> None:
+    assert rolled_out(name, HARDEST) == []
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", SCREENS)
+def test_what_has_to_be_scrolled_to_fits_at_every_size_in_both_languages(name: str) -> None:
+    assert rolled_out(name, EVERY) == []
 
 
 @pytest.mark.parametrize("name", SCREENS)
@@ -132,6 +160,23 @@ def test_every_control_gives_an_intent_that_names_it(name: str) -> None:
         if isinstance(control, Control) and control.enabled:
             (intent,) = stage.press(items[control.id])
             assert control.id in (getattr(intent, "id", None), getattr(intent, "value", None))
+
+
+KEYS = (pygame.K_TAB, pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_RETURN)
+KEYS += (pygame.K_SPACE, pygame.K_PAGEDOWN, pygame.K_END, pygame.K_HOME, pygame.K_a, pygame.K_BACKSPACE)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_keys_struck_at_random_never_lose_the_focus_and_what_they_scroll_to_fits(name: str) -> None:
+    chance = random.Random(1956)
+    stage = staged(name, (1024, 640), 2.0)
+    shown = screen(name)
+    for struck in range(60):
+        stage.event(pygame.event.Event(pygame.KEYDOWN, key=chance.choice(KEYS), mod=0, unicode=""))
+        assert stage.focused in {item.id for item in stage.items}
+        if struck % 10 == 9:
+            stage.show(shown.build(stage.theme, stage.size), shown.name)
+            assert drawn(stage) == []
 
 
 @pytest.mark.parametrize("name", SCREENS)

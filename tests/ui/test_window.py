@@ -142,7 +142,7 @@ def test_random_keys_never_raise_nor_lose_the_focus(seat: Seat) -> None:
         pygame.K_HOME, pygame.K_END, pygame.K_BACKSPACE, pygame.K_ESCAPE,
     ]  # fmt: skip
     seen = set()
-    for _ in range(600):
+    for _ in range(800):
         code = chance.choice(codes)
         shifted = code in (pygame.K_SLASH, pygame.K_TAB) and chance.random() < 0.4
         seat.key(code, pygame.KMOD_SHIFT if shifted else 0)

@@ -81,7 +81,20 @@ class Focus:
         here = self.item
         if here is None:
             return False
-        found = nearest([item.rect for item in self.items], here.rect, dx, dy)
+        # What is scrolled away lies under other parts: it is ahead only within the same scrolling part, where
+        # an arrow up or down goes through to the end before it leaves. A part of which nothing is in sight
+        # is entered at its first item.
+        same = [n for n, item in enumerate(self.items) if here.clip is not None and item.clip == here.clip]
+        rects = {n: item.rect for n, item in enumerate(self.items) if n in same or item.seen().h > 0}
+        sighted = [self.items[n].clip for n in rects]
+        for n, item in enumerate(self.items):
+            if item.clip is not None and item.clip not in sighted:
+                rects[n] = item.clip
+                sighted.append(item.clip)
+        found = None
+        for among in (same, list(rects)) if dy else (list(rects),):
+            place = nearest([rects[n] for n in among], here.rect, dx, dy) if found is None else None
+            found = among[place] if place is not None else found
         if found is None:
             self.step(dx + dy)
             return False

@@ -2,8 +2,8 @@
 them."""
 
 import math
-from collections.abc import Iterator
 from functools import lru_cache
+from hashlib import shake_128
 
 import pygame
 
@@ -18,29 +18,23 @@ def grain(colour: Colour, amplitude: int, seed: int) -> pygame.Surface:
     reading."""
     tile = pygame.Surface((TILE, TILE))
     tile.fill(tuple(max(0, c - amplitude * 3 // 2) for c in colour))
-    noise = _noise(seed)
+    levels = bytes(
+        n % (amplitude + 1) for n in range(256)
+    )  # even numbers from a hash: the same on every machine
     for cells in (6, 32, 128):
         step = TILE // cells if TILE % cells == 0 else TILE / cells
-        values = [next(noise) % (amplitude + 1) for _ in range(cells * cells)]
+        values = shake_128(bytes((seed, cells))).digest(cells * cells).translate(levels)
+        rows = [values[n : n + cells] for n in range(0, cells * cells, cells)]
         # One cell more on each side, from the far edge, makes the scaled picture wrap round.
-        small = pygame.Surface((cells + 2, cells + 2))
-        for y in range(cells + 2):
-            for x in range(cells + 2):
-                v = values[(y - 1) % cells * cells + (x - 1) % cells]
-                small.set_at((x, y), (v, v, v))
+        wrapped = b"".join(row[-1:] + row + row[:1] for row in (rows[-1], *rows, rows[0]))
+        grey = pygame.image.frombuffer(wrapped, (cells + 2, cells + 2), "P")
+        grey.set_palette([(v, v, v) for v in range(256)])
+        small = pygame.Surface((cells + 2, cells + 2), 0, tile)
+        small.blit(grey, (0, 0))
         wide = round((cells + 2) * step)
         large = pygame.transform.smoothscale(small, (wide, wide))
         tile.blit(large, (0, 0), (round(step), round(step), TILE, TILE), pygame.BLEND_RGB_ADD)
     return tile
-
-
-def _noise(seed: int) -> Iterator[int]:
-    """Yield numbers without a pattern the eye could see; the same for the same seed. Source: Lehmer,
-    MINSTD."""
-    value = seed
-    while True:
-        value = value * 48271 % 2147483647
-        yield value >> 8
 
 
 def tiled(size: tuple[int, int], tile: pygame.Surface, shift: int = 0) -> pygame.Surface:

@@ -52,8 +52,9 @@ def _ladder(row: of.BoardRow) -> Widget:
     under: list[Widget] = [Label(line, "small", "reading", "faded", italic=True) for line in row.learnt]
     if row.origin:
         under.append(Label(row.origin, "small", "reading", "faded", italic=True))
-    if row.reopen is not None:
-        under.append(Row(button(row.unfold, size="small"), button(row.reopen, size="small"), gap=8))
+    if not row.gap:  # agreed, or not ripe: it can be folded away again
+        again = [button(each, size="small") for each in (row.unfold, row.reopen) if each is not None]
+        under.append(Row(*again, gap=8))
     return Column(ladder, *under, gap=5)
 
 

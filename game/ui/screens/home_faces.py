@@ -1,4 +1,4 @@
-"""The constituencies at home as faces: for, away or against, by the mouth, by words, and only then by colour."""
+"""The constituencies at home as faces: for, away or against, by mouth, by words, and only then by colour."""
 
 import math
 from collections.abc import Iterator

@@ -40,7 +40,8 @@ class MapPicture(Widget):
         return theme.px(200)
 
     def size(self, theme: Theme, width: int) -> Size:
-        return width, theme.px(self.high)
+        # Where it stands in a tab it may scroll: its names must have room at any size of text.
+        return width, theme.wide(self.high)
 
     def draw(self, canvas: Canvas) -> None:
         theme = canvas.theme

@@ -1,6 +1,20 @@
 """The round card drawn: where and when, who came, what has changed, as a printed card on the baize."""
 
-from game.ui.kit import Align, Column, Grid, Grow, Label, Paragraph, Rule, Scroll, Sheet, Space, Theme, Widget
+from game.ui.kit import (
+    Align,
+    Column,
+    Grid,
+    Grow,
+    Label,
+    Pad,
+    Paragraph,
+    Rule,
+    Scroll,
+    Sheet,
+    Space,
+    Theme,
+    Widget,
+)
 from game.ui.screens.pieces import button
 from game.ui.screens.round_card_presenter import RoundCardModel
 
@@ -32,7 +46,7 @@ class RoundCardScreen:
         wide = size[0] > theme.wide(760)
         # As high as its words, at most as the window leaves beside margins and the button.
         room = (size[1] - theme.px(150) - 3 * theme.size("body")) / (theme.scale * theme.text)
-        scroll = Scroll("card", words, min_height=max(80, room))
+        scroll = Scroll("card", Pad(words, 8, 4), min_height=max(80, room))
         card = Column(scroll, Align(button(model.go_on, "brass"), "centre"), gap=10)
         sheet = Align(Sheet(card, pad=34 if wide else 14), "centre", max_width=820, middle=True)
         return Column(Grow(sheet), pad=22 if wide else 8)
