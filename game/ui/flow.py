@@ -141,7 +141,8 @@ class Flow:
                     at = () if place.at is None else (place.at,)
                     self._do(place.kind(*at, text[: place.limit]))
             case intents.Why(id):
-                self._do(wishes.AskWhy(id if isinstance(id, str) else ""))
+                asked_of = id[-1] if isinstance(id, tuple) and id else id  # a rung of a ladder, say
+                self._do(wishes.AskWhy(asked_of if isinstance(asked_of, str) else ""))
             case intents.Back():
                 self._do(wishes.Back())
             case intents.Undo():
