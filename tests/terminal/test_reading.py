@@ -4,9 +4,9 @@ import io
 
 import pytest
 
+from game.desk.assignments import Problem, find, read_issue, read_offer, read_option, read_package, split
 from game.rules.package import OPEN
 from game.rules.scenario import Scenario
-from game.desk.assignments import Problem, find, read_issue, read_offer, read_option, read_package, split
 from game.terminal.commands import NAMES, Command, Unknown, parse
 from game.terminal.console import PRIVACY_LINES, Console, Leave
 from game.text.catalogue import Catalogue
