@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from game.ai.bot import Draw
 from game.ai.foresight import at_the_vote
 from game.ai.space import Priced, Space, later_points
+from game.rules.delegations import delegation
 from game.rules.home import LEAST, MOST, would_ratify
 from game.rules.mandate import needs_failed, orders_broken
 from game.rules.package import OPEN, Package, merged
@@ -112,11 +113,7 @@ class Desk:
         view, state = self.view, self.view.state
         home = view.scenario.homes[view.party]
         moved: dict[int, int] = {}
-        if (
-            home.unity is not None
-            and orders
-            and view.scenario.rounds[state.round].delegations[view.party].alone
-        ):
+        if home.unity is not None and orders and delegation(view.scenario, state, view.party).alone:
             cost = home.alone_cost_after_no if state.no_from_home[view.party] else home.alone_cost
             moved[home.unity] = -cost * orders
         for coming in self._foreseen:

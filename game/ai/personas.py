@@ -16,6 +16,7 @@ from game.ai.concession import WHOLE, curve, exchange_now, exchanges_of
 from game.ai.offers import DEAR, NEAR, ranked, second, yields
 from game.ai.space import Space
 from game.ai.widening import ASKING, EITHER, may_go_beyond, way_beyond
+from game.rules.delegations import delegation
 from game.rules.legality import refusal
 from game.rules.moves import Accept, Hold, PartyMove, Propose, Reject, Reopen, Sign
 from game.rules.package import OPEN, Package, without
@@ -138,8 +139,8 @@ class _Turn:
         return allowed and verdict.carried
 
     def _ad_referendum(self) -> bool:
-        state = self.view.state
-        return self.view.scenario.rounds[state.round].delegations[self.view.party].ad_referendum
+        view = self.view
+        return delegation(view.scenario, view.state, view.party).ad_referendum
 
     def _acceptance(self, which: int, issues: tuple[int, ...] = ()) -> Accept:
         asked = self.desk.verdict(self.desk.offered()[which]).level is Level.ASK
@@ -203,8 +204,7 @@ class _Turn:
         return None
 
     def _alone(self) -> bool:
-        state = self.view.state
-        return self.view.scenario.rounds[state.round].delegations[self.view.party].alone
+        return delegation(self.view.scenario, self.view.state, self.view.party).alone
 
     def _boldness(self) -> int:
         """Return its chance of going beyond the mandate in hundredths: what is timid at noon is bold when

@@ -2,6 +2,7 @@
 
 from game.ai.appraisal import Desk
 from game.ai.bot import Draw
+from game.rules.delegations import delegation
 from game.rules.home import would_permit
 from game.rules.legality import refusal
 from game.rules.moves import Act
@@ -42,7 +43,7 @@ def may_go_beyond(desk: Desk) -> bool:
     """Say whether the round gives the party any way beyond its mandate now, were there reason for it."""
     view, state = desk.view, desk.view.state
     waiting = any(q.party == view.party and q.kind is QuestionKind.PERMISSION for q in state.questions)
-    alone = view.scenario.rounds[state.round].delegations[view.party].alone
+    alone = delegation(view.scenario, state, view.party).alone
     kinds = {
         action.kind
         for action in view.scenario.actions

@@ -12,6 +12,7 @@ from game.rules.scenario import Action, ActionKind
 
 _KINDS: Final = {kind.value: kind for kind in ActionKind}
 _MOST_TIMES: Final = 100
+_MOST_EXCHANGES: Final = 20
 APPEAL: Final = (0, 10)
 """How readily a persona takes an action or a choice."""
 
@@ -36,6 +37,10 @@ def _action(reading: Reading, fields: Fields, id: str) -> Action:
         _wrong_document(reading, fields, kind)
     when = fields.condition("when", takers)
     hidden = not table and not footprint
+    takes = fields.count("takes", 0, _MOST_EXCHANGES, 0)
+    if takes and hidden:  # the time that it costs is seen
+        what = f"{fields.what}, which takes time,"
+        reading.report.add(codes.N102, fields.node, what=what, field="footprint")
     return Action(
         id=id,
         label=fields.label("label"),
@@ -45,6 +50,7 @@ def _action(reading: Reading, fields: Fields, id: str) -> Action:
         when=when,
         closed=fields.text("closed") if when is not None else fields.text("closed", ""),
         times=fields.count("times", 0, _MOST_TIMES, 0),
+        takes=takes,
         document=document,
         counters=fields.maybe_reference("counters", names.documents, "document"),
         effects=read_effects(reading, fields, cause=Cause(id, takers) if hidden else OPENLY),

@@ -36,7 +36,7 @@ from game.content.personas import read_personas
 from game.content.points import read_linkages, read_points
 from game.content.reader import Fields
 from game.content.reading import Reading, shape
-from game.content.rounds import read_rounds
+from game.content.rounds import read_delegates, read_rounds
 from game.content.sections import Keys
 from game.content.source import MapNode, Node, ScalarNode
 from game.content.vocabulary import ambiguous
@@ -144,6 +144,7 @@ class _Assembly:
         homes = self.each("homes", read_homes)
         constituencies = self.each("constituencies", read_constituencies)
         rounds = self.each("rounds", read_rounds)
+        delegates = self.each("delegates", read_delegates)
         documents = self.each("documents", read_documents)
         actions = self.each("actions", read_actions)
         decisions = self.each("decisions", read_decisions)
@@ -186,6 +187,7 @@ class _Assembly:
             constituencies=constituencies,
             homes=self._both(homes),
             rounds=rounds.rounds,
+            delegates=delegates,
             protocol=table,
             actions=actions,
             decisions=decisions,
@@ -214,7 +216,7 @@ class _Assembly:
         return both[0], both[1]
 
 
-_NO_HOME: Final = Home(0, "", "", 0, None, 0, 0, 0, 0, 0, "", (), Basis("", is_source=False))
+_NO_HOME: Final = Home(0, "", "", 0, None, 0, 0, 0, 0, 0, "", (), (), Basis("", is_source=False))
 
 
 @dataclass(frozen=True, slots=True)

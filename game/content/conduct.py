@@ -35,6 +35,8 @@ def read_conduct(reading: Reading, fields: Fields) -> Conduct:
         sound_free=sounding.number("sound_free", LOWEST, HIGHEST + 1),
         sound_least=sounding.number("sound_least", LOWEST, HIGHEST + 1),
         bands=_bands(reading, sounding),
+        drift_to=fields.number("drift_to", LOWEST, HIGHEST, LOWEST),
+        drift_by=fields.number("drift_by", 0, HIGHEST, 0),
         basis=fields.basis,
     )
     if sounding.has("sound_least") and sounding.has("sound_free") and found.sound_least > found.sound_free:

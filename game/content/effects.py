@@ -14,6 +14,7 @@ from game.content.suggest import closest
 from game.rules.expressions import Expression
 from game.rules.scenario import (
     Add,
+    Appoint,
     Effect,
     EndTalks,
     Instruct,
@@ -21,6 +22,7 @@ from game.rules.scenario import (
     MoveReservation,
     Publish,
     PutDecision,
+    Recall,
     Reveal,
     Schedule,
     Seen,
@@ -143,6 +145,14 @@ def _schedule(reading: Reading, fields: Fields, when: Expression | None) -> Effe
     return Schedule(event, fields.count("in", 0, _MOST_SLOTS), when)
 
 
+def _appoint(reading: Reading, fields: Fields, when: Expression | None) -> Effect:
+    return Appoint(fields.reference("appoint", reading.names.delegates, "delegate"), when)
+
+
+def _recall(reading: Reading, fields: Fields, when: Expression | None) -> Effect:
+    return Recall(fields.party("recall"), when)
+
+
 def _end(reading: Reading, fields: Fields, when: Expression | None) -> Effect:
     fields.one_of("end", {"talks": True})
     return EndTalks(when)
@@ -163,5 +173,7 @@ _VERBS: Final[dict[str, Callable[[Reading, Fields, Expression | None], Effect | 
     "open": _agenda("open", on=True),
     "close": _agenda("close", on=False),
     "schedule": _schedule,
+    "appoint": _appoint,
+    "recall": _recall,
     "end": _end,
 }

@@ -9,10 +9,10 @@ from game.content import codes
 from game.content.meters import HIGHEST, LOWEST
 from game.content.reader import Fields, all_named
 from game.content.reading import Reading
-from game.content.source import Node
+from game.content.source import ListNode, Node
 from game.content.vocabulary import Context
 from game.rules.expressions import SupportOf, nodes
-from game.rules.scenario import Constituency, Home, Seen, Term
+from game.rules.scenario import Alternative, Constituency, Home, Seen, Term
 
 _MOST_VOTES: Final = 1000
 _MOST_SLOTS: Final = 20
@@ -36,6 +36,7 @@ def read_homes(reading: Reading, nodes: Iterable[Node]) -> tuple[Home, ...]:
 
 def _home(reading: Reading, fields: Fields, party: int) -> Home:
     alone_cost = fields.number("alone_cost", 0, HIGHEST)
+    batna, alternatives = _batna(fields, party)
     return Home(
         party=party,
         name=fields.label("name"),
@@ -47,10 +48,35 @@ def _home(reading: Reading, fields: Fields, party: int) -> Home:
         answers_in=fields.number("answers_in", 0, _MOST_SLOTS),
         asked_answers_in=fields.number("asked_answers_in", 0, _MOST_SLOTS),
         refused_cost=fields.number("refused_cost", 0, _MOST_POINTS),
-        batna=fields.text("batna"),
+        batna=batna,
+        alternatives=alternatives,
         reservation=_terms(fields, "reservation", _only(party), Context.TALKS),
         basis=fields.basis,
     )
+
+
+def _batna(fields: Fields, party: int) -> tuple[str, tuple[Alternative, ...]]:
+    """Return the course of action without an agreement, and what it is while a condition holds.
+
+    Either one text, or a list of texts with conditions whose last has none.
+    """
+    if not isinstance(fields.at("batna"), ListNode):
+        return fields.text("batna"), ()
+    found: list[Alternative] = []
+    last = ""
+    for each in fields.each("batna", f"a course of action of {fields.what}", needed=True):
+        when = each.condition("when", _only(party))
+        words = each.text("words")
+        if when is None:
+            last = last or words
+        else:
+            found.append(Alternative(when, words))
+        each.close()
+    if not last:
+        fields.reading.report.add(
+            codes.N102, fields.at("batna"), what="the last course of action", field="words without 'when'"
+        )
+    return last, tuple(found)
 
 
 def read_constituencies(reading: Reading, nodes: Iterable[Node]) -> tuple[Constituency, ...]:

@@ -37,6 +37,7 @@ class Names:
     documents: Mapping[str, int]
     constituencies: Mapping[str, int]
     orders: Mapping[str, int]
+    delegates: Mapping[str, int]
     lines: Mapping[str, int]
     seats: Mapping[str, Seen] = field(init=False)
     """`both` and each party, as those who see a thing or may do it."""
@@ -87,6 +88,7 @@ def collected(sections: Mapping[str, tuple[Node, ...]]) -> Names:
         documents=keys("documents"),
         constituencies=keys("constituencies"),
         orders=_numbered(_order_ids(sections)),
+        delegates=keys("delegates"),
         lines=keys("history"),
     )
 

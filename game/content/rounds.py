@@ -12,7 +12,7 @@ from game.content.machine import END_STATE, Exits, Way
 from game.content.reader import Fields, all_named
 from game.content.reading import Reading
 from game.content.source import Node
-from game.rules.scenario import END, Delegation, Edge, Round, RoundKind, Signs, Slot, Trigger
+from game.rules.scenario import END, Delegate, Delegation, Edge, Round, RoundKind, Signs, Slot, Trigger
 
 _KINDS: Final = {kind.value: kind for kind in RoundKind}
 _SIGNS: Final = {signs.value: signs for signs in Signs}
@@ -40,6 +40,17 @@ def read_rounds(reading: Reading, nodes: Iterable[Node]) -> Rounds:
         exits.append(_exits(reading, fields, found))
         fields.close()
     return Rounds(tuple(rounds), tuple(exits))
+
+
+def read_delegates(reading: Reading, nodes: Iterable[Node]) -> tuple[Delegate, ...]:
+    """Return the delegations that an effect may send in place of a round's own."""
+    found: list[Delegate] = []
+    for id, fields in all_named(reading, nodes, "delegate"):
+        party = fields.party()
+        stays = fields.flag("stays", default=False)
+        found.append(Delegate(id, party, _delegation(reading, fields), stays))
+        fields.close()
+    return tuple(found)
 
 
 def _round(reading: Reading, fields: Fields, id: str) -> Round:
@@ -70,7 +81,7 @@ def _slots(reading: Reading, fields: Fields) -> tuple[Slot, ...]:
             label=each.label("label"),
             date=each.date("date"),
             ordinal=reading.names.slots[id],
-            exchanges=each.count("exchanges", 1, _MOST_EXCHANGES, 2),
+            exchanges=each.count("exchanges", 0, _MOST_EXCHANGES, 2),
         )
         each.close()
         if found and each.has("date") and 1 < slot.date < found[-1].date:

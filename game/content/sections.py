@@ -28,6 +28,7 @@ BY_ID: Final = frozenset(
         "homes",
         "constituencies",
         "rounds",
+        "delegates",
         "documents",
         "actions",
         "decisions",

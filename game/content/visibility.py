@@ -9,12 +9,14 @@ from game.content.vocabulary import Kind
 from game.rules.scenario import (
     Action,
     Add,
+    Appoint,
     Effect,
     EndTalks,
     Instruct,
     MoveReservation,
     Publish,
     PutDecision,
+    Recall,
     Reveal,
     Scenario,
     Schedule,
@@ -93,6 +95,8 @@ def observed(scenario: Scenario, effect: Effect) -> tuple[str, Seen]:
             return "the table", BOTH
         case SetAgenda():
             return "the agenda", BOTH
+        case Appoint() | Recall():
+            return "who speaks at the table", BOTH
         case Publish(document=document):
             return f"'{scenario.documents[document].id}'", BOTH
         case Schedule():

@@ -1,5 +1,6 @@
 """What actions may be taken now; the part of `legality` that concerns them."""
 
+from game.rules.delegations import delegation
 from game.rules.mandate import orders_broken
 from game.rules.moves import Act
 from game.rules.package import OPEN
@@ -61,7 +62,7 @@ def _widening_refusal(scenario: Scenario, state: State, party: int, move: Act) -
     ):
         return Refusal(Why.NO_SUCH_THING)
     asks_home = scenario.actions[move.action].kind is ActionKind.ASK_HOME
-    if not asks_home and not scenario.rounds[state.round].delegations[party].alone:
+    if not asks_home and not delegation(scenario, state, party).alone:
         return Refusal(Why.NO_FULL_POWERS)
     broken = orders_broken(scenario, state, party, package)
     if not broken:

@@ -16,7 +16,7 @@ def take_action(draft: Draft, party: int, move: Act) -> None:
     action = draft.scenario.actions[move.action]
     own = list(draft.state.uses[party])
     own[move.action] += 1
-    draft.set(acted=True)
+    draft.set(acted=True, lost=draft.state.lost + action.takes)
     draft.set_pair("uses", party, tuple(own))
     draft.tell(ActionTaken(party, move.action, move.issue, move.package))
     if action.table:

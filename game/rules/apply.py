@@ -4,6 +4,7 @@ from typing import NamedTuple, assert_never
 
 from game.rules.actions import take_action
 from game.rules.calendar import end_turn, enter_round, reopen_issues
+from game.rules.delegations import delegation
 from game.rules.draft import Draft
 from game.rules.effects import clear_signatures, run_effects, set_agenda, table_offer
 from game.rules.happenings import (
@@ -24,7 +25,7 @@ from game.rules.happenings import (
 )
 from game.rules.home import tally
 from game.rules.legality import after_effects, move_of_choice, offered_part
-from game.rules.mandate import orders_broken
+from game.rules.mandate import issues_reopened, orders_broken
 from game.rules.moves import (
     Accept,
     Act,
@@ -69,6 +70,8 @@ def open_negotiation(scenario: Scenario) -> Applied:
         exchange=0,
         turn=0,
         acted=False,
+        lost=0,
+        delegates=(-1, -1),
         agenda=(False,) * issues,
         provisional=scenario.opening.agreed,
         referendum=((False, False),) * issues,
@@ -214,6 +217,7 @@ def _accept(draft: Draft, party: int, move: Accept) -> None:
     package = offered_part(state, offer, move.which, move.issues)
     beyond: tuple[tuple[int, bool], ...] = ((giver, offer.ad_referendum), (party, move.ad_referendum))
     asked = [(who, _issues_beyond(scenario, state, who, package)) for who, referendum in beyond if referendum]
+    unfit = tuple(sorted(issues_reopened(scenario, state, package)))
     clear_signatures(draft)
     closed = frozenset(issue for issue, _ in decided(package))
     draft.bump()
@@ -221,6 +225,7 @@ def _accept(draft: Draft, party: int, move: Accept) -> None:
     draft.set(provisional=merged(state.provisional, package))
     for issue, option in decided(package):
         draft.tell(IssueClosed(issue, option))
+    reopen_issues(draft, unfit, party=-1)
     for who, issues in asked:
         _await_confirmation(draft, who, issues)
     rest = without(offer.packages[move.which], closed)
@@ -289,10 +294,10 @@ def _sign(draft: Draft, party: int) -> bool:
     if not all(draft.state.signed):
         return False
     scenario, state = draft.scenario, draft.state
-    delegations = scenario.rounds[state.round].delegations
+    speak = (delegation(scenario, state, 0), delegation(scenario, state, 1))
     draft.set(
         signed_package=state.provisional,
-        signed_weight=(delegations[0].weight, delegations[1].weight),
+        signed_weight=(speak[0].weight, speak[1].weight),
         signed_reservation=(reservation(scenario, state, 0), reservation(scenario, state, 1)),
         ended=Trigger.CONCLUDED,
     )

@@ -81,6 +81,7 @@ def brief_for(
         constituencies=tuple(_constituency(item, party) for item in scenario.constituencies),
         homes=(_home(first, party), _home(second, party)),
         rounds=scenario.rounds,
+        delegates=scenario.delegates,  # that one may come is public; when, the others learn as it happens
         protocol={},  # the way out of a round may depend on what one side alone knows
         actions=tuple(_action(scenario, item, party) for item in scenario.actions),
         decisions=tuple(_decision(scenario, item, party) for item in scenario.decisions),
@@ -150,6 +151,7 @@ def _home(item: Home, party: int) -> Home:
         asked_answers_in=0,
         refused_cost=0,
         batna="",
+        alternatives=(),
         reservation=(),
         basis=_HIDDEN,
     )

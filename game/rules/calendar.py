@@ -7,7 +7,7 @@ from game.rules.effects import fall
 from game.rules.happenings import Ended, IssueReopened, RoundEntered, SlotOpened
 from game.rules.package import OPEN, Package, empty, without
 from game.rules.protocol import next_round
-from game.rules.scenario import END, RoundKind, Trigger
+from game.rules.scenario import EITHER, END, RoundKind, Trigger
 from game.rules.state import Outcome, Question, QuestionKind, slot_ordinal
 from game.rules.utility import points, reservation
 
@@ -18,36 +18,42 @@ PASSES_END_A_MEETING = 2
 def end_turn(draft: Draft, party: int, *, held: bool) -> None:
     """Pass the turn on after the table move of `party`, and the meeting if its exchanges are used."""
     state = draft.state
+    if state.turn == EITHER:  # the move of a choice: such a meeting ends when all is decided
+        return
     here = draft.scenario.rounds[state.round]
+    over = party != here.opens
     draft.set(
         acted=False,
         turn=1 - party,
         passes=state.passes + 1 if held else 0,
-        exchange=state.exchange + (party != here.opens),
+        exchange=state.exchange + 1 + state.lost if over else state.exchange,
+        lost=0 if over else state.lost,
     )
     if draft.state.passes >= PASSES_END_A_MEETING or (
         draft.state.exchange >= here.slots[state.slot].exchanges
     ):
-        _next_slot(draft)
+        next_slot(draft)
 
 
-def _next_slot(draft: Draft) -> None:
+def next_slot(draft: Draft) -> None:
+    """Open the next meeting; after the last the homes vote, or the time of the round is over."""
     state = draft.state
     here = draft.scenario.rounds[state.round]
     if state.slot + 1 < len(here.slots):
         _open_slot(draft, state.slot + 1)
     elif here.kind is RoundKind.RATIFICATION:
-        draft.set(voting=True, exchange=here.slots[state.slot].exchanges - 1)
+        draft.set(voting=True, exchange=max(0, here.slots[state.slot].exchanges - 1))
     else:
         # The last meeting stays the present one, so that dates and slots keep their meaning.
-        draft.set(ended=Trigger.DEADLINE, exchange=here.slots[state.slot].exchanges - 1)
+        draft.set(ended=Trigger.DEADLINE, exchange=max(0, here.slots[state.slot].exchanges - 1))
 
 
 def _open_slot(draft: Draft, slot: int) -> None:
     state = draft.state
     here = draft.scenario.rounds[state.round]
     waiting = tuple(replace(question, due=question.due - 1) for question in state.questions)
-    draft.set(slot=slot, exchange=0, turn=here.opens, passes=0, questions=waiting)
+    turn = here.opens if here.slots[slot].exchanges else EITHER
+    draft.set(slot=slot, exchange=0, turn=turn, passes=0, lost=0, questions=waiting)
     draft.tell(SlotOpened(state.round, slot))
     lapse = draft.scenario.conduct.lapse_after
     now = slot_ordinal(draft.scenario, draft.state)
@@ -64,7 +70,15 @@ def leave_round(draft: Draft, trigger: Trigger) -> None:
     if target == END:
         _finish(draft, trigger)
     else:
+        _drift(draft)
         enter_round(draft, target)
+
+
+def _drift(draft: Draft) -> None:
+    """Let trust move towards what it is between strangers: the pause between rounds cools and heals."""
+    conduct = draft.scenario.conduct
+    away = conduct.drift_to - draft.state.meters[conduct.meter]
+    draft.add_meter(conduct.meter, max(-conduct.drift_by, min(conduct.drift_by, away)), "drift")
 
 
 def enter_round(draft: Draft, index: int) -> None:
@@ -87,11 +101,20 @@ def enter_round(draft: Draft, index: int) -> None:
         signed=(False, False),
         signed_package=None if here.kind is RoundKind.TALKS else draft.state.signed_package,
         votes=(None, None),
+        delegates=_who_stays(draft),
         agenda=tuple(issue in here.agenda for issue in range(len(scenario.issues))),
     )
     draft.tell(RoundEntered(index))
     reopen_issues(draft, tuple(sorted(here.reopens)), party=-1)
     _open_slot(draft, 0)
+
+
+def _who_stays(draft: Draft) -> tuple[int, int]:
+    """Return the delegates who speak on in the next round."""
+    first, second = (
+        sent if sent >= 0 and draft.scenario.delegates[sent].stays else -1 for sent in draft.state.delegates
+    )
+    return first, second
 
 
 def reopen_issues(draft: Draft, issues: tuple[int, ...], *, party: int) -> None:

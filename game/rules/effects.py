@@ -6,6 +6,7 @@ from game.rules.draft import Draft
 from game.rules.happenings import (
     AgendaChanged,
     DecisionPut,
+    DelegateChanged,
     DocumentPublished,
     Learnt,
     OfferFell,
@@ -16,12 +17,14 @@ from game.rules.happenings import (
 from game.rules.package import OPEN, Package, decided
 from game.rules.scenario import (
     Add,
+    Appoint,
     Effect,
     EndTalks,
     Instruct,
     MoveReservation,
     Publish,
     PutDecision,
+    Recall,
     Reveal,
     Schedule,
     SetAgenda,
@@ -75,11 +78,23 @@ def _run(draft: Draft, effect: Effect, cause: str) -> None:
         case Schedule(event, slots):
             due = slot_ordinal(scenario, state) + slots
             draft.set(scheduled=(*state.scheduled, (event, due)))
+        case Appoint(delegate):
+            send(draft, scenario.delegates[delegate].party, delegate)
+        case Recall(party):
+            send(draft, party, -1)
         case EndTalks():
             if state.ended is None:  # they end as they ended first: what is signed is signed
                 draft.set(ended=Trigger.BREAKDOWN)
         case _:
             assert_never(effect)
+
+
+def send(draft: Draft, party: int, delegate: int) -> None:
+    """Let a delegate speak for `party`, or (-1) the delegation of the round again."""
+    if draft.state.delegates[party] != delegate:
+        draft.set_pair("delegates", party, delegate)
+        draft.bump()
+        draft.tell(DelegateChanged(party, delegate))
 
 
 def set_agenda(draft: Draft, issue: int, *, on: bool) -> None:

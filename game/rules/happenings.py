@@ -74,6 +74,14 @@ class AgendaChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class DelegateChanged:
+    """A delegate speaks for a party, or (`delegate` -1) the delegation of the round again."""
+
+    party: int
+    delegate: int
+
+
+@dataclass(frozen=True, slots=True)
 class ActionTaken:
     """A party took an action; of a back-room action only that party is told."""
 
@@ -277,7 +285,7 @@ class Ended:
     outcome: Outcome
 
 
-CAUSES = ("better_offer", "worse_offer", "holds", "reopened", "disowned", "alone")
+CAUSES = ("better_offer", "worse_offer", "holds", "reopened", "disowned", "alone", "drift")
 """The causes of a `MeterChanged` that are rules and not an author's effects."""
 
 Happening = (
@@ -289,6 +297,7 @@ Happening = (
     | IssueClosed
     | IssueReopened
     | AgendaChanged
+    | DelegateChanged
     | ActionTaken
     | ActionFelt
     | DecisionPut

@@ -5,6 +5,7 @@ Two-Level Games", International Organization 42:3. The win-set is the set of pac
 `would_ratify` is true.
 """
 
+from game.rules.delegations import delegation
 from game.rules.package import Package
 from game.rules.scenario import Scenario
 from game.rules.state import Question, QuestionKind, Standing, State, Tally
@@ -19,7 +20,7 @@ def signature_weight(scenario: Scenario, state: State, party: int) -> int:
     costs home more than refusing an ambassador."""
     if state.signed_package is not None:
         return state.signed_weight[party]
-    return scenario.rounds[state.round].delegations[party].weight
+    return delegation(scenario, state, party).weight
 
 
 def support_terms(

@@ -7,10 +7,11 @@ the question.
 from typing import assert_never
 
 from game.rules.action_legality import action_refusal
+from game.rules.delegations import delegation
 from game.rules.draft import Draft
 from game.rules.effects import run_effects
 from game.rules.happenings import DecisionTaken
-from game.rules.mandate import needs_failed, orders_broken
+from game.rules.mandate import issues_reopened, needs_failed, orders_broken
 from game.rules.moves import (
     TABLE_MOVES,
     WORDS_LIMIT,
@@ -37,6 +38,7 @@ from game.rules.moves import (
 from game.rules.package import OPEN, Package, decided, empty, merged, restricted
 from game.rules.refusals import Refusal, Why
 from game.rules.scenario import (
+    EITHER,
     HOME,
     INSTRUCTOR,
     NATURE,
@@ -48,7 +50,7 @@ from game.rules.scenario import (
     Signs,
     Upon,
 )
-from game.rules.state import Offer, QuestionKind, State, question_due, to_move
+from game.rules.state import Offer, QuestionKind, State, has_the_word, question_due, to_move
 
 
 def refusal(scenario: Scenario, state: State, author: int, move: Move) -> Refusal | None:
@@ -86,7 +88,8 @@ def _other_refusal(
             known = 0 <= outcome < len(scenario.events[event].outcomes)
             return None if known else Refusal(Why.NO_SUCH_THING)
         case Expire():
-            return None if who in (0, 1) else Refusal(Why.NOT_DUE)
+            # A decision cannot be held over where nothing else is on: the clock does not answer it.
+            return None if who in (0, 1) and state.turn != EITHER else Refusal(Why.NOT_DUE)
         case Answer(party):
             due = question_due(state)
             asked = who == HOME and due is not None and state.questions[due].party == party
@@ -109,7 +112,7 @@ def _other_refusal(
 def _party_refusal(scenario: Scenario, state: State, party: int, move: PartyMove) -> Refusal | None:
     if state.outcome is not None:
         return Refusal(Why.ENDED)
-    if to_move(state) != party:
+    if not has_the_word(state, party):
         return Refusal(Why.NOT_YOUR_TURN)
     if isinstance(move, Decide):
         return choice_refusal(scenario, state, party, move)
@@ -200,10 +203,11 @@ def _text_refusal(
 ) -> Refusal | None:
     """Say why `party` may not put its name to `package`: needs between options, then its mandate."""
     whole = merged(state.provisional, package)
+    reopened = issues_reopened(scenario, state, package)
     for issue, option, need in needs_failed(scenario, state, whole, final=False):
-        return Refusal(Why.NEEDS, issue, option, need)
-    delegation = scenario.rounds[state.round].delegations[party]
-    if ad_referendum and not delegation.ad_referendum:
+        if issue not in reopened:
+            return Refusal(Why.NEEDS, issue, option, need)
+    if ad_referendum and not delegation(scenario, state, party).ad_referendum:
         return Refusal(Why.NOT_AD_REFERENDUM)
     broken = orders_broken(scenario, state, party, package)
     barred = tuple(i for i in broken if not ad_referendum or state.levels[i] == Level.NEVER)
@@ -253,8 +257,8 @@ def _reopen_refusal(scenario: Scenario, state: State, party: int, issue: int) ->
 def _sign_refusal(scenario: Scenario, state: State, party: int) -> Refusal | None:
     if state.signed[party]:
         return Refusal(Why.ALREADY_SIGNED)
-    delegation = scenario.rounds[state.round].delegations[party]
-    if delegation.signs is Signs.NONE:
+    speaks = delegation(scenario, state, party)
+    if speaks.signs is Signs.NONE:
         return Refusal(Why.NO_FULL_POWERS)
     missing = tuple(i for i in sorted(scenario.requires) if state.provisional[i] == OPEN)
     if not missing and not any(decided(state.provisional)):  # where nothing is agreed, nothing is signed
@@ -266,8 +270,8 @@ def _sign_refusal(scenario: Scenario, state: State, party: int) -> Refusal | Non
     # What was agreed ad referendum was agreed in public, so that this tells nobody a secret.
     if any(question.kind is QuestionKind.CONFIRMATION for question in state.questions):
         return Refusal(Why.ANSWER_AWAITED)
-    if delegation.issues is not None:
-        beyond = tuple(i for i, _ in decided(state.provisional) if i not in delegation.issues)
+    if speaks.issues is not None:
+        beyond = tuple(i for i, _ in decided(state.provisional) if i not in speaks.issues)
         if beyond:
             return Refusal(Why.NO_FULL_POWERS, beyond[0], issues=beyond)
     return None

@@ -33,6 +33,21 @@ def level_of(scenario: Scenario, state: State, party: int, issue: int, option: i
     return max(levels, default=Level.FREE)
 
 
+def issues_reopened(scenario: Scenario, state: State, package: Package) -> frozenset[int]:
+    """Return the agreed issues that closing `package` would open again.
+
+    Only the instrument does that: when it is settled, what was agreed for another kind of instrument and
+    needs it cannot stand (negotiation-model section 2, "Between rounds").
+    """
+    declaration = scenario.declaration
+    title = None if declaration is None else declaration.title_issue
+    if title is None or package[title] == OPEN or package[title] == state.provisional[title]:
+        return frozenset()
+    whole = merged(state.provisional, package)
+    failed = {issue for issue, _, _ in needs_failed(scenario, state, whole, final=False)}
+    return frozenset(issue for issue in failed if package[issue] == OPEN)
+
+
 def needs_failed(
     scenario: Scenario, state: State, package: Package, *, final: bool
 ) -> Iterator[tuple[int, int, int]]:

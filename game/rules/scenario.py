@@ -14,6 +14,9 @@ from game.rules.package import Package
 NATURE, HOME, INSTRUCTOR, NOBODY = 2, 3, 4, -1
 """Authors of records who are no party, beside the parties 0 and 1; `NOBODY` when play has ended."""
 
+EITHER = 5
+"""The turn of a meeting for decisions only: whoever has one pending may answer it, in any order."""
+
 Seen = tuple[bool, bool]
 """For each party, whether it sees the thing."""
 
@@ -224,6 +227,14 @@ class Constituency:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternative:
+    """The course of action without an agreement while `when` holds: a BATNA in words."""
+
+    when: Expression
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """What carries at home, what asking and deciding alone cost."""
 
@@ -237,7 +248,8 @@ class Home:
     answers_in: int  # slots until an acceptance ad referendum is answered
     asked_answers_in: int  # slots until a question is answered
     refused_cost: int  # points below the reservation value when its signature is refused
-    batna: str  # the course of action without agreement, in words
+    batna: str  # the course of action without agreement, in words, where no alternative holds
+    alternatives: tuple[Alternative, ...]  # what it is at other times; the first that holds
     reservation: tuple[Term, ...]
     basis: Basis
 
@@ -265,6 +277,7 @@ class Action:
     when: Expression | None
     closed: str  # the sentence when the condition fails
     times: int  # 0: without limit; of SOUND_OUT and ASK_WHY, per issue
+    takes: int  # exchanges of the meeting that it costs, beside its own
     document: int | None
     counters: int | None  # the document that it answers
     effects: tuple["Effect", ...]
@@ -382,6 +395,22 @@ class Schedule:
 
 
 @dataclass(frozen=True, slots=True)
+class Appoint:
+    """A delegate speaks for its party from now on, in place of the delegation of the round."""
+
+    delegate: int
+    when: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """The delegation that the round lists speaks for a party again."""
+
+    party: int
+    when: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EndTalks:
     """The talks break off."""
 
@@ -401,6 +430,8 @@ Effect = (
     | Publish
     | SetAgenda
     | Schedule
+    | Appoint
+    | Recall
     | EndTalks
 )
 
@@ -534,8 +565,18 @@ class Delegation:
 
 
 @dataclass(frozen=True, slots=True)
+class Delegate:
+    """A delegation that an effect may send in place of the one that a round lists."""
+
+    id: str
+    party: int
+    delegation: Delegation
+    stays: bool  # over the rounds that follow; else the next round brings its own
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
-    """One dated meeting."""
+    """One dated meeting; of decisions only where it has no exchanges."""
 
     id: str
     label: str
@@ -626,6 +667,8 @@ class Conduct:
     sound_free: int  # trust from which sounding tells one band ...
     sound_least: int  # ... from which it tells two; below, it is refused
     bands: tuple[int, int, int]  # spread from which a weight is some, much, most
+    drift_to: int  # what trust moves towards between rounds ...
+    drift_by: int  # ... and how far each time; 0: not at all
     basis: Basis
 
 
@@ -693,6 +736,7 @@ class FactForm(Enum):
     PREFER = "prefer"
     CARRIES = "carries"
     BLOCKS = "blocks"
+    STANDS = "stands"
     RISES = "rises"
     FALLS = "falls"
     LEGAL = "legal"
@@ -703,7 +747,8 @@ class Fact:
     """An ordinal fact of the record that the numbers must respect.
 
     `who` is `party:japan`, `home:japan`, `constituency:yoshida_wing`, `reservation:japan`,
-    `meter:hurry`. `at` and `until` are slot ordinals on the historical line.
+    `meter:hurry`. `at` and `until` are slot ordinals on the historical line. A case is one package, or
+    two of which the first is preferred; none for RISES and FALLS.
     """
 
     id: str
@@ -711,9 +756,12 @@ class Fact:
     who: str
     party: int
     index: int  # of the constituency or meter, -1 otherwise
-    packages: tuple[Package | None, ...]  # None: no agreement
+    cases: tuple[tuple[Package | None, ...], ...]  # it holds in all of them; None: no agreement
+    varied: frozenset[int]  # issues that may say whatever they like, as long as the text holds together
+    standing: str  # of STANDS: for, away or against
     at: int
     until: int
+    event: int  # of RISES and FALLS: what this event does at `at`; -1: from `at` to `until`
     line: str  # the historical line on which it is judged
     sentence: str
     asked_first: bool  # of CARRIES and BLOCKS: the question put before the table is told
@@ -746,6 +794,7 @@ class Scenario:
     constituencies: tuple[Constituency, ...]
     homes: tuple[Home, Home]
     rounds: tuple[Round, ...]
+    delegates: tuple[Delegate, ...]
     protocol: Protocol
     actions: tuple[Action, ...]
     decisions: tuple[Decision, ...]

@@ -1,11 +1,11 @@
 """What follows by itself after a move: events, decisions put, a breakdown, a change of round."""
 
-from game.rules.calendar import leave_round
+from game.rules.calendar import leave_round, next_slot
 from game.rules.draft import Draft
 from game.rules.effects import put_decision, run_effects
 from game.rules.happenings import EventFelt, EventHappened
-from game.rules.scenario import RoundKind, Trigger
-from game.rules.state import slot_ordinal
+from game.rules.scenario import EITHER, RoundKind, Trigger
+from game.rules.state import State, question_due, slot_ordinal
 
 
 def settle(draft: Draft, injected: int | None = None) -> None:
@@ -26,6 +26,15 @@ def settle(draft: Draft, injected: int | None = None) -> None:
         if ended is not None and not draft.state.draws:
             leave_round(draft, ended)
             moving = True
+        elif _all_is_decided(draft.state):
+            next_slot(draft)
+            moving = True
+
+
+def _all_is_decided(state: State) -> bool:
+    """Say whether a meeting for decisions only has nothing more to wait for."""
+    waits = any(state.pending) or state.draws or question_due(state) is not None
+    return state.turn == EITHER and not waits and not state.voting and state.ended is None
 
 
 def _events(draft: Draft, fired: set[int]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from game.rules.package import Package
-from game.rules.scenario import HOME, NATURE, NOBODY, Scenario, Trigger
+from game.rules.scenario import EITHER, HOME, NATURE, NOBODY, Scenario, Trigger
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +101,10 @@ class State:
     round: int
     slot: int  # index within the round
     exchange: int  # 0-based within the slot
-    turn: int  # the party whose turn it is or will be once nature and home have spoken
+    turn: int  # the party whose turn it is or will be once nature and home have spoken, or `EITHER`
     acted: bool  # that party has taken its action this turn
+    lost: int  # exchanges that actions of this exchange have cost
+    delegates: tuple[int, int]  # who speaks for each party: a delegate, or -1 for the round's own
     agenda: tuple[bool, ...]  # per issue
     provisional: Package
     referendum: tuple[tuple[bool, bool], ...]  # per issue, who agreed to it ad referendum
@@ -147,7 +149,16 @@ def to_move(state: State) -> int:
         return NATURE
     if state.voting or question_due(state) is not None:
         return HOME
+    if state.turn == EITHER:
+        return next((party for party in (0, 1) if state.pending[party]), NOBODY)
     return state.turn
+
+
+def has_the_word(state: State, party: int) -> bool:
+    """Say whether `party` may make a record now: it is to move, or either may answer a decision."""
+    if to_move(state) == party:
+        return True
+    return state.turn == EITHER and to_move(state) in (0, 1) and bool(state.pending[party])
 
 
 def question_due(state: State) -> int | None:

@@ -83,6 +83,15 @@ def reservation_terms(scenario: Scenario, state: State, party: int) -> tuple[Con
     return (*found, Contribution(-1, moved, "", None)) if moved else found
 
 
+def batna(scenario: Scenario, state: State, party: int) -> str:
+    """Return the course of action that `party` has without an agreement *now*, in words."""
+    home = scenario.homes[party]
+    for each in home.alternatives:
+        if each.when.evaluate(state.provisional, state, scenario):
+            return each.words
+    return home.batna
+
+
 def reservation(scenario: Scenario, state: State, party: int) -> int:
     """Return the points of having no agreement *now*: the reservation value of `party`."""
     return sum(item.amount for item in reservation_terms(scenario, state, party))

@@ -17,6 +17,7 @@ from game.rules.happenings import (
     Concluded,
     DecisionPut,
     DecisionTaken,
+    DelegateChanged,
     Disowned,
     DocumentCited,
     DocumentPublished,
@@ -47,6 +48,7 @@ from game.rules.happenings import (
     WalkedOut,
 )
 from game.rules.scenario import (
+    EITHER,
     Level,
     Scenario,
 )
@@ -79,6 +81,7 @@ def visible_to(scenario: Scenario, happening: Happening, party: int) -> bool:
             | IssueClosed()
             | IssueReopened()
             | AgendaChanged()
+            | DelegateChanged()
             | SignedBy()
             | SignatureCleared()
             | WalkedOut()
@@ -185,6 +188,14 @@ def view_for(scenario: Scenario, state: State, party: int, number: int = 0) -> P
     return PartyView(party, number, brief, _known_state(scenario, state, party))
 
 
+def _turn(state: State, party: int) -> int:
+    """Return whose turn it is for all that `party` can tell: where either may answer a decision, its own
+    while it has one, else the other's, which keeps the meeting waiting."""
+    if state.turn != EITHER:
+        return state.turn
+    return party if state.pending[party] else 1 - party
+
+
 def _known_state(scenario: Scenario, state: State, party: int) -> State:
     """Build the state that `party` may know; what it may not is left as at a blank opening."""
     decisions = [decision.party == party for decision in scenario.decisions]
@@ -196,8 +207,10 @@ def _known_state(scenario: Scenario, state: State, party: int) -> State:
         round=state.round,
         slot=state.slot,
         exchange=state.exchange,
-        turn=state.turn,
+        turn=_turn(state, party),
         acted=state.acted and state.turn == party,
+        lost=state.lost,
+        delegates=state.delegates,
         agenda=state.agenda,
         provisional=state.provisional,
         referendum=state.referendum,

@@ -2,6 +2,7 @@
 
 from game.desk.assignments import find
 from game.desk.papers import readable
+from game.rules.delegations import delegation
 from game.rules.package import decided
 from game.rules.view import PartyView
 from game.terminal.chair import Chair
@@ -54,10 +55,8 @@ def briefing(chair: Chair) -> None:
     agreed = list(decided(view.state.provisional))
     if agreed:
         console.line(say("briefing.agreed", n=len(agreed)))
-    delegation = scenario.rounds[view.state.round].delegations[party]
-    console.line(
-        say("briefing.delegation", head=delegation.head, signs=say(f"signs.{delegation.signs.value}"))
-    )
+    speaks = delegation(scenario, view.state, party)
+    console.line(say("briefing.delegation", head=speaks.head, signs=say(f"signs.{speaks.signs.value}")))
     console.lines(reservation_lines(wording, view.state, party)[:2])
 
 

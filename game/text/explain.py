@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from game.rules.delegations import delegation
 from game.rules.happenings import MeterChanged
 from game.rules.home import signature_weight, standing, support, support_terms
 from game.rules.package import Package, decided
 from game.rules.refusals import Refusal, Why
 from game.rules.scenario import ActionKind, Basis, Level, Order, Scenario
 from game.rules.state import State
-from game.rules.utility import PointTerm, points, reservation, reservation_terms, terms
+from game.rules.utility import PointTerm, batna, points, reservation, reservation_terms, terms
 from game.text.wording import Wording, capital
 
 Lines = tuple[str, ...]
@@ -95,8 +96,7 @@ def _point_line(wording: Wording, term: PointTerm) -> _Based:
 def reservation_lines(wording: Wording, state: State, party: int) -> Lines:
     """Explain what having no agreement is worth to a party now, with its course of action in words."""
     scenario = wording.scenario
-    home = scenario.homes[party]
-    lines = [wording.say("why.batna", batna=home.batna.strip())]
+    lines = [wording.say("why.batna", batna=batna(scenario, state, party).strip())]
     lines.append(wording.say("why.reservation_total", n=reservation(scenario, state, party)))
     lines += _with_bases(
         wording,
@@ -177,7 +177,7 @@ def ways_beyond(wording: Wording, state: State, party: int, orders: Sequence[int
     leads beyond an order that says never.
     """
     scenario, say = wording.scenario, wording.say
-    home, delegation = scenario.homes[party], scenario.rounds[state.round].delegations[party]
+    home, speaks = scenario.homes[party], delegation(scenario, state, party)
     if any(state.levels[order] == Level.NEVER for order in orders):
         return (say("ways.never"),)
     kinds = {action.kind for action in scenario.actions if action.party[party]}
@@ -186,14 +186,14 @@ def ways_beyond(wording: Wording, state: State, party: int, orders: Sequence[int
         lines.append(say("ways.ask", home=home.name, n=home.asked_answers_in))
     elif ActionKind.ASK_HOME in kinds:
         lines.append(say("ways.ask_late", home=home.name))
-    if ActionKind.DECIDE_ALONE in kinds and delegation.alone:
+    if ActionKind.DECIDE_ALONE in kinds and speaks.alone:
         after_no = state.no_from_home[party]
         cost = (home.alone_cost_after_no if after_no else home.alone_cost) * max(1, len(orders))
         if home.unity is None:
             lines.append(say("ways.alone_free"))
         else:
             lines.append(say("ways.alone", meter=scenario.meters[home.unity].label, n=cost))
-    if delegation.ad_referendum:
+    if speaks.ad_referendum:
         meter = scenario.meters[scenario.conduct.meter].label
         cost = abs(scenario.conduct.disowned_add)
         lines.append(say("ways.referendum", home=home.name, meter=meter, cost=cost, n=home.answers_in))

@@ -223,6 +223,11 @@ class Wording:
             case fact.FlagChanged(flag, value):
                 key = "happening.flag_yes" if value else "happening.flag_no"
                 return (self.say(key, flag=self.scenario.flags[flag].label),)
+            case fact.DelegateChanged(party, delegate):
+                if delegate < 0:
+                    return (self._told("delegation_back", party),)
+                head = self.scenario.delegates[delegate].delegation.head
+                return (self._told("delegate_sent", party, head=head),)
             case fact.OrderChanged(order, level, cause):
                 changed = self.scenario.orders[order]
                 line = self._told(

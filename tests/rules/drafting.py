@@ -151,7 +151,7 @@ DECLARATION = Declaration(
 
 def _home(party: int) -> Home:
     term = Term(constant(30), None, "as before", GUESS)
-    return Home(party, "home", "board", 1, None, 0, 0, 1, 1, 8, "Row as before.", (term,), GUESS)
+    return Home(party, "home", "board", 1, None, 0, 0, 1, 1, 8, "Row as before.", (), (term,), GUESS)
 
 
 def _voter(party: int) -> Constituency:
@@ -199,6 +199,7 @@ def scenario(
         constituencies=(_voter(0), _voter(1)),
         homes=(_home(0), _home(1)),
         rounds=(talks,),
+        delegates=(),
         protocol={(0, trigger): (Edge(None, END),) for trigger in Trigger},
         actions=(),
         decisions=(),
@@ -206,7 +207,7 @@ def scenario(
         endings=(Ending("over", "Over", frozenset(Trigger), None, "", "plausible", False, ()),),
         documents=(),
         personas=(),
-        conduct=Conduct(0, 2, 1, 1, -1, 3, -1, -2, -3, 0, 2, 6, 4, (8, 16, 26), GUESS),
+        conduct=Conduct(0, 2, 1, 1, -1, 3, -1, -2, -3, 0, 2, 6, 4, (8, 16, 26), 0, 0, GUESS),
         opening=Opening(agreed or (OPEN,) * len(issues), 0),
         briefing=Briefing("", ("", ""), ()),
         history=(),

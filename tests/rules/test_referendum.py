@@ -93,6 +93,7 @@ def test_a_yes_to_one_question_leaves_the_next_open(ports: Scenario) -> None:
 
 
 def test_what_is_open_again_awaits_no_answer(ports: Scenario) -> None:
+    ports = replace(ports, conduct=replace(ports.conduct, drift_by=0))
     state = played(ports, "vale propose ferry=daily adref", "tarn accept")
     assert state.questions
     state = played(ports, "vale reopen ferry", start=state)

@@ -54,6 +54,8 @@ def facts(ports: Scenario) -> list[Happening]:
         fact.IssueReopened(-1, 1),
         fact.AgendaChanged(1, True),
         fact.AgendaChanged(1, False),
+        fact.DelegateChanged(0, -1),
+        fact.DelegateChanged(1, 0),
         fact.ActionTaken(0, 0, None, package(ports)),
         fact.ActionTaken(1, 0, 1, None),
         fact.ActionFelt(1, sound, 1),
