@@ -313,6 +313,13 @@ N703 = Code("N703", _ERROR, "'{line}' does not end with the real declaration: ar
 N704 = Code("N704", _ERROR, "the numbers break this fact: {found}")
 N705 = Code("N705", _WARNING, "the numbers break this disputed fact: {found}")
 N706 = Code("N706", _ERROR, "the fact cannot be judged: the line '{line}' never reaches '{slot}'")
+N707 = Code(
+    "N707",
+    _ERROR,
+    "no package of this fact holds together: each has an option whose needs fail",
+    help="leave under 'whatever' only what the options of the package can stand beside",
+)
+N708 = Code("N708", _ERROR, "'{line}' ends in '{ending}', which is marked as counterfactual")
 
 # N8xx - libraries and scenarios -----------------------------------------------------------------------
 N801 = Code(

@@ -5,25 +5,27 @@ Run by `main.py check`; a player who starts a game does not wait for them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 from math import prod
 from typing import Final
 
 from game.content import codes
+from game.content.diagnostics import Code
+from game.content.facts import broken_by, cases_that_fit
 from game.content.load import Loaded
 from game.content.reading import Reading
 from game.rules.apply import apply, open_negotiation
 from game.rules.chance import automatic
 from game.rules.concordance import Finding, Subject, verdicts
-from game.rules.home import standing, support, would_permit, would_ratify
 from game.rules.legality import refusal
 from game.rules.mandate import needs_failed, orders_broken
 from game.rules.moves import Draw, Move
 from game.rules.package import OPEN, Package
 from game.rules.refusals import Refusal
 from game.rules.scenario import NATURE, Fact, FactForm, HistoryLine, Level, Scenario
-from game.rules.state import Standing, State, slot_ordinal, to_move
+from game.rules.state import State, slot_ordinal, to_move
 from game.rules.utility import points, reservation
 
 PACKAGES_LIMIT: Final = 200_000
@@ -91,31 +93,51 @@ def _move(line: HistoryLine, step: int) -> Move:
 def check_line(reading: Reading, scenario: Scenario, line: HistoryLine, course: Course) -> None:
     """Report a line that is refused, goes on after its end, does not end, or ends otherwise than history."""
     where = reading.at("step", f"{line.id}.{min(course.made, len(line.steps) - 1)}")
+    for code, values in (*line_faults(scenario, line, course), *text_faults(scenario, line, course)):
+        reading.report.add(code, where, **values)
+
+
+Fault = tuple[Code, dict[str, object]]
+"""A code and the values of its sentence."""
+
+
+def line_faults(scenario: Scenario, line: HistoryLine, course: Course) -> Iterator[Fault]:
+    """Yield what is wrong with the course of a line, its text apart."""
     step = course.made + 1
     if course.error is not None:
         inner = course.error.because
         why = course.error.why.value if inner is None else f"{course.error.why.value}, {inner.why.value}"
-        reading.report.add(codes.N701, where, step=step, line=line.id, why=why)
-        return
-    if course.made < len(line.steps):
-        reading.report.add(codes.N701, where, step=step, line=line.id, why="ENDED")
-        return
-    if course.final.outcome is None:
-        whose = scenario.parties[to_move(course.final)].id
-        reading.report.add(codes.N702, where, line=line.id, whose=whose)
+        yield codes.N701, {"step": step, "line": line.id, "why": why}
+    elif course.made < len(line.steps):
+        yield codes.N701, {"step": step, "line": line.id, "why": "ENDED"}
+    elif course.final.outcome is None:
+        mover = to_move(course.final)
+        whose = scenario.parties[mover].id if mover in (0, 1) else "both"
+        yield codes.N702, {"line": line.id, "whose": whose}
+    elif course.final.outcome.ending >= 0 and scenario.endings[course.final.outcome.ending].counterfactual:
+        yield codes.N708, {"line": line.id, "ending": scenario.endings[course.final.outcome.ending].id}
+
+
+def text_faults(scenario: Scenario, line: HistoryLine, course: Course) -> Iterator[Fault]:
+    """Yield the articles that a line ends with in other words than history's."""
+    if course.error is not None or course.final.outcome is None:
         return
     for verdict in verdicts(scenario, course.final.outcome.package):
         if verdict.subject is Subject.ARTICLE and verdict.finding is not Finding.SAME:
-            reading.report.add(
-                codes.N703, where, line=line.id, article=verdict.number, verdict=verdict.finding.value
-            )
+            found = {"line": line.id, "article": verdict.number, "verdict": verdict.finding.value}
+            yield codes.N703, found
 
 
 def check_fact(reading: Reading, scenario: Scenario, fact: Fact, course: Course) -> None:
     """Report a fact that the numbers break; a line that is refused is reported already."""
+    for code, values in fact_faults(scenario, fact, course):
+        reading.report.add(code, reading.at("fact", fact.id), **values)
+
+
+def fact_faults(scenario: Scenario, fact: Fact, course: Course) -> Iterator[Fault]:
+    """Yield what is wrong with a fact on the course of its line."""
     if fact.form is FactForm.LEGAL:
         return
-    where = reading.at("fact", fact.id)
     states: list[State] = []
     for slot in (fact.at, fact.until):
         state = course.opened.get(slot)
@@ -124,66 +146,15 @@ def check_fact(reading: Reading, scenario: Scenario, fact: Fact, course: Course)
                 name = next(
                     each.id for round_ in scenario.rounds for each in round_.slots if each.ordinal == slot
                 )
-                reading.report.add(codes.N706, where, line=fact.line, slot=name)
+                yield codes.N706, {"line": fact.line, "slot": name}
             return
         states.append(state)
+    if fact.varied and not cases_that_fit(scenario, fact, states[0]):
+        yield codes.N707, {}
+        return
     found = broken_by(scenario, fact, states[0], states[1])
     if found:
-        reading.report.add(codes.N705 if fact.warning else codes.N704, where, found=found)
-
-
-def broken_by(scenario: Scenario, fact: Fact, before: State, after: State) -> str:
-    """Return in words what speaks against a fact, "" where it holds; `after` is the later moment of
-    `rises` and `falls`, else the same."""
-    match fact.form:
-        case FactForm.PREFER:
-            this, over = (_worth(scenario, fact, before, package) for package in fact.packages)
-            return "" if this > over else f"{this} is not more than {over}"
-        case FactForm.CARRIES | FactForm.BLOCKS:
-            package = fact.packages[0]
-            assert package is not None
-            carries, found = _carries(scenario, fact, before, package)
-            return "" if carries is (fact.form is FactForm.CARRIES) else found
-        case FactForm.RISES | FactForm.FALLS:
-            one, other = (_number(scenario, fact, state) for state in (before, after))
-            holds = other > one if fact.form is FactForm.RISES else other < one
-            return "" if holds else f"it goes from {one} to {other}"
-        case FactForm.LEGAL:
-            return ""
-
-
-def _worth(scenario: Scenario, fact: Fact, state: State, package: Package | None) -> int:
-    """Return points or support; no agreement is the reservation value, or the support that still blocks."""
-    if fact.index >= 0:
-        if package is None:
-            return scenario.constituencies[fact.index].blocks_at
-        return support(scenario, state, fact.index, package)
-    return (
-        reservation(scenario, state, fact.party) if package is None else points(scenario, fact.party, package)
-    )
-
-
-def _carries(scenario: Scenario, fact: Fact, state: State, package: Package) -> tuple[bool, str]:
-    """Say whether a home or constituency carries; a constituency blocks only where it is against."""
-    if fact.index < 0:
-        ask = would_permit if fact.asked_first else would_ratify
-        carries = ask(scenario, state, fact.party, package)
-        return carries, f"home {'carries' if carries else 'does not carry'} it"
-    each = scenario.constituencies[fact.index]
-    level = support(scenario, state, fact.index, package)
-    if fact.asked_first and each.asked_first_at is not None:
-        return (
-            level >= each.asked_first_at,
-            f"support is {level}, asked first {each.asked_first_at} is needed",
-        )
-    stands = standing(scenario, fact.index, level)
-    wanted = Standing.FOR if fact.form is FactForm.CARRIES else Standing.AGAINST
-    carries = (stands is wanted) is (fact.form is FactForm.CARRIES)
-    return carries, f"support is {level}, which is '{stands.value}'"
-
-
-def _number(scenario: Scenario, fact: Fact, state: State) -> int:
-    return state.meters[fact.index] if fact.index >= 0 else reservation(scenario, state, fact.party)
+        yield codes.N705 if fact.warning else codes.N704, {"found": found}
 
 
 def check_needs_of_history(reading: Reading, scenario: Scenario, opened: State) -> None:
