@@ -113,6 +113,10 @@ def open_negotiation(scenario: Scenario) -> Applied:
     return Applied(draft.state, tuple(draft.happenings))
 
 
+_OUTSIDE = (Broadcast, Pause, Resume)
+"""What the instructor does without touching the negotiation."""
+
+
 def apply(scenario: Scenario, state: State, author: int, move: Move) -> Applied:
     """Return what follows from a legal move; it trusts its caller, who has asked `refusal`.
 
@@ -121,6 +125,8 @@ def apply(scenario: Scenario, state: State, author: int, move: Move) -> Applied:
     """
     draft = Draft(scenario, state)
     match move:
+        case Propose() | Accept() | Reject() | Hold() | Reopen() | Sign() | WalkOut():
+            _table_move(draft, author, move)
         case Decide():
             draft = _decide(scenario, state, author, move)
         case Act():
@@ -140,8 +146,8 @@ def apply(scenario: Scenario, state: State, author: int, move: Move) -> Applied:
         case Pause() | Resume():
             pass
         case _:
-            _table_move(draft, author, move)
-    if not isinstance(move, Broadcast | Pause | Resume):
+            assert_never(move)
+    if not isinstance(move, _OUTSIDE):
         settle(draft, move.event if isinstance(move, Inject) else None)
     return Applied(draft.state, tuple(draft.happenings))
 
@@ -199,10 +205,9 @@ def _judge_concession(draft: Draft, party: int, before: tuple[Package, ...]) -> 
     """Move trust by how far the best new alternative comes towards the other, in rungs."""
     scenario, conduct = draft.scenario, draft.scenario.conduct
     agreed = draft.state.provisional
-    steps = max(
-        min(concession_steps(scenario, party, merged(agreed, old), merged(agreed, new)) for old in before)
-        for new in draft.state.last_packages[party]
-    )
+    had = [merged(agreed, old) for old in before]
+    offered = [merged(agreed, new) for new in draft.state.last_packages[party]]
+    steps = max([min([concession_steps(scenario, party, old, new) for old in had]) for new in offered])
     if steps >= conduct.better_steps:
         draft.add_meter(conduct.meter, conduct.better_add, "better_offer")
     elif steps <= -conduct.worse_steps:

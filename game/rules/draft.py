@@ -1,16 +1,12 @@
 """A state in the making: one move's working copy, private to `apply` until it is published."""
 
-from dataclasses import fields
-from operator import attrgetter
-
 from game.rules.happenings import FlagChanged, Happening, MeterChanged, OrderChanged
 from game.rules.home import LEAST, MOST
 from game.rules.scenario import Level, Scenario
 from game.rules.state import State
 
-_FIELDS = tuple(field.name for field in fields(State))
-_values = attrgetter(*_FIELDS)
-_set = object.__setattr__  # what `State` denies everyone else
+_NAMES = State.__dataclass_fields__
+_FIELDS = len(_NAMES)
 
 
 class Draft:
@@ -24,27 +20,30 @@ class Draft:
 
     def __init__(self, scenario: Scenario, state: State) -> None:
         copy = object.__new__(State)
-        for name, value in zip(_FIELDS, _values(state), strict=True):
-            _set(copy, name, value)
+        # One copy of the mapping of its fields: forty assignments would cost as much as all the rest.
+        object.__setattr__(copy, "__dict__", state.__dict__.copy())
         self.scenario = scenario
         self.state = copy
         self.happenings: list[Happening] = []
 
     def set(self, **values: object) -> None:
         """Change fields of the state; a name it has not raises `AttributeError`."""
-        for name, value in values.items():
-            _set(self.state, name, value)
+        held = self.state.__dict__
+        held.update(values)
+        if len(held) != _FIELDS:
+            raise AttributeError(f"a state has no {', '.join(sorted(set(held) - set(_NAMES)))}")
 
     def set_pair(self, name: str, party: int, value: object) -> None:
         """Change the entry of `party` in a field that holds one value per party."""
-        pair = getattr(self.state, name)
-        self.set(**{name: (value, pair[1]) if party == 0 else (pair[0], value)})
+        held = self.state.__dict__
+        pair = held[name]
+        held[name] = (value, pair[1]) if party == 0 else (pair[0], value)
 
     def set_entry(self, name: str, index: int, value: object) -> None:
         """Change one entry of a field that is a longer tuple."""
-        values = list(getattr(self.state, name))
-        values[index] = value
-        self.set(**{name: tuple(values)})
+        held = self.state.__dict__
+        values = held[name]
+        held[name] = (*values[:index], value, *values[index + 1 :])
 
     def tell(self, happening: Happening) -> None:
         """Add a happening."""

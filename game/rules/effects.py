@@ -14,7 +14,7 @@ from game.rules.happenings import (
     ReservationMoved,
     SignatureCleared,
 )
-from game.rules.package import OPEN, Package, decided
+from game.rules.package import OPEN, Package, empty
 from game.rules.scenario import (
     Add,
     Appoint,
@@ -129,13 +129,16 @@ def table_offer(
     A new offer clears a first signature, whoever brought it to the table.
     """
     state = draft.state
-    still = tuple(
-        [
-            tuple([OPEN if a != OPEN else o for o, a in zip(package, state.provisional, strict=True)])
-            for package in packages
-        ]
-    )
-    if not any(any(decided(package)) for package in still):
+    nothing = empty(len(state.provisional))
+    still = packages
+    if state.provisional != nothing:
+        still = tuple(
+            [
+                tuple([OPEN if a != OPEN else o for o, a in zip(package, state.provisional, strict=True)])
+                for package in packages
+            ]
+        )
+    if still.count(nothing) == len(still):
         return
     clear_signatures(draft)
     draft.bump()
@@ -148,6 +151,8 @@ def table_offer(
 
 def clear_signatures(draft: Draft) -> None:
     """Take back the first signature, if one was given: the text is not settled yet."""
+    if not any(draft.state.signed):
+        return
     for party in (0, 1):
         if draft.state.signed[party]:
             draft.set_pair("signed", party, False)

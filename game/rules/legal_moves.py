@@ -7,7 +7,7 @@ from game.rules.legality import refusal
 from game.rules.moves import Accept, Act, Decide, Hold, PartyMove, Propose, Reject, Reopen, Sign, WalkOut
 from game.rules.package import OPEN, Package, decided
 from game.rules.scenario import ActionKind, Scenario
-from game.rules.state import State, to_move
+from game.rules.state import State, has_the_word
 
 Chooser = Callable[[int], int]
 """Returns an integer 0 to n - 1 for n; chance is passed in."""
@@ -35,7 +35,7 @@ class LegalMoves:
 
         Proposals come last and lazily, since there may be many thousands.
         """
-        if to_move(self.state) == self.party:
+        if has_the_word(self.state, self.party):
             yield from (move for move in self._candidates() if move in self)
 
     def _candidates(self) -> Iterator[PartyMove]:
@@ -111,7 +111,7 @@ class LegalMoves:
         Raises:
             ValueError: the party may not move now.
         """
-        if to_move(self.state) != self.party:
+        if not has_the_word(self.state, self.party):
             raise ValueError(f"party {self.party} is not to move")
         if self.state.pending[self.party]:
             return self._drawn(list(self._decisions()), draw) or Hold()

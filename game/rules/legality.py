@@ -4,6 +4,8 @@
 the question.
 """
 
+from functools import lru_cache
+from operator import lt
 from typing import assert_never
 
 from game.rules.action_legality import action_refusal
@@ -13,6 +15,7 @@ from game.rules.effects import run_effects
 from game.rules.happenings import DecisionTaken
 from game.rules.mandate import issues_reopened, needs_failed, orders_broken
 from game.rules.moves import (
+    PARTY_MOVES,
     TABLE_MOVES,
     WORDS_LIMIT,
     Accept,
@@ -59,6 +62,10 @@ def refusal(scenario: Scenario, state: State, author: int, move: Move) -> Refusa
     `author` is a party (0 or 1), `NATURE`, `HOME` or `INSTRUCTOR`. Source of the rules:
     negotiation-model section 2.
     """
+    if isinstance(move, PARTY_MOVES):
+        if author not in (0, 1):
+            return Refusal(Why.WRONG_AUTHOR)
+        return _party_refusal(scenario, state, author, move)
     match move:
         case Draw() | Expire():
             expected = NATURE
@@ -67,9 +74,7 @@ def refusal(scenario: Scenario, state: State, author: int, move: Move) -> Refusa
         case Inject() | Broadcast() | Pause() | Resume():
             expected = INSTRUCTOR
         case _:
-            if author not in (0, 1):
-                return Refusal(Why.WRONG_AUTHOR)
-            return _party_refusal(scenario, state, author, move)
+            assert_never(move)
     if author != expected:
         return Refusal(Why.WRONG_AUTHOR)
     return _other_refusal(scenario, state, move)
@@ -156,7 +161,9 @@ def _too_long(words: str) -> Refusal | None:
 def open_part(state: State, package: Package) -> Package:
     """Return `package` without what is agreed in the same sense already."""
     agreed = state.provisional
-    return tuple([OPEN if option == agreed[issue] else option for issue, option in enumerate(package)])
+    if agreed == empty(len(agreed)):
+        return package
+    return tuple([OPEN if option == a else option for option, a in zip(package, agreed, strict=True)])
 
 
 def _propose_refusal(scenario: Scenario, state: State, party: int, move: Propose) -> Refusal | None:
@@ -166,17 +173,17 @@ def _propose_refusal(scenario: Scenario, state: State, party: int, move: Propose
         return Refusal(Why.ALTERNATIVES)
     if any(not _is_package(scenario, package) for package in move.packages):
         return Refusal(Why.NO_SUCH_THING)
-    packages = tuple(open_part(state, package) for package in move.packages)
+    packages = tuple([open_part(state, package) for package in move.packages])
     if len(set(packages)) < len(packages):
         return Refusal(Why.ALTERNATIVES)
-    if any(package == empty(len(package)) for package in packages):
+    if empty(len(scenario.issues)) in packages:
         return Refusal(Why.EMPTY_OFFER)
+    agreed, agenda = state.provisional, state.agenda
     for package in packages:
-        for issue, option in decided(package):
-            if state.provisional[issue] != OPEN:
-                return Refusal(Why.ISSUE_CLOSED, issue, option)
-            if not state.agenda[issue]:
-                return Refusal(Why.NOT_ON_AGENDA, issue, option)
+        for issue, option in enumerate(package):
+            if option != OPEN and (agreed[issue] != OPEN or not agenda[issue]):
+                closed = agreed[issue] != OPEN
+                return Refusal(Why.ISSUE_CLOSED if closed else Why.NOT_ON_AGENDA, issue, option)
     for package in packages:
         found = _text_refusal(scenario, state, party, package, ad_referendum=move.ad_referendum)
         if found is not None:
@@ -190,12 +197,14 @@ def _propose_refusal(scenario: Scenario, state: State, party: int, move: Propose
 
 
 def _is_package(scenario: Scenario, package: Package) -> bool:
-    if len(package) != len(scenario.issues):
-        return False
-    for option, issue in zip(package, scenario.issues, strict=True):
-        if not OPEN <= option < len(issue.options):
-            return False
-    return True
+    sizes = _sizes(scenario)
+    return len(package) == len(sizes) and min(package) >= OPEN and all(map(lt, package, sizes))
+
+
+@lru_cache(maxsize=64)
+def _sizes(scenario: Scenario) -> tuple[int, ...]:
+    """Return how many options each issue has; asked of every package, so kept."""
+    return tuple(len(issue.options) for issue in scenario.issues)
 
 
 def _text_refusal(

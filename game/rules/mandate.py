@@ -1,9 +1,11 @@
 """What a mandate and the `needs` between options say of a package."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from game.rules.package import OPEN, Package, decided, merged
-from game.rules.scenario import Level, Scenario
+from game.rules.expressions import Expression
+from game.rules.package import OPEN, Package, merged
+from game.rules.scenario import Level, Need, Scenario
 from game.rules.state import State
 
 
@@ -12,15 +14,23 @@ def orders_broken(scenario: Scenario, state: State, party: int, package: Package
 
     What the agreed text goes beyond already is not counted again.
     """
-    whole = merged(state.provisional, package)
+    agreed, levels = state.provisional, state.levels
+    whole = merged(agreed, package)
     return tuple(
-        index
-        for index, order in enumerate(scenario.orders)
-        if order.party == party
-        and state.levels[index] != Level.FREE
-        and order.when.evaluate(whole, state, scenario)
-        and not order.when.evaluate(state.provisional, state, scenario)
+        [
+            index
+            for index, when in _orders_of(scenario, party)
+            if levels[index]
+            and when.evaluate(whole, state, scenario)
+            and not when.evaluate(agreed, state, scenario)
+        ]
     )
+
+
+@lru_cache(maxsize=64)
+def _orders_of(scenario: Scenario, party: int) -> tuple[tuple[int, Expression], ...]:
+    """Return the orders of `party` with their conditions; read several times a move, so kept."""
+    return tuple((i, order.when) for i, order in enumerate(scenario.orders) if order.party == party)
 
 
 def level_of(scenario: Scenario, state: State, party: int, issue: int, option: int) -> Level:
@@ -33,6 +43,20 @@ def level_of(scenario: Scenario, state: State, party: int, issue: int, option: i
     return max(levels, default=Level.FREE)
 
 
+@lru_cache(maxsize=64)
+def _needy(scenario: Scenario) -> tuple[tuple[int, int, tuple[Need, ...]], ...]:
+    """Return the options that need something, in the scenario's order; they are few, so kept."""
+    return tuple(
+        (i, o, option.needs)
+        for i, issue in enumerate(scenario.issues)
+        for o, option in enumerate(issue.options)
+        if option.needs
+    )
+
+
+_NOTHING: frozenset[int] = frozenset()
+
+
 def issues_reopened(scenario: Scenario, state: State, package: Package) -> frozenset[int]:
     """Return the agreed issues that closing `package` would open again.
 
@@ -41,8 +65,8 @@ def issues_reopened(scenario: Scenario, state: State, package: Package) -> froze
     """
     declaration = scenario.declaration
     title = None if declaration is None else declaration.title_issue
-    if title is None or package[title] == OPEN or package[title] == state.provisional[title]:
-        return frozenset()
+    if title is None or package[title] in (OPEN, state.provisional[title]):
+        return _NOTHING
     whole = merged(state.provisional, package)
     failed = {issue for issue, _, _ in needs_failed(scenario, state, whole, final=False)}
     return frozenset(issue for issue in failed if package[issue] == OPEN)
@@ -56,10 +80,10 @@ def needs_failed(
     A need is judged once every issue it names has an option; when the text is `final`, what is still
     open counts as left out, and every need is judged.
     """
-    for issue, option in decided(package):
-        if not scenario.issues[issue].options[option].needs:
+    for issue, option, needs in _needy(scenario):
+        if package[issue] != option:
             continue
-        for position, need in enumerate(scenario.issues[issue].options[option].needs):
+        for position, need in enumerate(needs):
             if not final and any(package[i] == OPEN for i in need.issues):
                 continue
             if not need.when.evaluate(package, state, scenario):

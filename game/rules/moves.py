@@ -133,5 +133,8 @@ HomeMove = Answer | Vote
 InstructorMove = Inject | Broadcast | Pause | Resume
 Move = PartyMove | NatureMove | HomeMove | InstructorMove
 
+PARTY_MOVES = (Propose, Accept, Reject, Hold, Reopen, Act, Decide, Sign, WalkOut)
+"""What a party may do, the commonest first: every move is looked up here."""
+
 TABLE_MOVES = (Propose, Accept, Reject, Hold, Reopen, Sign, WalkOut)
 """Exactly one of these ends a turn."""

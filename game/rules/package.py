@@ -38,6 +38,8 @@ def merged(under: Package, over: Package) -> Package:
     >>> merged((0, 1, OPEN), (OPEN, 2, OPEN))
     (0, 2, -1)
     """
+    if OPEN not in over:
+        return over
     return tuple([u if o == OPEN else o for u, o in zip(under, over, strict=True)])
 
 

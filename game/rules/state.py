@@ -94,9 +94,12 @@ class Outcome:
     reservation: tuple[int, int]  # at the signing, else at the end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
-    """A moment of the negotiation. Pairs are per party; longer tuples follow the scenario's order."""
+    """A moment of the negotiation. Pairs are per party; longer tuples follow the scenario's order.
+
+    Without slots, so that `Draft` can copy its fields in one step: that is a third of the price of a move.
+    """
 
     round: int
     slot: int  # index within the round

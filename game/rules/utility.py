@@ -7,6 +7,7 @@ Negotiation, part III on many issues.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.rules.package import OPEN, Package, decided
 from game.rules.scenario import Basis, Scenario, Term
@@ -115,12 +116,17 @@ def concession_steps(scenario: Scenario, party: int, before: Package, after: Pac
 
     Only issues that both packages decide are compared; negative where `party` took something back.
     """
-    towards_last = sum(
-        new - old
-        for issue, old, new in zip(scenario.issues, before, after, strict=True)
-        if old != new and old != OPEN and new != OPEN and issue.ordered
-    )
+    towards_last = 0
+    for counts, old, new in zip(_ordered(scenario), before, after, strict=True):
+        if old != new and counts and old != OPEN and new != OPEN:
+            towards_last += new - old
     return towards_last if party == 0 else -towards_last
+
+
+@lru_cache(maxsize=64)
+def _ordered(scenario: Scenario) -> tuple[bool, ...]:
+    """Return of each issue whether its options are in order; read once a move, so kept."""
+    return tuple(issue.ordered for issue in scenario.issues)
 
 
 def weight_band(scenario: Scenario, party: int, issue: int) -> int:

@@ -23,7 +23,7 @@ def moment(base: Scenario) -> State:
 def _action(id: str, kind: ActionKind, document: int | None = None, counters: int | None = None) -> Action:
     table = kind in (ActionKind.ASK_WHY, ActionKind.CITE)
     return Action(
-        id, id, (True, True), kind, table, None, "", 0, document, counters, (), "", "", "", 0, "ACC"
+        id, id, (True, True), kind, table, None, "", 0, 0, document, counters, (), "", "", "", 0, "ACC"
     )
 
 

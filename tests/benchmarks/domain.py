@@ -5,6 +5,7 @@ Seeded and free of any library, so that peers in other environments get the same
 
 import random
 from collections.abc import Iterator
+from operator import getitem
 
 ISSUES, OPTIONS, ROUNDS = 5, 4, 40
 
@@ -40,28 +41,33 @@ class Plain:
     """A delegate that concedes in a straight line: so cheap that the engine's own cost stays visible."""
 
     def __init__(self, table: Table, rng: random.Random) -> None:
+        """Choose, rung by rung and in random order, the path down from its own ideal."""
         self.table = table
-        self.best = sum(map(max, table))
-        self.order = [sorted(range(len(row)), key=lambda option, row=row: -row[option]) for row in table]
-        self.rng = rng
+        falling = [sorted(range(len(row)), key=lambda option, row=row: -row[option]) for row in table]
+        steps = [issue for issue, row in enumerate(table) for _ in row[1:]]
+        rng.shuffle(steps)
+        self.best = have = sum(map(max, table))
+        package, rungs = [order[0] for order in falling], [0] * len(table)
+        self.path = [(have, tuple(package))]
+        for issue in steps:
+            rungs[issue] += 1
+            option = falling[issue][rungs[issue]]
+            have += table[issue][option] - table[issue][package[issue]]
+            package[issue] = option
+            self.path.append((have, tuple(package)))
+        self.at = 0
 
     def aim(self, time: float) -> float:
         """Return the points asked for after this share of the rounds."""
         return self.best * (1.0 - 0.7 * time)
 
     def offer(self, time: float) -> tuple[int, ...]:
-        """Give way on issues in random order, no further than the aim."""
-        aim, package, have = self.aim(time), [order[0] for order in self.order], self.best
-        for issue in self.rng.sample(range(len(package)), len(package)):
-            row = self.table[issue]
-            for option in self.order[issue][::-1]:
-                change = row[option] - row[package[issue]]
-                if have + change >= aim:
-                    have += change
-                    package[issue] = option
-                    break
-        return tuple(package)
+        """Go down the path, no further than the aim."""
+        aim, path = self.aim(time), self.path
+        while self.at + 1 < len(path) and path[self.at + 1][0] >= aim:
+            self.at += 1
+        return path[self.at][1]
 
     def takes(self, package: tuple[int, ...], time: float) -> bool:
         """Say whether the other's package reaches the aim."""
-        return sum(row[option] for row, option in zip(self.table, package, strict=True)) >= self.aim(time)
+        return sum(map(getitem, self.table, package)) >= self.aim(time)
