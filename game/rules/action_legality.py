@@ -6,7 +6,7 @@ from game.rules.moves import Act
 from game.rules.package import OPEN
 from game.rules.refusals import Refusal, Why
 from game.rules.scenario import ActionKind, Level, RoundKind, Scenario
-from game.rules.state import KnownKind, QuestionKind, State
+from game.rules.state import KnownKind, QuestionKind, State, uses_on_issue
 
 
 def action_refusal(scenario: Scenario, state: State, party: int, move: Act) -> Refusal | None:
@@ -45,7 +45,7 @@ def _asking_refusal(scenario: Scenario, state: State, party: int, move: Act) -> 
             return Refusal(Why.NOT_ON_AGENDA, move.issue)
         if state.meters[scenario.conduct.meter] < scenario.conduct.sound_least:
             return Refusal(Why.TRUST_TOO_LOW)
-        if action.times and (party, move.action, move.issue) in state.issue_uses:
+        if action.times and uses_on_issue(state, party, move.action, move.issue) >= action.times:
             return Refusal(Why.ALREADY_KNOWN, move.issue)
         return None
     known = any(item.kind is KnownKind.INTEREST and item.issue == move.issue for item in state.known[party])

@@ -7,7 +7,7 @@ from game.rules.mandate import orders_broken
 from game.rules.moves import Act
 from game.rules.package import OPEN, Package, empty
 from game.rules.scenario import ActionKind, Level
-from game.rules.state import Known, KnownKind, Question, QuestionKind
+from game.rules.state import Known, KnownKind, Question, QuestionKind, uses_on_issue
 from game.rules.utility import weight_band
 
 
@@ -54,7 +54,8 @@ def _sound_out(draft: Draft, party: int, move: Act) -> None:
     band = weight_band(scenario, counterpart, move.issue)
     free = state.meters[scenario.conduct.meter] >= scenario.conduct.sound_free
     low, high = (band, band) if free else (band // 2 * 2, band // 2 * 2 + 1)
-    draft.set(issue_uses=state.issue_uses | {(party, move.action, move.issue)})
+    before = uses_on_issue(state, party, move.action, move.issue)
+    draft.set(issue_uses=state.issue_uses | {(party, move.action, move.issue, before + 1)})
     room = _room(draft, counterpart, move.issue)
     learn(draft, party, Known(KnownKind.BAND, move.issue, low, high, room))
 

@@ -9,9 +9,10 @@ from game.rules.state import State, question_due, slot_ordinal
 
 
 def settle(draft: Draft, injected: int | None = None) -> None:
-    """Scan decisions and events in file order until nothing more fires; each fires at most once a move.
+    """Scan events in file order until nothing more fires, each at most once a move; then see to the rest.
 
-    Conditions see the state before their own effects (negotiation-model section 2).
+    Conditions see the state before their own effects (negotiation-model section 2). Decisions are put, and
+    time or place change, only when no event follows any more where the talks stand.
 
     Args:
         injected: an event that the instructor has let happen in this move already.
@@ -20,6 +21,8 @@ def settle(draft: Draft, injected: int | None = None) -> None:
     moving = True
     while moving and draft.state.outcome is None:
         moving = _events(draft, fired)
+        if moving:
+            continue
         _decisions(draft)
         _breakdown(draft)
         ended = draft.state.ended

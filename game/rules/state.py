@@ -121,7 +121,7 @@ class State:
     taken: tuple[int, ...]  # per decision: the choice, or -1
     put: tuple[bool, ...]  # per decision: it has been put
     uses: tuple[tuple[int, ...], tuple[int, ...]]  # per party, per action
-    issue_uses: frozenset[tuple[int, int, int]]  # (party, action, issue) of those that count per issue
+    issue_uses: frozenset[tuple[int, int, int, int]]  # (party, action, issue, which time) of those per issue
     fired: tuple[int, ...]  # per event
     draws: tuple[int, ...]  # events waiting for nature, oldest first
     questions: tuple[Question, ...]
@@ -162,6 +162,11 @@ def has_the_word(state: State, party: int) -> bool:
     if to_move(state) == party:
         return True
     return state.turn == EITHER and to_move(state) in (0, 1) and bool(state.pending[party])
+
+
+def uses_on_issue(state: State, party: int, action: int, issue: int) -> int:
+    """Return how often `party` has taken an action that counts per issue on `issue`."""
+    return sum(use[:3] == (party, action, issue) for use in state.issue_uses)
 
 
 def question_due(state: State) -> int | None:
