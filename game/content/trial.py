@@ -114,13 +114,23 @@ def line_faults(scenario: Scenario, line: HistoryLine, course: Course) -> Iterat
         mover = to_move(course.final)
         whose = scenario.parties[mover].id if mover in (0, 1) else "both"
         yield codes.N702, {"line": line.id, "whose": whose}
-    elif course.final.outcome.ending >= 0 and scenario.endings[course.final.outcome.ending].counterfactual:
-        yield codes.N708, {"line": line.id, "ending": scenario.endings[course.final.outcome.ending].id}
+    elif not any(fact.form is FactForm.LEGAL and fact.line == line.id for fact in scenario.facts):
+        yield from ending_faults(scenario, line.id, course)
+
+
+def ending_faults(scenario: Scenario, line: str, course: Course) -> Iterator[Fault]:
+    """Yield the ending of a line where it is one that did not happen.
+
+    A fact that claims the line reports it, so that what the facts say of the vote comes before it.
+    """
+    outcome = course.final.outcome
+    if outcome is not None and outcome.ending >= 0 and scenario.endings[outcome.ending].counterfactual:
+        yield codes.N708, {"line": line, "ending": scenario.endings[outcome.ending].id}
 
 
 def text_faults(scenario: Scenario, line: HistoryLine, course: Course) -> Iterator[Fault]:
-    """Yield the articles that a line ends with in other words than history's."""
-    if course.error is not None or course.final.outcome is None:
+    """Yield the articles that a line, played to its end, has in other words than history's."""
+    if course.error is not None or course.made < len(line.steps) or course.final.outcome is None:
         return
     for verdict in verdicts(scenario, course.final.outcome.package):
         if verdict.subject is Subject.ARTICLE and verdict.finding is not Finding.SAME:
@@ -135,14 +145,17 @@ def check_fact(reading: Reading, scenario: Scenario, fact: Fact, course: Course)
 
 
 def fact_faults(scenario: Scenario, fact: Fact, course: Course) -> Iterator[Fault]:
-    """Yield what is wrong with a fact on the course of its line."""
+    """Yield what is wrong with a fact on the course of its line; of a line cut short, of what it reached."""
+    line = next(line for line in scenario.history if line.id == fact.line)
+    is_whole = not any(line_faults(scenario, line, course))
     if fact.form is FactForm.LEGAL:
+        yield from ending_faults(scenario, fact.line, course) if is_whole else ()
         return
     states: list[State] = []
     for slot in (fact.at, fact.until):
         state = course.opened.get(slot)
         if state is None:
-            if course.error is None:
+            if is_whole:
                 name = next(
                     each.id for round_ in scenario.rounds for each in round_.slots if each.ordinal == slot
                 )
