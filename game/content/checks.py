@@ -145,7 +145,7 @@ def check_events(reading: Reading, scenario: Scenario) -> None:
     for index, event in enumerate(scenario.events):
         if event.repeats and event.outcomes:
             reading.report.add(codes.N519, reading.at("event", event.id), event=event.id)
-        if event.when is None and index not in scheduled:
+        if event.when is None and index not in scheduled and not event.inject:
             reading.report.add(codes.N512, reading.at("event", event.id), event=event.id)
 
 

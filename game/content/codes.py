@@ -240,7 +240,7 @@ N512 = Code(
     "N512",
     _WARNING,
     "nothing ever fires the event '{event}'",
-    help="give it 'when:', or an effect 'schedule: {event}'",
+    help="give it 'when:', an effect 'schedule: {event}', or 'inject: yes' if it is kept for an instructor",
 )
 N513 = Code(
     "N513", _WARNING, "no package within both mandates reaches both reservation values at the opening"

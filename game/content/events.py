@@ -35,6 +35,7 @@ def _event(reading: Reading, fields: Fields, id: str, index: int) -> Event:
         label=fields.label("label"),
         when=fields.condition("when"),
         repeats=fields.flag("repeats", default=False),
+        inject=fields.flag("inject", default=False),
         seen=fields.seen("seen_by"),
         text=fields.prose("text"),
         footprint=fields.prose("footprint", ""),

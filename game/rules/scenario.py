@@ -514,6 +514,7 @@ class Event:
     label: str
     when: Expression | None  # None: only a schedule or the instructor fires it
     repeats: bool
+    inject: bool  # kept for the instructor, who may let it happen
     seen: Seen
     text: str  # told to those who see it
     footprint: str  # told to those who do not, "" for nothing

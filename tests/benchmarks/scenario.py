@@ -17,14 +17,15 @@ def generated(sides: tuple[Table, Table]) -> Scenario:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "plain-talks/scenario.yaml"
         file.parent.mkdir()
-        file.write_text(json.dumps(_content(sides), indent=1), "utf-8")  # JSON is YAML too
+        file.write_text(json.dumps(content(sides), indent=1), "utf-8")  # JSON is YAML too
         result = load(file.parent)
     if result.scenario is None:
         raise SystemExit("The generated scenario is not valid:\n" + result.report.render())
     return result.scenario
 
 
-def _content(sides: tuple[Table, Table]) -> dict[str, Any]:
+def content(sides: tuple[Table, Table]) -> dict[str, Any]:
+    """Return the scenario as mappings, to be written or added to."""
     issues = [f"i{number}" for number in range(len(sides[0]))]
     made = {"assumption": "Generated."}
     return {

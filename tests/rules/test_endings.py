@@ -33,7 +33,7 @@ VALE, TARN = 0, 1
 
 
 def event(id: str, *effects: Effect, when: Expression | None = None, repeats: bool = False) -> Event:
-    return Event(id, id, when, repeats, (True, True), "", "", effects, (), 0, None)
+    return Event(id, id, when, repeats, False, (True, True), "", "", effects, (), 0, None)
 
 
 def with_events(ports: Scenario, *events: Event) -> Scenario:

@@ -231,7 +231,7 @@ def test_any_table_move_but_a_hold_ends_a_run_of_holds(ports: Scenario) -> None:
 
 
 def test_what_is_seen_by_both_is_told_and_not_merely_felt(ports: Scenario) -> None:
-    tide = Event("bell", "Bell", None, True, (True, True), "It rings.", "A bell.", (), (), 0, None)
+    tide = Event("bell", "Bell", None, True, False, (True, True), "It rings.", "A bell.", (), (), 0, None)
     scenario = replace(ports, events=(*ports.events, tide))
     bell = len(ports.events)
     told = apply(scenario, played(scenario), INSTRUCTOR, Inject(bell)).happenings
@@ -241,7 +241,7 @@ def test_what_is_seen_by_both_is_told_and_not_merely_felt(ports: Scenario) -> No
 
 def test_an_offer_may_be_repeated_after_what_both_saw_happen(ports: Scenario) -> None:
     for seen, expected in (((True, True), None), ((True, False), Why.SAME_OFFER)):
-        bell = Event("bell", "Bell", None, True, seen, "It rings.", "", (), (), 0, None)
+        bell = Event("bell", "Bell", None, True, False, seen, "It rings.", "", (), (), 0, None)
         scenario = replace(ports, events=(*ports.events, bell))
         state = played(scenario, "vale propose ferry=weekly", "tarn hold")
         state = apply(scenario, state, INSTRUCTOR, Inject(len(ports.events))).state
