@@ -146,6 +146,7 @@ def parser(say: Catalogue) -> argparse.ArgumentParser:
     check.add_argument("path", nargs="+", help=say("cli.path"))
     check.add_argument("--json", action="store_true", help=say("cli.json"))
     check.add_argument("--reasons", action="store_true", help=say("cli.reasons"))
+    check.add_argument("--slack", action="store_true", help=say("cli.slack"))
 
     history = _command(commands, say, "history", _history)
     history.add_argument("scenario", help=say("cli.scenario"))
@@ -253,7 +254,8 @@ def _in_a_window(world: World, words: argparse.Namespace) -> str:
 
 
 def _check(world: World, words: argparse.Namespace) -> int:
-    return errands.check(world, words.path, as_json=words.json, reasons=words.reasons)
+    asked = {"reasons": words.reasons, "leeway": words.slack}
+    return errands.check(world, words.path, as_json=words.json, **asked)
 
 
 def _history(world: World, words: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from game.content.diagnostics import Severity
 from game.content.load import Loaded, load
+from game.content.slack import slack
 from game.content.trial import try_out
 from game.desk.assignments import Problem, read_package
 from game.desk.beginning import Wish, begin, persona_about, persona_name, resume
@@ -30,6 +31,7 @@ from game.rules.scenario import Scenario
 from game.rules.transcript import mainline, replay
 from game.session.faults import Damage
 from game.terminal.console import Console
+from game.terminal.leeway import tell_leeway
 from game.terminal.play import play
 from game.text.catalogue import Catalogue
 from game.text.wording import Wording
@@ -109,20 +111,29 @@ def _asked_side(world: World, scenario: Scenario) -> tuple[int, ...]:
             console.line(say("problem.number", n=3))
 
 
-def check(world: World, names: Sequence[str], *, as_json: bool, reasons: bool = False) -> int:
+def check(
+    world: World, names: Sequence[str], *, as_json: bool, reasons: bool = False, leeway: bool = False
+) -> int:
     """Print the diagnostics of scenarios and how far their reasons reach; exit 1 where one has errors.
 
     Args:
+        as_json: a list of the diagnostics; with `leeway` an object of `diagnostics` and, by scenario,
+            `slack`.
         reasons: print every source and assumption too, with the numbers that lean on it.
+        leeway: say how far each number can move before a fact breaks.
     """
     answers = []
+    moved: dict[str, list[dict[str, object]]] = {}
     found_errors = False
     for name in (each for typed in names for each in scenarios_meant(typed)):
         loaded = load(name)
         try_out(loaded)
         found_errors = found_errors or loaded.report.has_errors
+        is_sound = loaded.scenario is not None and not loaded.report.has_errors
+        found = list(slack(loaded.scenario)) if leeway and is_sound and loaded.scenario else []
         if as_json:
             answers += [each.as_dict() for each in loaded.report]
+            moved[name] = [each.as_dict() for each in found]
             continue
         for line in loaded.report.render().splitlines():
             world.console.raw(line)
@@ -130,8 +141,13 @@ def check(world: World, names: Sequence[str], *, as_json: bool, reasons: bool = 
         errors, warnings = (loaded.report.count(kind) for kind in (Severity.ERROR, Severity.WARNING))
         world.console.line(world.say("check.summary", title=title, errors=errors, warnings=warnings))
         _tell_reasons(world, loaded, every=reasons)
+        if found:
+            tell_leeway(world.console, world.say, found)
+        elif leeway:
+            world.console.line(world.say("slack.broken"))
     if as_json:
-        world.console.raw(json.dumps(answers, ensure_ascii=False, indent=2))
+        told = {"diagnostics": answers, "slack": moved} if leeway else answers
+        world.console.raw(json.dumps(told, ensure_ascii=False, indent=2))
     return NO if found_errors else DONE
 
 
