@@ -106,7 +106,7 @@ def _delegations(reading: Reading, fields: Fields, id: str) -> tuple[Delegation,
 
 def _delegation(reading: Reading, fields: Fields) -> Delegation:
     issues = None
-    if fields.word("issues") in ("", "all"):
+    if not fields.has("issues") or fields.word("issues") == "all":
         fields.ignore("issues")
     else:
         issues = frozenset(fields.references("issues", reading.names.issues, "issue"))
