@@ -13,7 +13,7 @@ from game.rules.happenings import Happening
 from game.rules.package import OPEN, Package, decided
 from game.rules.refusals import Refusal, Why
 from game.rules.scenario import HOME, INSTRUCTOR, NATURE, Level, Scenario
-from game.rules.state import Known, KnownKind, Offer, QuestionKind, Standing, Tally
+from game.rules.state import Known, KnownKind, Offer, Question, QuestionKind, Standing, Tally
 from game.text.catalogue import Catalogue
 
 _UNTOLD = frozenset({"card", "widening", "awaiting_home"})
@@ -251,11 +251,12 @@ class Wording:
                 return (self.say("happening.event_felt", footprint=trace),) if trace else ()
             case fact.Drawn(event, outcome):
                 drawn = self.scenario.events[event]
-                if drawn.outcomes[outcome].text:
-                    return (self.say("happening.drawn", text=drawn.outcomes[outcome].text),)
-                return (
-                    self.say("happening.drawn_label", event=drawn.label, outcome=drawn.outcomes[outcome].id),
-                )
+                way = drawn.outcomes[outcome]
+                # What chance did is told with its odds, and never before: a draw is no reason to wait for it.
+                odds = self.say("happening.odds", n=way.odds)
+                if way.text:
+                    return self.say("happening.drawn", text=way.text), odds
+                return self.say("happening.drawn_label", event=drawn.label, outcome=way.id), odds
             case fact.Learnt(party, known):
                 return (self.learnt(party, known),)
             case fact.DocumentCited(party, document, counter):
@@ -264,12 +265,12 @@ class Wording:
             case fact.DocumentPublished(document):
                 return (self.say("happening.published", document=self.scenario.documents[document].title),)
             case fact.HomeAsked(question):
-                key = f"happening.home_asked_{question.kind.value}"
+                key = f"happening.home_asked_{question.kind.value}{self._unasked(question)}"
                 return (self.say(key, home=self.scenario.homes[question.party].name, n=max(1, question.due)),)
             case fact.HomeAnswered(question, yes):
                 answer = "yes" if yes else "no"
                 kind = "permission" if question.kind is QuestionKind.PERMISSION else "confirmation"
-                key = f"happening.home_{answer}_{kind}"
+                key = f"happening.home_{answer}_{kind}{self._unasked(question)}"
                 return (self.say(key, home=self.scenario.homes[question.party].name),)
             case fact.Disowned(party, issues):
                 home = self.scenario.homes[party].name
@@ -331,6 +332,10 @@ class Wording:
             names = [self.scenario.constituencies[blocker].label for blocker in tally.blockers]
             lines.append(self.say("happening.voted_blockers", blockers=self.listed(names, "list.or")))
         return tuple(lines)
+
+    def _unasked(self, question: Question) -> str:
+        """Return how a key ends for a reader who did not ask for leave and is told of it all the same."""
+        return "_told" if question.kind is QuestionKind.PERMISSION and question.party != self.you else ""
 
     def order_name(self, order: int) -> str:
         """Return what an order is about: an option, or its own sentence where it binds several issues."""
