@@ -5,6 +5,7 @@ from dataclasses import replace
 from game.desk.assignments import Problem, find, near, read_option, read_package
 from game.desk.composition import MOST_ALTERNATIVES, Composition, start
 from game.desk.homefront import home_lines, verdict
+from game.desk.planning import prospect_lines
 from game.desk.status import said
 from game.rules.legality import refusal
 from game.rules.mandate import level_of
@@ -21,7 +22,7 @@ from game.text.wording import LETTERS, Wording, capital
 
 WORDS = (
     "another", "drop", "linked", "severable", "referendum", "words", "theirs", "mine", "clear",
-    "home", "points", "send", "cancel", "quit", "help",
+    "home", "plan", "points", "send", "cancel", "quit", "help",
 )  # fmt: skip
 """What may be typed while an offer is put together, beside numbers and options."""
 
@@ -49,6 +50,8 @@ def compose(chair: Chair) -> Propose | None:
                 chair.console.lines(chair.say("compose.help").split("\n"))
             case "home":
                 chair.console.lines(home_lines(chair.wording, chair.view, made.package))
+            case "plan":
+                chair.console.lines(prospect_lines(chair.wording, chair.view, made.package))
             case "points":
                 chair.console.lines(point_lines(chair.wording, chair.view.state, chair.party, made.package))
             case "" if (look := _looking(typed)) is not None:

@@ -6,6 +6,7 @@ from game.desk.board import board_lines
 from game.desk.homefront import home_lines, verdict
 from game.desk.news import log_lines
 from game.desk.papers import draft_lines, notebook_lines
+from game.desk.planning import prospect_lines
 from game.desk.status import meter_line, table_lines, where_lines
 from game.rules.legality import refusal
 from game.rules.moves import Accept
@@ -70,6 +71,15 @@ def show_home(chair: Chair, rest: str) -> After:
     return After.STAY
 
 
+def show_plan(chair: Chair, rest: str) -> After:
+    """Show who at home could live with a package, and which one step would turn the others."""
+    package = ask_package(chair, rest)
+    if package is not None:
+        chair.composed = package
+        chair.console.lines(prospect_lines(chair.wording, chair.view, package))
+    return After.STAY
+
+
 def show_alternatives(chair: Chair, rest: str) -> After:
     """Show the other side's alternatives one by one, with what each would mean here."""
     view, say, console = chair.view, chair.say, chair.console
@@ -117,6 +127,7 @@ LOOKING: dict[str, Callable[[Chair, str], After]] = {
     "why": explain,
     "draft": showing(lambda chair: draft_lines(chair.wording, chair.view, chair.view.state.provisional)),
     "home": show_home,
+    "plan": show_plan,
     "log": showing(lambda chair: log_lines(chair.wording, chair.game.news(chair.party))),
     "documents": showing(lambda chair: document_lines(chair.wording, chair.view)),
     "read": read_paper,
