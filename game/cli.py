@@ -15,7 +15,12 @@ from game import __version__, places
 from game.desk.finding import Trouble, side_called
 from game.terminal import errands
 from game.terminal.console import WIDTH, Console, Leave
-from game.terminal.errands import DONE, FAILED, World
+from game.terminal.exporting import export
+from game.terminal.forking import fork
+from game.terminal.graphing import FORMATS, graph
+from game.terminal.stepping import replayed
+from game.terminal.watching import watch
+from game.terminal.world import DONE, FAILED, World
 from game.text.catalogue import Catalogue, load
 
 DEBUG_VARIABLE = "PLENIPOTENTIARY_DEBUG"
@@ -106,6 +111,7 @@ def _carried_out(words: argparse.Namespace, say: Catalogue, console: Console) ->
         saves=_saves(getattr(words, "saves", None)),
         seed=secrets.randbelow(1_000_000),
         wall=lambda: time.strftime("%Y-%m-%d %H:%M:%S"),
+        pause=time.sleep,
     )
     errand: Callable[[World, argparse.Namespace], int] = words.errand
     return errand(world, words)
@@ -163,14 +169,71 @@ def parser(say: Catalogue) -> argparse.ArgumentParser:
         help=say("cli.base"),
     )
 
-    replay = _command(commands, say, "replay", _replay)
-    replay.add_argument("save", help=say("cli.save"))
-    _saves_argument(replay, say)
+    _game_commands(commands, say)
 
     # main.py takes these two before it comes here; they stand in the help so that nobody has to guess.
     commands.add_parser("test", help=say("cli.test"), add_help=False)
     commands.add_parser("bench", help=say("cli.bench"), add_help=False)
     return top
+
+
+def _game_commands(commands: "argparse._SubParsersAction[_Parser]", say: Catalogue) -> None:
+    """Add what is done with games: watched, told again, forked, handed on, drawn."""
+    watching = _command(commands, say, "watch", _watch)
+    watching.add_argument("scenario", nargs="?", default=DEFAULT_SCENARIO, help=say("cli.scenario"))
+    watching.add_argument("--as-a", default="", metavar="PERSONA", help=say("cli.as_a"))
+    watching.add_argument("--as-b", default="", metavar="PERSONA", help=say("cli.as_b"))
+    watching.add_argument("--seed", type=int, metavar="N", help=say("cli.seed"))
+    watching.add_argument("--delay", type=_seconds, default=0.0, metavar="S", help=say("cli.delay"))
+    watching.add_argument("--games", type=_count, default=1, metavar="N", help=say("cli.games"))
+    _saves_argument(watching, say)
+
+    replay = _command(commands, say, "replay", _replay)
+    replay.add_argument("save", help=say("cli.replayed"))
+    replay.add_argument("--seat", default="", metavar="PARTY", help=say("cli.seat"))
+    replay.add_argument("--at", type=int, metavar="N", help=say("cli.at"))
+    replay.add_argument("--line", default="", metavar="NAME", help=say("cli.replay_line"))
+    replay.add_argument("--all", dest="whole", action="store_true", help=say("cli.all"))
+    _saves_argument(replay, say)
+
+    forked = _command(commands, say, "fork", _fork)
+    forked.add_argument("save", help=say("cli.save"))
+    forked.add_argument("--at", type=int, required=True, metavar="N", help=say("cli.fork_at"))
+    forked.add_argument("--name", default="", metavar="NAME", help=say("cli.fork_name"))
+    _saves_argument(forked, say)
+
+    exported = _command(commands, say, "export", _export)
+    exported.add_argument("save", help=say("cli.save"))
+    exported.add_argument("--seat", default="", metavar="PARTY", help=say("cli.seat"))
+    form = exported.add_mutually_exclusive_group()
+    form.add_argument("--csv", dest="form", action="store_const", const="csv", help=say("cli.csv"))
+    form.add_argument("--json", dest="form", action="store_const", const="json", help=say("cli.game_json"))
+    exported.add_argument("-o", dest="file", metavar="FILE", help=say("cli.file"))
+    exported.set_defaults(form="excerpt")
+    _saves_argument(exported, say)
+
+    drawn = _command(commands, say, "graph", _graph)
+    drawn.add_argument("scenario", help=say("cli.scenario"))
+    drawn.add_argument("--format", choices=tuple(FORMATS), default="mermaid", help=say("cli.format"))
+    drawn.add_argument("--coverage", nargs="+", metavar="SAVE", help=say("cli.coverage"))
+    drawn.add_argument("-o", dest="file", metavar="FILE", help=say("cli.file"))
+    _saves_argument(drawn, say)
+
+
+def _seconds(word: str) -> float:
+    """Return a time to wait: up to an hour, or the clock of the system may refuse it."""
+    seconds = float(word)
+    if not 0 <= seconds <= 3600:
+        raise ValueError("a delay is 0 to 3600 seconds")
+    return seconds
+
+
+def _count(word: str) -> int:
+    """Return a number of games."""
+    count = int(word)
+    if count < 1:
+        raise ValueError("there is at least one game")
+    return count
 
 
 def _command(
@@ -266,5 +329,22 @@ def _declare(world: World, words: argparse.Namespace) -> int:
     return errands.declare(world, words.scenario, words.options, words.base)
 
 
+def _watch(world: World, words: argparse.Namespace) -> int:
+    personas = (words.as_a, words.as_b)
+    return watch(world, words.scenario, personas, seed=words.seed, delay=words.delay, games=words.games)
+
+
 def _replay(world: World, words: argparse.Namespace) -> int:
-    return errands.retell(world, words.save)
+    return replayed(world, words.save, seat=words.seat, line=words.line, at=words.at, whole=words.whole)
+
+
+def _fork(world: World, words: argparse.Namespace) -> int:
+    return fork(world, words.save, step=words.at, title=words.name)
+
+
+def _export(world: World, words: argparse.Namespace) -> int:
+    return export(world, words.save, seat=words.seat, form=words.form, file=words.file)
+
+
+def _graph(world: World, words: argparse.Namespace) -> int:
+    return graph(world, words.scenario, format=words.format, games=words.coverage, file=words.file)

@@ -29,6 +29,7 @@ class Wish:
     chance_on: bool
     folder: Path  # of the saves
     wall: Callable[[], str]  # the time for people
+    bots: tuple[str, str] = ("", "")  # per party, who plays it where no person does; "" for `against`
 
 
 def begin(say: Catalogue, scenario: Scenario, loaded: Loaded, wish: Wish) -> LocalGame:
@@ -45,7 +46,8 @@ def begin(say: Catalogue, scenario: Scenario, loaded: Loaded, wish: Wish) -> Loc
         known = bots_for(scenario, party)
         if not known:
             raise Trouble(say("play.no_personas", party=scenario.parties[party].name))
-        id = persona_called(say, known, wish.against) if wish.against else known[0]
+        wanted = wish.bots[party] or wish.against
+        id = persona_called(say, known, wanted) if wanted else known[0]
         bots[party] = bot_for(scenario, id, party)
         sitters[party] = Sitter(id, persona_name(scenario, id))
     seats = tuple((party.id, sitter) for party, sitter in zip(scenario.parties, sitters, strict=True))
@@ -88,7 +90,13 @@ def resume(save: Save, say: Catalogue, wall: Callable[[], str]) -> LocalGame:
 
 def title_of(scenario: Scenario, persons: tuple[int, ...]) -> str:
     """Return the name of a new save."""
-    side = "both" if len(persons) > 1 else scenario.parties[persons[0]].id
+    match persons:
+        case ():
+            side = "watched"
+        case (party,):
+            side = scenario.parties[party].id
+        case _:
+            side = "both"
     return f"{scenario.id}-{side}"
 
 

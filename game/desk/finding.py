@@ -7,6 +7,7 @@ from game import places
 from game.content.load import SCENARIO_FILE, Loaded, load, load_sources, scenario_names
 from game.desk.assignments import find, near
 from game.rules.scenario import HistoryLine, Scenario
+from game.session.excerpt import Excerpt, open_excerpt
 from game.session.faults import SaveFault
 from game.session.names import SUFFIX
 from game.session.saves import Save, open_save, saves_in
@@ -62,6 +63,20 @@ def side_called(say: Catalogue, scenario: Scenario, word: str) -> tuple[int, ...
     if found is not None:
         return (found,)
     names.append(("both", "both"))
+    known = ", ".join(id for id, _ in names)
+    raise Trouble(say("error.no_side", word=word, nearest=near(say, word, names), known=known))
+
+
+def seat_called(say: Catalogue, scenario: Scenario, word: str) -> int:
+    """Return the party whose seat is meant.
+
+    Raises:
+        Trouble: there is no such seat; both together are none.
+    """
+    names = [(party.id, party.name) for party in scenario.parties]
+    found = find(word, names)
+    if found is not None:
+        return found
     known = ", ".join(id for id, _ in names)
     raise Trouble(say("error.no_side", word=word, nearest=near(say, word, names), known=known))
 
@@ -122,6 +137,21 @@ def save_called(say: Catalogue, name: str, folder: Callable[[], Path]) -> Save:
             raise Trouble(say("error.no_save", name=name, nearest=nearest, folder=shown(where)))
     try:
         return open_save(path, stored)
+    except SaveFault as fault:
+        raise Trouble(say("error.bad_save", name=path.name, reason=fault.sentence)) from None
+
+
+def excerpt_called(say: Catalogue, name: str) -> Excerpt | None:
+    """Return the excerpt in the file of that name, None where it is no file or no excerpt.
+
+    Raises:
+        Trouble: it cannot be opened.
+    """
+    path = Path(name)
+    if not path.is_file():
+        return None
+    try:
+        return open_excerpt(path)
     except SaveFault as fault:
         raise Trouble(say("error.bad_save", name=path.name, reason=fault.sentence)) from None
 

@@ -1,4 +1,4 @@
-"""`history`, `declare` and `replay`: what they print, as lines; nothing is asked here."""
+"""`history` and `declare`: what they print, as lines; nothing is asked here."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from game.rules.package import Package
 from game.rules.refusals import Refusal
 from game.rules.scenario import NATURE, HistoryLine, Scenario
 from game.rules.state import State, to_move
-from game.rules.transcript import Made, Replay
+from game.rules.transcript import Made
 from game.text.wording import Wording, capital
 
 
@@ -130,21 +130,3 @@ def declare_lines(
     articles = sum(verdict.subject is Subject.ARTICLE for verdict in judged)
     lines.append(say("ending.same", n=same, of=articles))
     return lines, True
-
-
-def replay_lines(wording: Wording, course: Replay) -> list[str]:
-    """Return a game told move by move, each with what followed from it."""
-    say, scenario = wording.say, wording.scenario
-    lines = [say("replay.head", title=scenario.title, n=len(course.moves))]
-    for happening in course.happenings[0]:
-        lines += [f"  {line}" for line in wording.happening(happening)]
-    for number, (made, happenings) in enumerate(
-        zip(course.moves, course.happenings[1:], strict=True), start=1
-    ):
-        move = wording.move(made.author, made.move)
-        lines.append(say("replay.position", number=number, move=move))
-        for happening in happenings:
-            lines += [f"  {line}" for line in wording.happening(happening)]
-    if course.final.outcome is None:
-        lines.append(say("replay.unfinished"))
-    return lines

@@ -1,18 +1,9 @@
 """A session at this very machine, as the text mode asks for it: views, news, moves, the bots' replies."""
 
 from game.desk.finding import shown
+from game.desk.frames import is_open, whole
 from game.desk.news import News
-from game.rules.happenings import (
-    ActionTaken,
-    Happening,
-    Held,
-    IssueReopened,
-    OfferAccepted,
-    OfferRejected,
-    OfferTabled,
-    SignedBy,
-    WalkedOut,
-)
+from game.rules.happenings import Happening
 from game.rules.legality import refusal
 from game.rules.moves import PartyMove
 from game.rules.refusals import Refusal, Why
@@ -74,6 +65,17 @@ class LocalGame:
             if isinstance(answer, Refused) and answer.why is Denial.NOT_SAVED:
                 raise NotKept(answer.sentence)
 
+    def step(self) -> bool:
+        """Let one bot make one move; False where a person must, or all is over.
+
+        Raises:
+            NotKept: the save could not be written.
+        """
+        answer = self.session.bot_move()
+        if isinstance(answer, Refused) and answer.why is Denial.NOT_SAVED:
+            raise NotKept(answer.sentence)
+        return answer is not None
+
     def undo(self, party: int) -> bool:
         """Take back the party's last move and what followed it; False where there is none."""
         return not isinstance(self.session.undo(self._seat(party)), Refused)
@@ -85,16 +87,22 @@ class LocalGame:
             self._replay = (count, replay(self.session.scenario, self.session.mainline))
         return self._replay[1]
 
-    def news(self, party: int) -> tuple[News, ...]:
-        """Return everything told to a party since the start, rewound records left out."""
+    def news(self, party: int | None) -> tuple[News, ...]:
+        """Return everything told to a party since the start, rewound records left out.
+
+        Args:
+            party: None for somebody who watches and may know all.
+        """
         course = self.replayed()
         scenario = self.session.scenario
-        found = [News(seen_by(scenario, course.happenings[0], party))]
+        found = []
         for made, position, happenings in zip(
-            course.moves, self._positions(), course.happenings[1:], strict=False
+            (None, *course.moves), (-1, *self._positions()), course.happenings, strict=False
         ):
-            seen = seen_by(scenario, happenings, party)
-            if seen:
+            seen = whole(happenings) if party is None else seen_by(scenario, happenings, party)
+            if made is None:
+                found.append(News(seen))
+            elif seen:
                 found.append(News(seen, self._reasons(party, made, position, seen)))
         return tuple(found)
 
@@ -116,28 +124,14 @@ class LocalGame:
                 line.append(position)
         return line
 
-    def _reasons(self, party: int, made: Made, position: int, seen: tuple[Happening, ...]) -> tuple[str, ...]:
+    def _reasons(
+        self, party: int | None, made: Made, position: int, seen: tuple[Happening, ...]
+    ) -> tuple[str, ...]:
         """Return the reasons of a bot for a move that `party` saw, as far as it may hear them."""
         chosen = self.session.reasons.get(position)
-        if chosen is None or made.author == party or not _is_open(seen, made.author):
+        if chosen is None or made.author == party or not is_open(seen, made.author):
             return ()
-        wording = Wording(self._say, self.view(party).scenario, party)
+        scenario = self.session.scenario if party is None else self.view(party).scenario
+        wording = Wording(self._say, scenario, party)
         told = [wording.reason(each.ground.value, each.issue, each.index) for each in chosen.reasons]
         return tuple(dict.fromkeys(sentence for sentence in told if sentence))
-
-
-_OPEN_MOVES = (
-    OfferTabled,
-    OfferAccepted,
-    OfferRejected,
-    Held,
-    IssueReopened,
-    ActionTaken,
-    SignedBy,
-    WalkedOut,
-)
-
-
-def _is_open(seen: tuple[Happening, ...], author: int) -> bool:
-    """Say whether what was seen shows that `author` moved: a trace of the back room has no reasons."""
-    return any(isinstance(each, _OPEN_MOVES) and each.party == author for each in seen)

@@ -7,7 +7,6 @@ their lines, `codec.py` knows the records.
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -15,10 +14,11 @@ from pathlib import Path
 
 from game.rules.scenario import Scenario
 from game.rules.transcript import Record
-from game.session.chain import SIZE_LIMIT, Lines, damaged, read_lines
+from game.session.chain import Lines, damaged, read_lines
 from game.session.codec import Fields, decode_record
 from game.session.faults import Damage, SaveFault, Trouble
 from game.session.names import SUFFIX, stem_of
+from game.session.reading import read_whole
 from game.session.seats import Sitter
 from game.session.store import Disk, FileStore
 from game.session.strict import INTEGER_LIMIT, CodecFault, Flaw, Json
@@ -165,7 +165,7 @@ def open_save(path: Path, load: Load) -> Save:
     Raises:
         SaveFault: it is not there, no file, too large, no save, newer, or its scenario does not load.
     """
-    raw = _read(path)
+    raw = read_whole(path)
     lines = read_lines(raw)
     if not lines.bodies:
         raise SaveFault(Trouble.NOT_A_SAVE, f"{path.name} is no save: its first line is not a sound header")
@@ -226,33 +226,3 @@ def _records(scenario: Scenario, lines: Lines) -> tuple[tuple[Record, ...], Dama
         except CodecFault as fault:
             return tuple(records), damaged(position + 1, fault.sentence)
     return tuple(records), None
-
-
-def _read(path: Path) -> bytes:
-    try:
-        # Not blocking, or opening a named pipe would wait for ever.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
-    except FileNotFoundError:
-        raise SaveFault(Trouble.NOT_FOUND, f"there is no save {path.name}") from None
-    except (OSError, ValueError) as fault:
-        reason = fault.strerror if isinstance(fault, OSError) else fault
-        raise SaveFault(Trouble.NOT_READABLE, f"{path.name} cannot be opened ({reason})") from None
-    try:
-        found = os.fstat(handle)
-        if not stat.S_ISREG(found.st_mode):
-            raise SaveFault(Trouble.NOT_A_FILE, f"{path.name} is not a file")
-        if found.st_size > SIZE_LIMIT:
-            raise _too_large(path)
-        with os.fdopen(handle, "rb", closefd=False) as file:
-            raw = file.read(SIZE_LIMIT + 1)
-    except OSError as fault:
-        raise SaveFault(Trouble.NOT_READABLE, f"{path.name} cannot be read ({fault.strerror})") from None
-    finally:
-        os.close(handle)
-    if len(raw) > SIZE_LIMIT:  # it grew since
-        raise _too_large(path)
-    return raw
-
-
-def _too_large(path: Path) -> SaveFault:
-    return SaveFault(Trouble.TOO_LARGE, f"{path.name} is larger than the {SIZE_LIMIT // 2**20} MiB of a save")

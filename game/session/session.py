@@ -258,15 +258,20 @@ class Session:
         """Submit what a bot chose; it is stale where the table has changed since its turn began."""
         return self._bots.play(turn, chosen, self.submit)
 
-    def bot_moves(self) -> tuple[Accepted | Refused, ...]:
-        """Let the bots move until a person must; return the answers, of which only the last may be a refusal.
+    def bot_move(self) -> Accepted | Refused | None:
+        """Let the bot whose turn it is move and return the answer; None where a person must, or all is over.
 
         A bot that fails holds, and its fault is entered in `faults`.
         """
+        turn = self.next_bot()
+        return None if turn is None else self._bots.move(turn, self.submit)
+
+    def bot_moves(self) -> tuple[Accepted | Refused, ...]:
+        """Let the bots move until a person must; return the answers, the last of which may be a refusal."""
         answers: list[Accepted | Refused] = []
-        while (turn := self.next_bot()) is not None:
-            answers.append(self._bots.move(turn, self.submit))
-            if isinstance(answers[-1], Refused):
+        while (answer := self.bot_move()) is not None:
+            answers.append(answer)
+            if isinstance(answer, Refused):
                 break
         return tuple(answers)
 

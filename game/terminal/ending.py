@@ -30,6 +30,22 @@ def show_end(console: Console, wording: Wording, scenario: Scenario, course: Rep
     _history(console, wording, scenario)
 
 
+def show_end_to_all(console: Console, wording: Wording, scenario: Scenario, course: Replay) -> None:
+    """Show how a watched game ended: its text once, then each party's results on its own scale."""
+    outcome = course.final.outcome
+    assert outcome is not None, "the end is shown when the game has ended"
+    found = [findings(scenario, course, party) for party in (0, 1)]
+    console.line()
+    _epilogue(console, wording, scenario, outcome)
+    if scenario.declaration is not None:
+        console.line()
+        _concordance(console, wording, scenario, found[0], outcome)
+    for party, each in enumerate(found):
+        console.line()
+        console.line(wording.say("play.results_of", party=scenario.parties[party].name))
+        _results(console, wording, scenario, each, outcome)
+
+
 def _concordance(
     console: Console, wording: Wording, scenario: Scenario, found: Findings, outcome: Outcome
 ) -> None:

@@ -1,13 +1,10 @@
 """The commands of the program: each prints what was asked for and returns the exit code.
 
-Exit codes: 0 done; 1 done, and the answer is no (errors found, text not the same, save damaged);
-2 what was asked for could not be done, with a coded sentence.
+`watch`, `replay`, `fork`, `export` and `graph` have files of their own beside this one.
 """
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Sequence
 
 from game.content.diagnostics import Severity
 from game.content.load import Loaded, load
@@ -23,32 +20,17 @@ from game.desk.finding import (
     scenarios_meant,
     side_called,
 )
-from game.desk.lines import declare_lines, history_lines, replay_lines
+from game.desk.lines import declare_lines, history_lines
 from game.desk.local import LocalGame
 from game.rules.apply import open_negotiation
 from game.rules.package import OPEN, empty, merged
 from game.rules.scenario import Scenario
-from game.rules.transcript import mainline, replay
 from game.session.faults import Damage
-from game.terminal.console import Console
 from game.terminal.leeway import tell_leeway
 from game.terminal.play import play
-from game.text.catalogue import Catalogue
+from game.terminal.watching import watch_on
+from game.terminal.world import DONE, NO, World
 from game.text.wording import Wording
-
-DONE, NO, FAILED = 0, 1, 2
-"""The exit codes."""
-
-
-@dataclass(frozen=True, slots=True)
-class World:
-    """What the commands need of the world, passed in so that tests can make one."""
-
-    console: Console
-    say: Catalogue
-    saves: Callable[[], Path]  # the folder of the saves, made when it is needed
-    seed: int  # for a game that is given none
-    wall: Callable[[], str]  # the time for people
 
 
 def play_new(world: World, name: str, *, side: str, against: str, seed: int | None, chance_on: bool) -> int:
@@ -77,6 +59,8 @@ def play_on(world: World, name: str) -> int:
     save = save_called(world.say, name, world.saves)
     game = resume(save, world.say, world.wall)
     _damage(world, game.session.damage)
+    if not any(sitter.is_person for _, sitter in save.header.seats):
+        return watch_on(world, game)
     return _played(world, game, resumed=True)
 
 
@@ -202,17 +186,6 @@ def declare(world: World, name: str, options: Sequence[str], source: str) -> int
     lines, holds = declare_lines(Wording(say, scenario, None), opening, whole, assumed, source)
     world.console.lines(lines)
     return DONE if holds else NO
-
-
-def retell(world: World, name: str) -> int:
-    """Tell a saved game move by move; exit 1 where the save is damaged."""
-    save = save_called(world.say, name, world.saves)
-    course = replay(save.scenario, mainline(save.records))
-    world.console.lines(replay_lines(Wording(world.say, save.scenario, None), course))
-    _damage(world, save.damage)
-    if course.error is not None:
-        world.console.line(world.say("replay.damaged", n=len(course.moves)))
-    return NO if save.damage is not None or course.error is not None else DONE
 
 
 def _damage(world: World, damage: Damage | None) -> None:

@@ -80,6 +80,24 @@ def test_a_package_that_does_not_hold_together_says_which_need_fails() -> None:
         (["play", "the-deletion", "--side", "japan", "--against", "krushchev"], "Did you mean khrushchev?"),
         (["play", "--resume", "nowhere"], "error T06"),
         (["replay", "nowhere"], "error T06"),
+        (["replay", "the-deletion", "--line", "histroy"], "Did you mean"),
+        (["replay", "the-deletion", "--line", "history", "--seat", "japn"], "Did you mean japan?"),
+        (["replay", "the-deletion", "--line", "history", "--seat", "both"], "error T03"),
+        (["replay", "the-deletion", "--line", "history", "--at", "9999"], "error T11"),
+        (["replay", "the-deletion", "--line", "history", "--at", "-1"], "error T11"),
+        (["fork", "nowhere", "--at", "1"], "error T06"),
+        (["fork", "nowhere"], "error T00"),
+        (["export", "nowhere", "--seat", "japan"], "error T06"),
+        (["export", "nowhere", "--csv", "--json"], "error T00"),
+        (["watch", "the-deletion", "--as-a", "krushchev"], "Did you mean khrushchev?"),
+        (["watch", "the-deletoin"], "Did you mean the-deletion?"),
+        (["watch", "--delay", "-1"], "error T00"),
+        (["watch", "--delay", "nan"], "error T00"),
+        (["watch", "--games", "0"], "error T00"),
+        (["graph", "the-deletoin"], "Did you mean the-deletion?"),
+        (["graph", "the-deletion", "--format", "svg"], "error T00"),
+        (["graph", "the-deletion", "--coverage", "nowhere"], "error T06"),
+        (["graph", "the-deletion", "--coverage", "tests"], "error T06"),
         (["dance"], "error T00"),
         (["play", "--seed", "many"], "error T00"),
     ],
@@ -87,7 +105,8 @@ def test_a_package_that_does_not_hold_together_says_which_need_fails() -> None:
 def test_what_cannot_be_done_is_one_coded_sentence(
     words: list[str], said: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    saves = ["--saves", str(tmp_path)] if words[0] in ("play", "replay") else []
+    keeps = words[0] not in ("declare", "history", "dance")
+    saves = ["--saves", str(tmp_path)] if keeps else []
     printed = run([*words, *saves])
     told = capsys.readouterr().err
     assert printed.code == 2
@@ -120,7 +139,7 @@ def test_check_reports_sound_and_broken_files(tmp_path: Path, capsys: pytest.Cap
 def test_a_game_is_told_again_move_by_move(tmp_path: Path) -> None:
     play(tmp_path, "walk out", "yes")
     (save,) = saves_in(tmp_path)
-    printed = run(["replay", str(save)])
+    printed = run(["replay", str(save), "--all"])
     assert printed.code == 0
     assert "walks out." in printed.text
 
@@ -142,9 +161,10 @@ def test_a_damaged_save_opens_to_its_last_good_move_and_says_so(tmp_path: Path) 
 def test_help_is_complete(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--help"]).code == 0
     told = capsys.readouterr().out
-    for command in ("play", "check", "history", "declare", "replay", "test", "bench", "Exit codes"):
+    games = ("play", "watch", "replay", "fork", "export", "graph")
+    for command in (*games, "check", "history", "declare", "test", "bench", "Exit codes"):
         assert command in told
-    for command in ("play", "check", "history", "declare", "replay"):
+    for command in (*games, "check", "history", "declare"):
         assert run([command, "--help"]).code == 0
         assert "usage" in capsys.readouterr().out
 
