@@ -272,6 +272,16 @@ def _weights(scenario: Scenario) -> Iterator[Authored]:
             weight = round_.delegations[party].weight
             name = f"rounds.{round_.id}.{side.id}.weight"
             yield Authored(name, round_.delegations[party].head, weight, LOWEST, HIGHEST, True, put)
+    for index, delegate in enumerate(scenario.delegates):
+
+        def put_delegate(value: int, index: int = index) -> Scenario:
+            sent = scenario.delegates[index]
+            moved = replace(sent, delegation=replace(sent.delegation, weight=value))
+            return replace(scenario, delegates=_with(scenario.delegates, index, moved))
+
+        sent = delegate.delegation
+        name = f"delegates.{delegate.id}.weight"
+        yield Authored(name, sent.head, sent.weight, LOWEST, HIGHEST, True, put_delegate)
 
 
 def _effects(scenario: Scenario) -> Iterator[Authored]:
