@@ -269,7 +269,7 @@ def _play_arguments(made: argparse.ArgumentParser, say: Catalogue) -> None:
 
 
 def _play(world: World, words: argparse.Namespace) -> int:
-    if not words.text:
+    if not words.text and not (words.resume and errands.is_watched(world, words.resume)):
         no_window = _in_a_window(world, words)
         if not no_window:
             return DONE

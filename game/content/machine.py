@@ -1,4 +1,4 @@
-"""Rounds are a state machine: declared with `transitions`, checked, drawn, and compiled to a plain table.
+"""Rounds are a state machine: declared with `transitions`, checked, and compiled to a plain table.
 
 The rules look the table up (`game/rules/protocol.py`); the machine itself is thrown away. A test drives the
 two side by side.
@@ -6,7 +6,7 @@ two side by side.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +15,7 @@ from transitions import EventData, Machine
 from game.content.codes import N401, N402, N403, N404, N405, N406, N407
 from game.content.diagnostics import Placed, Report
 from game.rules.expressions import Expression
-from game.rules.scenario import END, Edge, Protocol, RoundKind, Scenario, Trigger
+from game.rules.scenario import END, Edge, Protocol, RoundKind, Trigger
 
 END_STATE: Final = "end"
 """The state of the machine in which the talks are over; no round may be called so."""
@@ -137,27 +137,6 @@ def reachable(table: Protocol, opening: int) -> frozenset[int]:
     return frozenset(found)
 
 
-def mermaid(scenario: Scenario) -> str:
-    """Return the rounds and their ways as a Mermaid state diagram."""
-    said = ["stateDiagram-v2"]
-    said += [f'    state "{_plain(each.title)}" as {each.id}' for each in scenario.rounds]
-    said.append(f"    [*] --> {scenario.rounds[scenario.opening.round].id}")
-    for source, target, label in _drawn(scenario):
-        said.append(f"    {source} --> {target or '[*]'}: {_plain(label)}")
-    return "\n".join(said) + "\n"
-
-
-def dot(scenario: Scenario) -> str:
-    """Return the rounds and their ways as a graph in the DOT language."""
-    said = ["digraph rounds {", "    rankdir=LR;", '    "end" [shape=doublecircle];']
-    said += [f'    "{each.id}" [shape=box, label="{_plain(each.title)}"];' for each in scenario.rounds]
-    said += [
-        f'    "{source}" -> "{target or END_STATE}" [label="{_plain(label)}"];'
-        for source, target, label in _drawn(scenario)
-    ]
-    return "\n".join([*said, "}"]) + "\n"
-
-
 def needed(kind: RoundKind, *, may_conclude: bool) -> frozenset[Trigger]:
     """Return the triggers for which a round of this kind must say where it leads."""
     if kind is RoundKind.RATIFICATION:
@@ -209,24 +188,3 @@ def _check_ways(each: Exits, trigger: Trigger, ways: tuple[Way, ...], report: Re
             break
     if ways and all(way.edge.guard is not None for way in ways):
         report.add(N403, ways[-1].where)
-
-
-def _drawn(scenario: Scenario) -> Iterator[tuple[str, str, str]]:
-    """Yield (round, target or "" for the end, label) of the ways worth drawing, in the scenario's order."""
-    for index, each in enumerate(scenario.rounds):
-        wanted = needed(each.kind, may_conclude=False)
-        joined: dict[tuple[int, str], list[str]] = {}
-        for trigger in Trigger:
-            for edge in scenario.protocol.get((index, trigger), ()):
-                if edge.target == END and trigger not in wanted:
-                    continue  # ends because nothing else was said
-                guard = "" if edge.guard is None else f" [{edge.guard.text}]"
-                joined.setdefault((edge.target, guard), []).append(trigger.value)
-        for (target, guard), triggers in joined.items():
-            to = "" if target == END else scenario.rounds[target].id
-            yield each.id, to, ", ".join(triggers) + guard
-
-
-def _plain(text: str) -> str:
-    """Return a text that both languages of diagrams take between double quotes."""
-    return text.replace("\\", "/").replace('"', "'").replace(";", ",")

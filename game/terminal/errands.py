@@ -26,6 +26,7 @@ from game.rules.apply import open_negotiation
 from game.rules.package import OPEN, empty, merged
 from game.rules.scenario import Scenario
 from game.session.faults import Damage
+from game.session.saves import Save
 from game.terminal.leeway import tell_leeway
 from game.terminal.play import play
 from game.terminal.watching import watch_on
@@ -59,9 +60,18 @@ def play_on(world: World, name: str) -> int:
     save = save_called(world.say, name, world.saves)
     game = resume(save, world.say, world.wall)
     _damage(world, game.session.damage)
-    if not any(sitter.is_person for _, sitter in save.header.seats):
+    if _nobody_plays(save):
         return watch_on(world, game)
     return _played(world, game, resumed=True)
+
+
+def is_watched(world: World, name: str) -> bool:
+    """Say whether a saved game has nobody to play it: two bots do, and it is told and not played."""
+    return _nobody_plays(save_called(world.say, name, world.saves))
+
+
+def _nobody_plays(save: Save) -> bool:
+    return not any(sitter.is_person for _, sitter in save.header.seats)
 
 
 def _played(world: World, game: LocalGame, *, resumed: bool) -> int:

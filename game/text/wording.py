@@ -251,12 +251,12 @@ class Wording:
                 return (self.say("happening.event_felt", footprint=trace),) if trace else ()
             case fact.Drawn(event, outcome):
                 drawn = self.scenario.events[event]
-                way = drawn.outcomes[outcome]
+                turned = drawn.outcomes[outcome]
                 # What chance did is told with its odds, and never before: a draw is no reason to wait for it.
-                odds = self.say("happening.odds", n=way.odds)
-                if way.text:
-                    return self.say("happening.drawn", text=way.text), odds
-                return self.say("happening.drawn_label", event=drawn.label, outcome=way.id), odds
+                odds = self.say("happening.odds", n=turned.odds)
+                if turned.text:
+                    return self.say("happening.drawn", text=turned.text), odds
+                return self.say("happening.drawn_label", event=drawn.label, outcome=turned.id), odds
             case fact.Learnt(party, known):
                 return (self.learnt(party, known),)
             case fact.DocumentCited(party, document, counter):

@@ -14,8 +14,6 @@ from game.content.machine import (
     Way,
     compiled,
     declared,
-    dot,
-    mermaid,
     protocol,
     reachable,
 )
@@ -241,40 +239,3 @@ def test_no_round_is_called_like_the_end():
     report = Report()
     protocol([exits("end", RoundKind.RATIFICATION, ways_of(2))], 0, report)
     assert report.codes() == ("N401",)
-
-
-def scenario_of(table):
-    titles = ("London", 'The "second" round; Moscow', "The vote")
-    rounds = tuple(
-        SimpleNamespace(id=id, title=title, kind=kind)
-        for id, title, kind in zip(
-            ROUNDS, titles, (RoundKind.TALKS, RoundKind.TALKS, RoundKind.RATIFICATION), strict=True
-        )
-    )
-    return SimpleNamespace(rounds=rounds, protocol=table, opening=SimpleNamespace(round=0))
-
-
-def test_the_diagrams_show_every_declared_way_with_its_guard():
-    assert (
-        mermaid(scenario_of(COMPILED))
-        == """stateDiagram-v2
-    state "London" as london
-    state "The 'second' round, Moscow" as moscow
-    state "The vote" as vote
-    [*] --> london
-    london --> vote: concluded
-    london --> moscow: deadline [trust >= 5]
-    london --> vote: deadline [hurry > 7]
-    london --> [*]: deadline, walk_out, breakdown
-    london --> moscow: walk_out [islands == nothing]
-    moscow --> vote: concluded
-    moscow --> vote: deadline [islands == nothing]
-    moscow --> [*]: deadline, walk_out, breakdown
-    vote --> [*]: ratified, refused
-    vote --> [*]: refused [hurry > 7]
-"""
-    )
-    drawn = dot(scenario_of(COMPILED))
-    assert drawn.startswith("digraph rounds {\n")
-    assert drawn.count("->") == 10
-    assert '"london" -> "moscow" [label="deadline [trust >= 5]"];' in drawn

@@ -67,6 +67,8 @@ def _secrets(raw: dict[str, Any], side: int, name: str) -> Iterator[tuple[dict[s
                 yield each, ("label", "note", "assumption")
     home = raw["homes"][name]
     yield home, ("batna", "assumption")
+    for course in home["batna"] if isinstance(home["batna"], list) else ():
+        yield course, ("words",)
     for term in home["reservation"]:
         yield term, ("why", "assumption")
     for group in raw["constituencies"].values():

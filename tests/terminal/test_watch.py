@@ -79,6 +79,13 @@ def test_an_interrupt_leaves_cleanly_and_the_game_can_be_watched_on(say: Catalog
     assert [(made.author, made.move) for made in one] == [(made.author, made.move) for made in two]
 
 
+def test_a_watched_game_is_gone_on_with_in_text_since_nobody_plays_it(tmp_path: Path) -> None:
+    run(["watch", PORTS, *SEATS, "--seed", "3", "--saves", str(tmp_path)])
+    printed = run(["play", "--resume", "two-ports-watched", "--saves", str(tmp_path)])
+    assert printed.code == DONE
+    assert printed.text.startswith("The game goes on where it was left.")
+
+
 def test_whoever_may_sit_there_first_plays_where_nobody_is_named(tmp_path: Path) -> None:
     target = io.StringIO()
     assert cli.main(["watch", PORTS, "--saves", str(tmp_path)], io.StringIO(), target) == DONE
