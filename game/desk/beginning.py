@@ -16,6 +16,7 @@ from game.session.lifecycle import Phase
 from game.session.saves import Header, Save, new_save
 from game.session.seats import Sitter
 from game.session.session import Session
+from game.session.strict import CodecFault
 from game.text.catalogue import Catalogue
 
 
@@ -65,6 +66,8 @@ def begin(say: Catalogue, scenario: Scenario, loaded: Loaded, wish: Wish) -> Loc
         store = new_save(wish.folder, title_of(scenario, wish.persons), header)
     except SaveFault as fault:
         raise Trouble(str(fault)) from None
+    except CodecFault as fault:
+        raise Trouble(say("error.bad_wish", problem=fault.sentence)) from None
     return LocalGame(Session(scenario, header, store, bots=bots, wall=wish.wall), say)
 
 

@@ -66,7 +66,7 @@ class LocalGame:
                 raise NotKept(answer.sentence)
 
     def step(self) -> bool:
-        """Let one bot make one move; False where a person must, or all is over.
+        """Let one bot make one move; False where none could: a person must, or all is over.
 
         Raises:
             NotKept: the save could not be written.
@@ -74,7 +74,7 @@ class LocalGame:
         answer = self.session.bot_move()
         if isinstance(answer, Refused) and answer.why is Denial.NOT_SAVED:
             raise NotKept(answer.sentence)
-        return answer is not None
+        return answer is not None and not isinstance(answer, Refused)
 
     def undo(self, party: int) -> bool:
         """Take back the party's last move and what followed it; False where there is none."""

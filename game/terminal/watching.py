@@ -69,14 +69,13 @@ def _watched(world: World, game: LocalGame, delay: float, told: int = 0) -> int 
                 break
     except (KeyboardInterrupt, NotKept) as left:
         console.line(str(left))
-        console.line(say("play.goodbye"))
-        console.raw(say("play.resume_command", name=quoted(game.where_saved())))
-        console.flush()
-        return None
     finally:
         game.session.close()
     outcome = game.session.state.outcome
     if outcome is None:
+        console.line(say("play.goodbye"))
+        console.raw(say("play.resume_command", name=quoted(game.where_saved())))
+        console.flush()
         return None
     show_end_to_all(console, wording, scenario, game.replayed())
     console.line()

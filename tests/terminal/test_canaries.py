@@ -1,8 +1,8 @@
 """What leaves the program for one seat holds nothing that only the other side knows."""
 
 import json
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
 
 import pytest
@@ -22,7 +22,8 @@ from game.rules.state import to_move
 from game.rules.transcript import Made, Replay, replay
 from game.session.excerpt import encode_excerpt
 from game.text.catalogue import Catalogue
-from tests.rules.walking import Dice
+from tests.conftest import DELETION, loaded
+from tests.rules.walking import Dice, walk
 from tests.terminal.canaries import marked, marks_for
 
 GAMES = 24
@@ -149,3 +150,39 @@ def test_moves_made_unseen_leave_no_gap_and_no_number(say: Catalogue, party: int
             if each.made is not None and isinstance(each.made.move, Act):
                 assert scenario.actions[each.made.move.action].party[party]
     assert hidden, "in none of the games did the other side do anything unseen"
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """Yield every text in a scenario or brief, whatever it is part of."""
+    if isinstance(value, str):
+        yield " ".join(value.split())
+    elif isinstance(value, tuple | frozenset):
+        for item in value:
+            yield from texts_of(item)
+    elif isinstance(value, Mapping):
+        yield from texts_of(tuple(value.values()))
+    elif is_dataclass(value) and not isinstance(value, type):
+        for each in fields(value):
+            yield from texts_of(getattr(value, each.name))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", ["the-deletion", "two-towns"])
+def test_no_text_outside_a_party_s_brief_leaves_the_program_for_it(say: Catalogue, name: str) -> None:
+    """The marks of Two Ports test the brief too; this takes it for granted and tests the other scenarios."""
+    scenario = loaded(DELETION.parent / name)
+    whole = {text for text in texts_of(scenario) if len(text) >= 24}
+    for seed in range(40):
+        astray = 6 * (seed % 2) if name == "the-deletion" else 0
+        moves = [Made(ply.author, ply.move) for ply in walk(scenario, seed, astray=astray)]
+        course = replay(scenario, moves)
+        for party in (0, 1):
+            told = frames(scenario, course, party)
+            briefs = {id(each.scenario): each.scenario for each in told}.values()
+            public = "\n".join(text for brief in briefs for text in texts_of(brief))
+            public += "\n".join(text for each in told for text in texts_of(each.state.offers))  # words said
+            secrets = {text for text in whole if text not in public}
+            assert len(secrets) > 40, "or there is nothing to be found"
+            given = encode_excerpt(excerpt_of(say, scenario, course, party)).decode()
+            given += game_csv(say, scenario, course, party).decode()
+            assert [text for text in secrets if text in given] == []

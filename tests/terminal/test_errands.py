@@ -94,6 +94,8 @@ def test_a_package_that_does_not_hold_together_says_which_need_fails() -> None:
         (["watch", "--delay", "-1"], "error T00"),
         (["watch", "--delay", "nan"], "error T00"),
         (["watch", "--games", "0"], "error T00"),
+        (["watch", "--seed", "9" * 20], "error T18"),
+        (["play", "--text", "--side", "japan", "--seed", "9" * 20], "error T18"),
         (["graph", "the-deletoin"], "Did you mean the-deletion?"),
         (["graph", "the-deletion", "--format", "svg"], "error T00"),
         (["graph", "the-deletion", "--coverage", "nowhere"], "error T06"),

@@ -22,6 +22,8 @@ from tests.conftest import DELETION, PORTS
 from tests.rules.walking import walk
 from tests.terminal.playing import run
 
+TOWNS = DELETION.parent / "two-towns"
+
 LABEL = r'"[^"\n<>`]*(?:<br/>[^"\n<>`]*)*"'
 BOX = re.compile(
     rf"(?P<id>[a-z]\w*)(?:\(\({LABEL}\)\)|\(\(\({LABEL}\)\)\)|\(\[{LABEL}\]\)|\[\[{LABEL}\]\]"
@@ -129,7 +131,7 @@ def check_dot(text: str) -> tuple[set[str], list[tuple[str, str]]]:
     return nodes - {"graph"}, edges
 
 
-@pytest.mark.parametrize("path", [PORTS, DELETION], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [PORTS, DELETION, TOWNS], ids=lambda path: path.name)
 def test_both_languages_are_valid_and_draw_the_same(say: Catalogue, path: Path) -> None:
     scenario = load(path).scenario
     assert scenario is not None
