@@ -434,6 +434,8 @@ class Wording:
         if ground == "cited" and index >= 0:
             title = self.scenario.documents[index].title
             return self.say("reason.cited", document=title) if title else self.say("reason.cited_unread")
+        if self.you is None and self.say.has(f"reason.{ground}_watched"):
+            return self.say(f"reason.{ground}_watched")
         if issue >= 0 and self.say.has(f"reason.{ground}_issue"):
             return self.say(f"reason.{ground}_issue", issue=self.issue(issue))
         return self.say("reason.cited_unread" if ground == "cited" else f"reason.{ground}")
