@@ -1,9 +1,9 @@
 """The map of the islands, coloured by what is on the table now, drawn to any surface at any size."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import pygame
 
@@ -129,21 +129,45 @@ def _ground(view: View, unit: int, gaps: tuple[Box, ...], degrees: float) -> pyg
 
 def graticule(view: View, degrees: float, gaps: tuple[Box, ...]) -> list[tuple[Point, Point]]:
     """Return meridians and parallels, `degrees` apart, in short pieces; none where it would cross a gap."""
+    holes = [(x - 3, y - 2, w + 6, h + 4) for x, y, w, h in gaps]
     pieces: list[tuple[Point, Point]] = []
-    fine = degrees / 20
     for step in range(round(20 / degrees) + 1):
-        lon, lat = 138.0 + step * degrees, 38.0 + step * degrees
-        for part in range(round(24 / fine)):
-            along = part * fine
-            pieces.append((view.at(lon, 38.0 + along), view.at(lon, 38.0 + along + fine)))
-            pieces.append((view.at(136.0 + along, lat), view.at(136.0 + along + fine, lat)))
-    return [
-        (start, end)
-        for start, end in pieces
-        if -20 < start[0] < view.width + 20
-        and -20 < start[1] < view.height + 20
-        and not any(crosses((start, end), (x - 3, y - 2, w + 6, h + 4)) for x, y, w, h in gaps)
-    ]
+        pieces += _seen(view, degrees, partial(view.at, 138.0 + step * degrees), 38.0)
+        pieces += _seen(view, degrees, partial(_along, view, 38.0 + step * degrees), 136.0)
+    return [piece for piece in pieces if not any(_meets(piece, hole) for hole in holes)]
+
+
+def _along(view: View, lat: float, lon: float) -> Point:
+    return view.at(lon, lat)
+
+
+def _seen(
+    view: View, degrees: float, at: Callable[[float], Point], first: float
+) -> Iterator[tuple[Point, Point]]:
+    """Yield the short pieces near the window of a line of 24 degrees; only there is it followed closely."""
+    fine = degrees / 20
+    for part in range(round(24 / degrees)):
+        start, end = at(first + part * degrees), at(first + (part + 1) * degrees)
+        # An arc leaves the box of its ends by far less than the margin.
+        if not (_within(start[0], end[0], view.width, 60) and _within(start[1], end[1], view.height, 60)):
+            continue
+        points = [at(first + (part * 20 + n) * fine) for n in range(21)]
+        for one, other in zip(points, points[1:], strict=False):
+            if -20 < one[0] < view.width + 20 and -20 < one[1] < view.height + 20:
+                yield one, other
+
+
+def _within(one: float, other: float, most: float, margin: float) -> bool:
+    return max(one, other) > -margin and min(one, other) < most + margin
+
+
+def _meets(piece: tuple[Point, Point], hole: Box) -> bool:
+    """Say whether a piece crosses a hole; most lie far from it, which is told first."""
+    (x1, y1), (x2, y2) = piece
+    left, top, width, height = hole
+    if max(x1, x2) < left or min(x1, x2) > left + width or max(y1, y2) < top or min(y1, y2) > top + height:
+        return False
+    return crosses(piece, hole)
 
 
 def _lead(picture: pygame.Surface, plan: Plan) -> None:
