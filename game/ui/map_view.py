@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from itertools import pairwise
 
 import pygame
 
@@ -152,7 +153,7 @@ def _seen(
         if not (_within(start[0], end[0], view.width, 60) and _within(start[1], end[1], view.height, 60)):
             continue
         points = [at(first + (part * 20 + n) * fine) for n in range(21)]
-        for one, other in zip(points, points[1:], strict=False):
+        for one, other in pairwise(points):
             if -20 < one[0] < view.width + 20 and -20 < one[1] < view.height + 20:
                 yield one, other
 
