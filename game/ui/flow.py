@@ -118,7 +118,7 @@ class Flow:
                 lines = told.lines if closed in ("", *told.lines) else (closed, *told.lines)
                 return replace(told, lines=lines, close=close)
         title = found.label if found is not None else self.say("ui.why.unknown")
-        notes = (found.note, found.reason) if found is not None else ()
+        notes = (found.reason, found.note, found.does) if found is not None else ()
         lines = tuple(each for each in notes if each) or (self.say("ui.why.nothing"),)
         return Explanation(self.why, title, lines, close)
 

@@ -30,6 +30,7 @@ class Control:
     enabled: bool = True
     reason: str = ""  # why it is not enabled; read aloud with the label
     why: str = ""
+    does: str = ""  # what it does, for "why?" where nothing else is told of it
 
 
 @dataclass(frozen=True, slots=True)

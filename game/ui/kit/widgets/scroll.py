@@ -110,6 +110,13 @@ class Scroll(Widget):
             return self.by(pages[key.name] * max(step, self.rect.h - step)) or bool(self.most)
         if key.name in ("home", "end") and self.most:
             return self.to(0 if key.name == "home" else self.most)
-        if key.name in ("up", "down") and id == self.id:
+        if key.name in ("up", "down") and (id == self.id or self._goes_on(id, key.name)):
             return self.by(step if key.name == "down" else -step)
         return None
+
+    def _goes_on(self, id: Hashable, to: str) -> bool:
+        """Say whether the text with the focus is longer than the view and goes on that way."""
+        item = next((item for item in self.widget.items() if item.id == id), None)
+        if item is None or item.role != "text" or item.rect.h <= self.rect.h:
+            return False
+        return item.rect.bottom > self.rect.bottom if to == "down" else item.rect.top < self.rect.top
