@@ -46,7 +46,8 @@ def credited() -> set[str]:
 
 
 def shipped() -> set[str]:
-    files = (file.relative_to(ASSETS) for file in ASSETS.rglob("*") if file.is_file())
+    there = (file.relative_to(ASSETS) for file in ASSETS.rglob("*") if file.is_file())
+    files = (file for file in there if "__pycache__" not in file.parts)  # made, as from modules
     return {file.as_posix() for file in files if file.parts[0] != "build" and file.name != "CREDITS.md"}
 
 
