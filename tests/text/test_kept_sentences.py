@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,10 +10,10 @@ from game.text.catalogue import load
 
 
 @pytest.fixture(autouse=True)
-def keeping(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def keeping(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr(sys, "pycache_prefix", None)
-    yield tmp_path / "__pycache__"
+    return tmp_path / "__pycache__"
 
 
 def test_the_second_reading_says_the_same(tmp_path: Path, keeping: Path) -> None:
