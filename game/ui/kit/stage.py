@@ -138,8 +138,13 @@ class Stage:
         self.dirty = True
 
     def _take_items(self, wanted: Hashable | None = None) -> None:
-        before = self.focus.id
-        self.focus.offer(tuple(self.root.items()), wanted)
+        before, items = self.focus.id, tuple(self.root.items())
+        if wanted is None and before not in {item.id for item in items}:
+            # What a screen begins with; never at the price of scrolling its head away.
+            first, window = self.root.first(), pygame.Rect((0, 0), self.size)
+            seen = [i.id for i in items if i.id == first and (i.clip or window).contains(i.rect)]
+            wanted = next(iter(seen), None)
+        self.focus.offer(items, wanted)
         if self.focus.id != before:
             self.reveal()
         if self.hover not in {item.id for item in self.items}:
@@ -151,8 +156,10 @@ class Stage:
             return
         moved = False
         for widget in reversed(self.root.path(self.focus.id)):
+            if not isinstance(widget, Scroll):
+                continue  # only they move, and to look for the item again costs much
             item = next((i for i in self.root.items() if i.id == self.focus.id), None)
-            if isinstance(widget, Scroll) and item and item.role != "scroll":
+            if item and item.role != "scroll":
                 offset = widget.offset
                 widget.reveal(item.rect)
                 moved = moved or widget.offset != offset
@@ -162,11 +169,14 @@ class Stage:
 
     # drawing
 
-    def paint(self, surface: pygame.Surface, tips: bool = True) -> Canvas:
-        """Draw everything onto a surface of the stage's size and return the canvas with its record."""
+    def paint(self, surface: pygame.Surface, tips: bool = True, hurried: bool = False) -> Canvas:
+        """Draw everything onto a surface of the stage's size and return the canvas with its record.
+
+        A `hurried` frame may leave out what takes long; the stage stays dirty then, for the next one.
+        """
         theme = self.theme
         surface.blit(paint.baize(surface.get_size(), theme.colour("baize"), not theme.plain), (0, 0))
-        canvas = Canvas(surface, theme, self.focus.id, self.hover)
+        canvas = Canvas(surface, theme, self.focus.id, self.hover, hurried=hurried)
         self.root.paint(canvas)
         item = self.focus.item
         if item is not None and not self.shy:
@@ -176,7 +186,7 @@ class Stage:
         told = item if not self.shy else next((i for i in self.items if i.id == self.hover), None)
         if tips and told is not None and (text := told.reason or told.hint) and told.seen().h > 0:
             tooltip.paint(canvas, text, told.seen())
-        self.dirty = False
+        self.dirty = canvas.has_put_off
         return canvas
 
     # acting

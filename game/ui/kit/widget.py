@@ -59,6 +59,7 @@ class Widget:
 
     rect: pygame.Rect = pygame.Rect(0, 0, 0, 0)
     theme: Theme = Theme()
+    begin: Hashable | None = None  # the item below it that has the focus first
     _sizes: dict[int, Size]
     _least: int
 
@@ -150,6 +151,12 @@ class Widget:
         """Act on the item `id`, wherever in this widget it is."""
         owner = next((w for w in reversed(self.path(id)) if any(i.id == id for i in w.own_items())), None)
         return owner.do(id) if owner else None
+
+    def first(self) -> Hashable | None:
+        """Return the item that has the focus when this is shown for the first time; None: the first one."""
+        if self.begin is not None:
+            return self.begin
+        return next((id for child in self.shown() if (id := child.first()) is not None), None)
 
     def path(self, id: Hashable) -> list["Widget"]:
         """Return the widgets from this one down to the owner of item `id`; empty if it is not here."""

@@ -44,7 +44,7 @@ class Scale:
 
 
 class PointsPlot(Widget):
-    """The chart itself; `chart_panel` puts its key and the offers in words under it."""
+    """The chart itself; it takes what height it is given."""
 
     def __init__(self, chart: PointsChart) -> None:
         self.chart = chart
@@ -290,15 +290,22 @@ def _together(points: tuple[ChartPoint, ...], scale: Scale) -> list[tuple[str, t
     return [(", ".join(labels), spot) for spot, labels in found.items()]
 
 
-def chart_panel(chart: PointsChart) -> Widget:
-    """Return the chart with its axes' names, its key, and the offers in words under it."""
+def chart_plot(chart: PointsChart) -> tuple[Widget, Widget, Widget]:
+    """Return the name of the upright axis, the chart, and the name of the other axis."""
+    above = Label(f"↑ {chart.y_label}", "small", colour="faded")
+    below = Label(f"{chart.x_label} →", "small", colour="faded", align="right")
+    return above, PointsPlot(chart), below
+
+
+def chart_key(chart: PointsChart) -> Widget:
+    """Return what the signs on the chart stand for."""
     names = chart.names
     kinds = [("frontier", names.frontier), ("possible", names.possible), ("reservation", names.reservation)]
     kinds += [("offers", names.offers)] if chart.offers else []
     kinds += [("theirs", names.theirs)] if chart.theirs else []
     kinds += [("history", chart.history.label)] if chart.history is not None else []
     kinds += [("agreement", chart.agreement.label)] if chart.agreement is not None else []
-    key = Grid(
+    return Grid(
         *(
             Row(Sign(kind), Grow(Label(name, "small")), gap=6, align="middle", wrap=False)
             for kind, name in kinds
@@ -306,19 +313,21 @@ def chart_panel(chart: PointsChart) -> Widget:
         min_width=190,
         gap=4,
     )
-    rows: list[Widget] = [
-        Label(f"↑ {chart.y_label}", "small", colour="faded"),
-        PointsPlot(chart),
-        Label(f"{chart.x_label} →", "small", colour="faded", align="right"),
-        key,
-    ]
-    for head, points in ((names.offers, chart.offers), (names.theirs, chart.theirs)):
+
+
+def chart_offers(chart: PointsChart) -> list[Widget]:
+    """Return both sides' offers in words, by the numbers they have on the chart."""
+    rows: list[Widget] = []
+    for kind, head, points in (
+        ("offers", chart.names.offers, chart.offers),
+        ("theirs", chart.names.theirs, chart.theirs),
+    ):
         if points:
-            rows.append(Paragraph(bold(head), "label"))
+            rows.append(Row(Sign(kind), Grow(Paragraph(bold(head), "label")), gap=6, wrap=False))
             rows += [_told(point) for point in points]
-    return Column(*rows, gap=6)
+    return rows
 
 
 def _told(point: ChartPoint) -> Widget:
     number = Label(f"{point.label}  ({point.x} | {point.y})", "small", bold=True)
-    return Row(number, Grow(Paragraph(point.detail, "label")), gap=10, align="top", wrap=False)
+    return Column(number, Paragraph(point.detail, "small"), gap=1)
