@@ -149,6 +149,10 @@ def _more(flow: Flow, wish: wishes.ShowMore) -> None:
     flow.new = replace(flow.new, more=not flow.new.more)
 
 
+def _others(flow: Flow, wish: wishes.ShowOthers) -> None:
+    flow.new = replace(flow.new, others=not flow.new.others)
+
+
 def _chance(flow: Flow, wish: wishes.SetChance) -> None:
     flow.new = replace(flow.new, chance_on=wish.on)
 
@@ -170,6 +174,7 @@ WISHES: dict[type, Callable[[Flow, Any], None]] = {
     wishes.ChooseSide: _side,
     wishes.ChooseOpponent: _opponent,
     wishes.ShowMore: _more,
+    wishes.ShowOthers: _others,
     wishes.WriteSeed: _write_seed,
     wishes.SetChance: _chance,
     wishes.Begin: lambda flow, wish: flow.begin(),

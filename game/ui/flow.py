@@ -310,8 +310,7 @@ class Flow:
         elif self.screen is Screen.DECLARE:
             self.declared = (loaded.scenario, empty(len(loaded.scenario.issues)))
         else:
-            persons = self.new.persons
-            self.new = NewGame(name, persons, "", self.new.more, self.new.seed, self.new.chance_on)
+            self.new = replace(self.new, name=name, against="")
 
     def read_on(self) -> None:
         """Go on from a page that is only read."""

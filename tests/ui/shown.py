@@ -135,7 +135,7 @@ SCREENS: dict[str, Callable[[], Any]] = {
         )
     ),
     "new_game": lambda: NewGameScreen(
-        new_game_model(say(), _offered(), NewGame("the-deletion", (1,), more=True))
+        new_game_model(say(), _offered(), NewGame("the-deletion", (1,), more=True, others=True))
     ),
     "briefing": _briefing,
     "planning": lambda: PlanningScreen(planning_model(facts(0, Plan(most=2)))),
