@@ -47,6 +47,13 @@ def _plan(flow: Flow, **changed: Any) -> None:
         seat.plan = replace(seat.plan, **changed)
 
 
+def _plan_most(flow: Flow, wish: wishes.PlanMost) -> None:
+    """Take another question for the one that matters most; what was asked for on the last one falls."""
+    seat = _seat(flow)
+    if seat is not None and seat.plan.most != wish.issue:
+        _plan(flow, most=wish.issue, first=None, give=None)
+
+
 def _lock(flow: Flow, wish: wishes.LockPlan) -> None:
     seat = _seat(flow)
     if seat is not None:
@@ -181,7 +188,9 @@ WISHES: dict[type, Callable[[Flow, Any], None]] = {
     wishes.WriteFolder: _write_folder,
     wishes.UseFolder: lambda flow, wish: flow.use_folder(),
     wishes.ShowAnswer: _answer,
-    wishes.PlanMost: lambda flow, wish: _plan(flow, most=wish.issue),
+    wishes.PlanMost: _plan_most,
+    wishes.PlanFirst: lambda flow, wish: _plan(flow, first=wish.option),
+    wishes.PlanGive: lambda flow, wish: _plan(flow, give=wish.issue),
     wishes.PlanFailing: lambda flow, wish: _plan(flow, failing=wish.id),
     wishes.PlanPrediction: lambda flow, wish: _plan(flow, prediction=wish.percent),
     wishes.LockPlan: _lock,

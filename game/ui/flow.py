@@ -351,7 +351,7 @@ class Flow:
         if sitting is None or sitting.screen is not Screen.PLANNING:
             return
         seat = sitting.seat
-        seat.plan = Plan(plan.most, plan.failing, plan.prediction, locked=True)
+        seat.plan = replace(plan, locked=True)
         self.world.keep_plan(sitting.game, seat.party, seat.plan)
         sitting.begin()
 

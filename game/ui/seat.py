@@ -30,11 +30,18 @@ class Plan:
     failing: str = ""  # one of FAILING
     prediction: int | None = None  # percent
     locked: bool = False
+    first: int | None = None  # what to ask for first on what matters most: an option
+    give: int | None = None  # what to give for it: another issue
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was answered; what is asked for and given belongs to what matters most."""
+        return self.most is not None or bool(self.failing) or self.prediction is not None
 
     @property
     def is_made(self) -> bool:
         """Whether anything was planned."""
-        return self.locked and (self.most is not None or bool(self.failing) or self.prediction is not None)
+        return self.locked and self.is_begun
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 Every move goes through the same `LocalGame` as in text mode, so that log and saves are the same.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.ai.bot import Chosen, keyed
 from game.ai.registry import bot_for, bots_for
@@ -229,4 +229,4 @@ class Sitting:
 
 
 def _locked(plan: Plan) -> Plan:
-    return Plan(plan.most, plan.failing, plan.prediction, locked=True)
+    return replace(plan, locked=True)

@@ -162,6 +162,9 @@ class Disk:
         scenario = game.session.scenario
         told = asdict(plan)
         told["most"] = None if plan.most is None else scenario.issues[plan.most].id
+        told["give"] = None if plan.give is None else scenario.issues[plan.give].id
+        if plan.most is not None and plan.first is not None:
+            told["first"] = scenario.issues[plan.most].options[plan.first].id
         told["ticket"] = list(ticket)
         kept[scenario.parties[party].id] = told
         try:
@@ -214,9 +217,14 @@ def _plan(scenario: Scenario, told: object) -> Plan:
     if not isinstance(told, dict):
         return Plan()
     ids = [issue.id for issue in scenario.issues]
-    most, failing, prediction = told.get("most"), told.get("failing"), told.get("prediction")
+    failing, prediction = told.get("failing"), told.get("prediction")
+    most, give = (ids.index(each) if each in ids else None for each in (told.get("most"), told.get("give")))
+    options = [] if most is None else [option.id for option in scenario.issues[most].options]
+    first = told.get("first")
     return Plan(
-        most=ids.index(most) if most in ids else None,
+        most=most,
+        first=options.index(first) if first in options else None,
+        give=give if most is not None else None,
         failing=failing if failing in FAILING else "",
         prediction=prediction if prediction in PREDICTIONS else None,
         locked=told.get("locked") is True,

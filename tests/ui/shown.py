@@ -138,7 +138,7 @@ SCREENS: dict[str, Callable[[], Any]] = {
         new_game_model(say(), _offered(), NewGame("the-deletion", (1,), more=True, others=True))
     ),
     "briefing": _briefing,
-    "planning": lambda: PlanningScreen(planning_model(facts(0, Plan(most=2)))),
+    "planning": lambda: PlanningScreen(planning_model(facts(0, Plan(most=2, first=2, give=1)))),
     "signing": lambda: SigningScreen(signing_model(facts(_before_signing()))),
     "signing_nothing": lambda: SigningScreen(signing_model(facts(0))),
     "ratification": lambda: RatificationScreen(
