@@ -75,7 +75,7 @@ def _privacy(flow: Flow) -> PrivacyModel:
 def _ratification(flow: Flow) -> RatificationModel:
     sitting = _sitting(flow)
     session = sitting.game.session
-    return ratification_model(flow.say, session.scenario, session.state.votes, sitting.told)
+    return ratification_model(flow.say, session.scenario, session.state, sitting.told)
 
 
 def _debrief(flow: Flow) -> DebriefModel:

@@ -141,9 +141,10 @@ SCREENS: dict[str, Callable[[], Any]] = {
     "planning": lambda: PlanningScreen(planning_model(facts(0, Plan(most=2, first=2, give=1)))),
     "signing": lambda: SigningScreen(signing_model(facts(_before_signing()))),
     "signing_nothing": lambda: SigningScreen(signing_model(facts(0))),
-    "ratification": lambda: RatificationScreen(
-        ratification_model(say(), scenario(), course().final.votes, 5)
+    "signing_empty": lambda: SigningScreen(
+        replace(signing_model(facts(0)), articles=(), empty="Nothing is agreed. The table is empty.")
     ),
+    "ratification": lambda: RatificationScreen(ratification_model(say(), scenario(), course().final, 5)),
     **{f"debrief_{step.value}": (lambda step=step: _debrief(step)) for step in StepKind},
     "declare": lambda: DeclareScreen(
         declare_model(say(), _offered(), scenario(), scenario().historical_package())
