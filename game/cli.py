@@ -1,37 +1,14 @@
-"""The commands of the program as typed: what may be written, and which errand it means; no logic."""
+"""Where the program begins: the title's window first, then what reads and does the words that were typed."""
 
-import argparse
-import io
-import os
-import secrets
-import shutil
 import sys
-import time
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import NoReturn, TextIO
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TextIO
 
-from game import __version__, places
-from game.desk.finding import Trouble, side_called
-from game.terminal import errands
-from game.terminal.console import WIDTH, Console, Leave
-from game.terminal.errands import DONE, FAILED, World
+from game import places
 from game.text.catalogue import Catalogue, load
 
-DEBUG_VARIABLE = "PLENIPOTENTIARY_DEBUG"
-"""The environment variable that lets an unexpected exception through, as --debug does."""
-
-DEFAULT_SCENARIO = "the-deletion"
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are coded sentences."""
-
-    say: Catalogue
-
-    def error(self, message: str) -> NoReturn:
-        print(self.say("error.usage", problem=message, program=self.prog), file=sys.stderr)
-        raise SystemExit(FAILED)
+if TYPE_CHECKING:
+    from game.ui.app import App
 
 
 def main(
@@ -44,225 +21,20 @@ def main(
         source: what the person types, standard input by default.
         target: what the person reads, standard output by default.
     """
+    words = sys.argv[1:] if argv is None else list(argv)
     say = load(places.assets_folder() / "text" / "en.yaml")
-    reads = source if source is not None else _utf8(sys.stdin)
-    writes = target if target is not None else _utf8(sys.stdout)
-    try:
-        words = _words(parser(say), sys.argv[1:] if argv is None else list(argv))
-    except SystemExit as left:
-        return int(left.code or DONE)
-    is_terminal = writes.isatty()
-    width = min(WIDTH, shutil.get_terminal_size().columns) if is_terminal else WIDTH
-    console = Console(reads, writes, echo=not reads.isatty(), clears=is_terminal, width=max(40, width))
-    debug = words.debug or bool(os.environ.get(DEBUG_VARIABLE))
-    try:
-        return _carried_out(words, say, console)
-    except Leave:
-        console.line(say("play.goodbye_unsaved"))
-        return DONE
-    except (Trouble, places.UnwritableFolder) as trouble:
-        if isinstance(trouble, Trouble) and trouble.detail:
-            print(trouble.detail, end="", file=sys.stderr)
-        console.flush()
-        print(trouble, file=sys.stderr)
-        return FAILED
-    except KeyboardInterrupt:
-        console.line()
-        return 130
-    except BrokenPipeError:
-        sys.stderr.close()  # whoever read us has gone; there is nobody to tell
-        return DONE
-    except Exception as unexpected:
-        if debug:
-            raise
-        what = f"{type(unexpected).__name__}: {unexpected}"
-        saved = " ".join(getattr(unexpected, "__notes__", [])) or say("error.unexpected_unsaved")
-        console.flush()
-        print(say("error.unexpected", what=what, saved=saved), file=sys.stderr)
-        return FAILED
+    # Nothing asked for means the title: it is shown before the greater part of the program is read.
+    opened = None if words or source is not None or target is not None else _title(say)
+    from game.commands import carry_out
+
+    return carry_out(words, say, source, target, opened)
 
 
-def _words(top: argparse.ArgumentParser, argv: list[str]) -> argparse.Namespace:
-    """Return the command line as read; issue=option may stand on either side of --from."""
-    words, rest = top.parse_known_args(argv)
-    if rest and hasattr(words, "options") and not any(word.startswith("-") for word in rest):
-        words.options += rest
-    elif rest:
-        top.error(f"unrecognized arguments: {' '.join(rest)}")
-    return words
-
-
-def _utf8(stream: TextIO) -> TextIO:
-    """Let a stream speak UTF-8 where it can be told to, whatever the system's own code page."""
-    if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(encoding="utf-8", errors="replace")
-    return stream
-
-
-def _carried_out(words: argparse.Namespace, say: Catalogue, console: Console) -> int:
-    world = World(
-        console=console,
-        say=say,
-        saves=_saves(getattr(words, "saves", None)),
-        seed=secrets.randbelow(1_000_000),
-        wall=lambda: time.strftime("%Y-%m-%d %H:%M:%S"),
-    )
-    errand: Callable[[World, argparse.Namespace], int] = words.errand
-    return errand(world, words)
-
-
-def _saves(folder: str | None) -> Callable[[], Path]:
-    """Return how the folder of saves is found; only a command that needs it makes it."""
-
-    def found() -> Path:
-        if folder is None:
-            return places.saves_folder()
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        return Path(folder)
-
-    return found
-
-
-def parser(say: Catalogue) -> argparse.ArgumentParser:
-    """Return the parser of every command, its help from the catalogue."""
-    _Parser.say = say
-    top = _Parser(
-        prog="main.py",
-        description=say("cli.about"),
-        epilog=say("cli.codes"),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    top.add_argument("--version", action="version", version=__version__)
-    _debug(top, say, default=False)
-    _play_arguments(top, say)
-    top.set_defaults(errand=_play)
-    commands = top.add_subparsers(title=say("cli.commands"), metavar="")
-
-    play = _command(commands, say, "play", _play)
-    play.add_argument("scenario", nargs="?", default=DEFAULT_SCENARIO, help=say("cli.scenario"))
-    _play_arguments(play, say)
-
-    check = _command(commands, say, "check", _check)
-    check.add_argument("path", nargs="+", help=say("cli.path"))
-    check.add_argument("--json", action="store_true", help=say("cli.json"))
-    check.add_argument("--reasons", action="store_true", help=say("cli.reasons"))
-
-    history = _command(commands, say, "history", _history)
-    history.add_argument("scenario", help=say("cli.scenario"))
-    history.add_argument("--line", default="", metavar="NAME", help=say("cli.line"))
-
-    declare = _command(commands, say, "declare", _declare)
-    declare.add_argument("scenario", help=say("cli.scenario"))
-    declare.add_argument("options", nargs="*", metavar="issue=option", help=say("cli.options"))
-    declare.add_argument(
-        "--from",
-        dest="base",
-        choices=("history", "opening", "nothing"),
-        default="history",
-        help=say("cli.base"),
-    )
-
-    replay = _command(commands, say, "replay", _replay)
-    replay.add_argument("save", help=say("cli.save"))
-    _saves_argument(replay, say)
-
-    # main.py takes these two before it comes here; they stand in the help so that nobody has to guess.
-    commands.add_parser("test", help=say("cli.test"), add_help=False)
-    commands.add_parser("bench", help=say("cli.bench"), add_help=False)
-    return top
-
-
-def _command(
-    commands: "argparse._SubParsersAction[_Parser]",
-    say: Catalogue,
-    name: str,
-    errand: Callable[[World, argparse.Namespace], int],
-) -> argparse.ArgumentParser:
-    """Return the parser of one command."""
-    about = say(f"cli.{name}")
-    made = commands.add_parser(name, help=about, description=about)
-    made.set_defaults(errand=errand)
-    _debug(made, say, default=argparse.SUPPRESS)
-    return made
-
-
-def _debug(made: argparse.ArgumentParser, say: Catalogue, *, default: object) -> None:
-    made.add_argument("--debug", action="store_true", default=default, help=say("cli.debug"))
-
-
-def _saves_argument(made: argparse.ArgumentParser, say: Catalogue) -> None:
-    made.add_argument("--saves", metavar="FOLDER", help=say("cli.saves"))
-
-
-def _play_arguments(made: argparse.ArgumentParser, say: Catalogue) -> None:
-    made.add_argument("--side", metavar="SIDE", help=say("cli.side"))
-    made.add_argument("--against", metavar="PERSONA", default="", help=say("cli.against"))
-    made.add_argument("--seed", type=int, metavar="N", help=say("cli.seed"))
-    made.add_argument("--text", action="store_true", help=say("cli.text"))
-    made.add_argument("--resume", metavar="SAVE", help=say("cli.resume"))
-    made.add_argument("--chance", choices=("on", "off"), default="on", help=say("cli.chance"))
-    _saves_argument(made, say)
-
-
-def _play(world: World, words: argparse.Namespace) -> int:
-    if not words.text:
-        no_window = _in_a_window(world, words)
-        if not no_window:
-            return DONE
-        world.console.line(no_window)
-    if words.resume:
-        return errands.play_on(world, words.resume)
-    return errands.play_new(
-        world,
-        getattr(words, "scenario", DEFAULT_SCENARIO),
-        side=words.side or "",
-        against=words.against,
-        seed=words.seed,
-        chance_on=words.chance == "on",
-    )
-
-
-def _in_a_window(world: World, words: argparse.Namespace) -> str:
-    """Play in a window; return "" when it was closed, or a sentence why none can be opened."""
-    # Met here and not above, since the text mode starts without pygame.
-    from game.ui.app import NoDisplay, open_display
-    from game.ui.flow import Flow
-    from game.ui.screens.new_game_presenter import NewGame
-    from game.ui.window import run
-    from game.ui.world import Disk
+def _title(say: Catalogue) -> "App | Exception":
+    """Return the window with the title on it, or the fault, which is told where all faults are told."""
+    from game.ui.opening import opened
 
     try:
-        open_display()  # before anything is begun that would have to be saved
-    except NoDisplay as reason:
-        return str(reason)
-    name = getattr(words, "scenario", DEFAULT_SCENARIO)
-    disk = Disk(world.say, scenario=name, saves_folder=world.saves)
-    flow = Flow(disk)
-    scenario = disk.load(name).scenario
-    if words.resume:
-        flow.resume(words.resume)
-    elif scenario is None:
-        flow.choose_scenario(name)  # shows what is wrong with its files
-    elif words.side:
-        persons = side_called(world.say, scenario, words.side)
-        seed = "" if words.seed is None else str(words.seed)
-        flow.new = NewGame(name, persons, words.against, False, seed, words.chance == "on")
-        flow.begin()
-    run(flow)
-    return ""
-
-
-def _check(world: World, words: argparse.Namespace) -> int:
-    return errands.check(world, words.path, as_json=words.json, reasons=words.reasons)
-
-
-def _history(world: World, words: argparse.Namespace) -> int:
-    return errands.history(world, words.scenario, words.line)
-
-
-def _declare(world: World, words: argparse.Namespace) -> int:
-    return errands.declare(world, words.scenario, words.options, words.base)
-
-
-def _replay(world: World, words: argparse.Namespace) -> int:
-    return errands.retell(world, words.save)
+        return opened(say, places.home_folder(), places.saves_folder)
+    except Exception as fault:
+        return fault

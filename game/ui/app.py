@@ -81,7 +81,6 @@ class App:
         self.stage = Stage(self.theme, self.size)
         self.screen: Screen | None = None
         self.sounds = Sounds(on=sound)
-        self.sounds.open()
         self.running = True
         self.canvas: Canvas | None = None
         self.frames = 0
@@ -141,6 +140,8 @@ class App:
         self._text_input()
         if self.stage.dirty:
             self.draw()
+        if not self.sounds.sought:  # the device is opened when there is something to see
+            self.sounds.open()
         return tuple(asked)
 
     def _event(self, event: Any) -> tuple[Intent, ...]:
@@ -175,9 +176,10 @@ class App:
                 pygame.key.stop_text_input()
 
     def draw(self) -> None:
-        """Draw a frame."""
+        """Draw a frame; the first comes soon, with what takes long left to the second."""
+        hurried = self.frames == 0
         if self.surface.get_size() == self.size:
-            self.canvas = self.stage.paint(self.surface)
+            self.canvas = self.stage.paint(self.surface, hurried=hurried)
         else:  # a window below the smallest size shows the corner of a larger picture, shrunk to fit
             whole = pygame.Surface(self.size)
             self.canvas = self.stage.paint(whole)

@@ -14,11 +14,12 @@ class Sounds:
     def __init__(self, *, on: bool = True, volume: float = 0.6) -> None:
         self.on = on
         self.volume = volume
-        self.there = False
+        self.there = self.sought = False
         self._loaded: dict[str, pygame.mixer.Sound] = {}
 
     def open(self) -> bool:
         """Open the device and load what came with the game; False means silent."""
+        self.sought = True
         try:
             pygame.mixer.init(44100, -16, 2, 512)
         except (pygame.error, NotImplementedError):

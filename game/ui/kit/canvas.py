@@ -52,10 +52,19 @@ class Record:
 
 
 class Canvas:
-    """Draws for widgets. `focus` and `hover` are ids; colours are given by role or as numbers."""
+    """Draws for widgets. `focus` and `hover` are ids; colours are given by role or as numbers.
+
+    A `hurried` canvas is one whose frame must come soon: what takes long may be put off to the next.
+    """
 
     def __init__(
-        self, surface: pygame.Surface, theme: Theme, focus: Hashable = None, hover: Hashable = None
+        self,
+        surface: pygame.Surface,
+        theme: Theme,
+        focus: Hashable = None,
+        hover: Hashable = None,
+        *,
+        hurried: bool = False,
     ) -> None:
         self.surface = surface
         self.theme = theme
@@ -65,6 +74,13 @@ class Canvas:
         self.links: dict[Hashable, pygame.Rect] = {}
         self._layer = 0
         self._scrolls = False
+        self._hurried = hurried
+        self.has_put_off = False  # something was left to the next frame
+
+    def put_off(self) -> bool:
+        """Say whether what takes long should be left to the next frame, which then follows at once."""
+        self.has_put_off = self.has_put_off or self._hurried
+        return self._hurried
 
     def colour(self, role: str | Colour) -> Colour:
         return self.theme.colour(role) if isinstance(role, str) else role

@@ -1,9 +1,13 @@
 """The pieces of which the models of all screens are made: values with their `why`, and controls."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from game.ui.wishes import Wish
+if TYPE_CHECKING:
+    from game.ui.wishes import Wish
 
 
 @dataclass(frozen=True, slots=True)

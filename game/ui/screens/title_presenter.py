@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from game import __version__
 from game.text.catalogue import Catalogue
+from game.ui.going import ContinueLast, Go, Quit, Screen
 from game.ui.screens.parts import Control
-from game.ui.wishes import ContinueLast, Go, Quit, Screen
 
 
 @dataclass(frozen=True, slots=True)
