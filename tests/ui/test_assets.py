@@ -16,7 +16,7 @@ CREDITS = (ASSETS / "CREDITS.md").read_text("utf-8")
 COVERAGE = json.loads((ASSETS / "fonts/coverage.json").read_text("utf-8"))["files"]
 
 ICON_SIDE = 96  # pixels
-TILE_SIDE = 256
+TILE_SIDE = 512
 MOST = 6_000_000  # bytes of everything that is committed
 ALPHABET = "ABCabcxyz0189 .,;:!?'\"()-"
 LATIN = "ŌōŪūĀāĪīĒēÉéßÄäÖöÜüÇçñ“”‘’–—…«»§·°×£"  # noqa: RUF001
