@@ -226,7 +226,7 @@ def test_every_screen_says_something_at_every_step_of_a_shipped_game(tmp_path: P
         if person.flow.screen is Screen.DEBRIEF:
             break
         if person.flow.screen is Screen.DECISION:
-            open_now = [each.id for each in person.model.choices if each.enabled]
+            open_now = [each.control.id for each in person.model.answers if each.control.enabled]
             person.do(open_now[0])
         elif person.flow.screen in (Screen.ROUND_CARD, Screen.RATIFICATION):
             person.do("go_on")

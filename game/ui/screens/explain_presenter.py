@@ -1,7 +1,7 @@
 """The answer to "why?": from a topic that a value carries to lines that end at a source or assumption.
 
-Topics: points, home, points:theirs:0, home:theirs:0, support:group, meter:id, issue:id, option:issue:id,
-order:id, mandate, reservation, refusal, last, action:id, choice:0, advice.
+Topics: what a part of the table is (map, time, log, ...: all of `ui.about`), points, home, points:theirs:0, home:theirs:0, support:group, meter:id, issue:id, option:issue:id,
+order:id, mandate, reservation, refusal, last, action:id, choice:0, decision, advice.
 """
 
 from collections.abc import Callable
@@ -39,7 +39,8 @@ def explanation(facts: Facts, topic: str) -> Explanation | None:
     kind, _, rest = topic.partition(":")
     say = facts.wording.say
     answer = _ANSWERS.get(kind)
-    lines = answer(facts, rest) if answer is not None else ()
+    about = f"ui.about.{kind}"
+    lines = answer(facts, rest) if answer is not None else (say(about),) if say.has(about) else ()
     title = say(f"ui.why.{kind}") if kind in _ANSWERS else say("ui.why.unknown")
     close = Control("explained", say("ui.close"), Back())
     return Explanation(topic, title, tuple(lines) or (say("ui.why.nothing"),), close)
@@ -195,6 +196,16 @@ def _choice(facts: Facts, number: str) -> Lines:
     return tuple(line for line in lines if line)
 
 
+def _decision(facts: Facts, rest: str) -> Lines:
+    view, say = facts.view, facts.wording.say
+    pending = view.state.pending[view.party]
+    if not pending:
+        return ()
+    card = view.scenario.decisions[pending[0]]
+    source = (say("why.source", text=cited(view.scenario, card.source)),) if card.source else ()
+    return (card.title + ".", *source)
+
+
 def _advice(facts: Facts, rest: str) -> Lines:
     from game.ui.screens.advice_presenter import advice_reasons
 
@@ -215,5 +226,6 @@ _ANSWERS: dict[str, Callable[[Facts, str], Lines]] = {
     "last": _last,
     "action": _action,
     "choice": _choice,
+    "decision": _decision,
     "advice": _advice,
 }

@@ -8,7 +8,6 @@ from game.ui.intents import Intent, Pressed
 from game.ui.kit import (
     Canvas,
     Column,
-    Grid,
     Grow,
     Label,
     Panel,
