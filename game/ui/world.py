@@ -18,6 +18,7 @@ from game.desk.beginning import Wish as GameWish
 from game.desk.beginning import begin, resume
 from game.desk.finding import Trouble, save_called
 from game.desk.local import LocalGame
+from game.desk.shelf import Shelf, Shelved
 from game.rules.scenario import Scenario
 from game.session.names import SUFFIX
 from game.session.saves import saves_in
@@ -54,6 +55,9 @@ class World(Protocol):
     def saves(self) -> tuple[str, ...]:
         """Return the names of the saves, the one last played first."""
 
+    def shelved(self, name: str) -> Shelved:
+        """Return what lies in the save of this name, whatever its state."""
+
     def begin(
         self, loaded: Loaded, persons: tuple[int, ...], against: str, seed: int | None, chance_on: bool
     ) -> LocalGame:
@@ -88,6 +92,7 @@ class Disk:
     saves_folder: Callable[[], Path] = places.saves_folder
     wall: Callable[[], str] = lambda: time.strftime("%Y-%m-%d %H:%M:%S")
     _loaded: dict[str, Loaded] = field(default_factory=dict)
+    _shelf: Shelf = field(default_factory=Shelf)
 
     def scenarios(self) -> tuple[str, ...]:
         """Return the names of the talks, `scenario` first."""
@@ -129,6 +134,10 @@ class Disk:
         """Return the names of the saves, the one last played first."""
         folder = self.folder()
         return tuple(path.name.removesuffix(SUFFIX) for path in saves_in(Path(folder))) if folder else ()
+
+    def shelved(self, name: str) -> Shelved:
+        """Return what lies in the save of this name, whatever its state."""
+        return self._shelf.told(Path(self.folder()) / f"{name}{SUFFIX}")
 
     def begin(
         self, loaded: Loaded, persons: tuple[int, ...], against: str, seed: int | None, chance_on: bool

@@ -11,6 +11,7 @@ from game.content.diagnostics import Diagnostic
 from game.content.load import load
 from game.content.source import Place
 from game.desk.lines import play_line
+from game.desk.shelf import Shelved
 from game.rules.concordance import verdicts
 from game.rules.scenario import Scenario
 from game.rules.transcript import Replay, replay
@@ -27,7 +28,7 @@ from game.ui.screens.debrief_presenter import StepKind, debrief_model
 from game.ui.screens.debrief_screen import DebriefScreen
 from game.ui.screens.declare_presenter import declare_model
 from game.ui.screens.declare_screen import DeclareScreen
-from game.ui.screens.load_presenter import load_model
+from game.ui.screens.load_presenter import in_a_line, load_model
 from game.ui.screens.load_screen import LoadScreen
 from game.ui.screens.new_game_presenter import NewGame, Offered, new_game_model
 from game.ui.screens.new_game_screen import NewGameScreen
@@ -128,10 +129,40 @@ def _faults() -> Any:
     return TroubleScreen(diagnostics_model(say(), "broken-talks", found))
 
 
+SHELF = (
+    Shelved(
+        "the-deletion-japan",
+        1_795_132_800,
+        "The Deletion",
+        ("Japan",),
+        "Khrushchev",
+        "Moscow, 16-19 October 1956",
+        "17 October, evening",
+        14,
+    ),
+    Shelved(
+        "two-ports", 1_795_000_000, "Two Ports", ("Vale", "Tarn"), "", "The envoys", "March", 3, over=True
+    ),
+    Shelved(
+        "torn",
+        1_794_900_000,
+        "Two Ports",
+        ("Vale",),
+        "Linear",
+        "The envoys",
+        "March",
+        3,
+        fault="line 5 was cut",
+    ),
+    Shelved("odd", 1_794_800_000, fault="odd.negotiation.jsonl is no save"),
+)
+"""Saves of every kind."""
+
+
 SCREENS: dict[str, Callable[[], Any]] = {
     "title": lambda: TitleScreen(
         title_model(
-            say(), last="2026-11-20 the-deletion japan", warning="The folder of the saves cannot be written."
+            say(), last=in_a_line(say(), SHELF[0]), warning="The folder of the saves cannot be written."
         )
     ),
     "new_game": lambda: NewGameScreen(
@@ -149,9 +180,7 @@ SCREENS: dict[str, Callable[[], Any]] = {
     "declare": lambda: DeclareScreen(
         declare_model(say(), _offered(), scenario(), scenario().historical_package())
     ),
-    "load": lambda: LoadScreen(
-        load_model(say(), "saves", ("2026-11-20 the-deletion", "2026-11-19 two-ports"))
-    ),
+    "load": lambda: LoadScreen(load_model(say(), "saves", SHELF, "The save cannot be opened.", older=3)),
     "settings": lambda: SettingsScreen(settings_model(say(), Settings(contrast=True), "settings.json")),
     "credits": lambda: CreditsScreen(credits_model(say(), (ROOT / "assets/CREDITS.md").read_text("utf-8"))),
     "trouble_scenario": _faults,

@@ -124,7 +124,11 @@ def test_a_save_that_cannot_be_opened_is_told_among_the_saves(tmp_path: Path) ->
     (saves / "odd.negotiation.jsonl").write_text("no save\n")
     person = Person(tmp_path).do("continue")
     assert person.flow.screen is Screen.LOAD
-    assert "T07" in person.model.note
+    assert "T07" in person.model.trouble
+    (row,) = person.model.saves
+    assert row.control.label == "odd"
+    assert not row.control.enabled
+    assert "no save" in row.fault
 
 
 def test_settings_hold_at_once_and_are_kept(tmp_path: Path) -> None:
