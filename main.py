@@ -13,7 +13,6 @@ if sys.version_info < (3, 11):  # noqa: UP036  (this is the file that must be ab
         "it, as in `python3.11 main.py` (Windows: `py -3.11 main.py`).".format(*sys.version_info)
     )
 
-import hashlib
 import os
 from collections import deque
 from pathlib import Path
@@ -167,6 +166,8 @@ def stamp_of(needs: str) -> str:
     """Return what an environment made for these needs by this Python is stamped with."""
     content = requirements(needs).read_bytes() + requirements(PLAY).read_bytes()
     python = f"{sys.version_info.major}.{sys.version_info.minor} {sys.platform} {sys.base_prefix}"
+    import hashlib  # not needed by the process that is started
+
     return hashlib.sha256(content + python.encode()).hexdigest()
 
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
+from game.session.folder import SUFFIX as SUFFIX
 from game.session.strict import forbidden_sign
-
-SUFFIX = ".negotiation.jsonl"
-"""What every save ends in."""
 
 _SIGNS_LIMIT = 60
 _BYTES_LIMIT = 180  # leaves room for a number and the suffix within the 255 of most systems
@@ -66,17 +62,3 @@ def candidates(title: str, taken: frozenset[str]) -> Iterator[str]:
         name = f"{base}{SUFFIX}" if number == 1 else f"{base} ({number}){SUFFIX}"
         if folded(name) not in taken:
             yield name
-
-
-def saves_in(folder: Path) -> tuple[Path, ...]:
-    """Return the saves in `folder`, the one last played first."""
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return ()  # no folder, no saves
-    found = []
-    for entry in entries:
-        with suppress(FileNotFoundError):  # it went away meanwhile
-            if entry.name.endswith(SUFFIX) and entry.is_file():
-                found.append((-entry.stat().st_mtime_ns, entry.name, entry.path))
-    return tuple(Path(path) for _, _, path in sorted(found))

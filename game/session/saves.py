@@ -17,7 +17,7 @@ from game.rules.transcript import Record
 from game.session.chain import SIZE_LIMIT, Lines, damaged, read_lines
 from game.session.codec import Fields, decode_record
 from game.session.faults import Damage, SaveFault, Trouble
-from game.session.names import saves_in as saves_in
+from game.session.folder import saves_in as saves_in
 from game.session.names import stem_of
 from game.session.seats import Sitter
 from game.session.store import Disk, FileStore

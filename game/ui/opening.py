@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from game.session.names import SUFFIX, saves_in
+from game.session.folder import SUFFIX, saves_in
 from game.text.catalogue import Catalogue
 from game.ui.app import App
 from game.ui.intents import Intent

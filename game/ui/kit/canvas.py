@@ -7,6 +7,7 @@ higher layer.
 from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import pygame
 
@@ -16,8 +17,7 @@ from game.ui.kit.text import Words as Words
 from game.ui.kit.theme import Colour, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A line of text as drawn: where, the box it was given, what it was clipped to, on which layer."""
 
     text: str
@@ -28,14 +28,12 @@ class Written:
     scrolls: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Boxed:
+class Boxed(NamedTuple):
     rect: pygame.Rect
     layer: int
 
 
-@dataclass(frozen=True, slots=True)
-class Struck:
+class Struck(NamedTuple):
     """A line drawn from one point to another."""
 
     start: tuple[int, int]

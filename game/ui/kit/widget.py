@@ -2,8 +2,7 @@
 focused."""
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import pygame
 
@@ -14,8 +13,7 @@ from game.ui.kit.theme import Theme
 Size = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """Something that can be focused. `label`, `role` and `reason` are words for people and for screen
     readers."""
 
@@ -34,8 +32,7 @@ class Item:
         return self.rect if self.clip is None else self.rect.clip(self.clip)
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key for the focused widget. `name` is pygame's ("left", "backspace", "a"); "text" and "editing"
     carry words."""
 
@@ -186,4 +183,4 @@ class Widget:
 def seen_through(items: Iterator[Item], clip: pygame.Rect) -> Iterator[Item]:
     """Yield the items as seen through a hole."""
     for item in items:
-        yield replace(item, clip=clip if item.clip is None else item.clip.clip(clip))
+        yield item._replace(clip=clip if item.clip is None else item.clip.clip(clip))
