@@ -187,6 +187,7 @@ WISHES: dict[type, Callable[[Flow, Any], None]] = {
     wishes.Begin: lambda flow, wish: flow.begin(),
     wishes.WriteFolder: _write_folder,
     wishes.UseFolder: lambda flow, wish: flow.use_folder(),
+    wishes.CheckAgain: lambda flow, wish: flow.check_again(),
     wishes.ShowAnswer: _answer,
     wishes.PlanMost: _plan_most,
     wishes.PlanFirst: lambda flow, wish: _plan(flow, first=wish.option),

@@ -20,7 +20,7 @@ from game.ui.doing import WISHES
 from game.ui.finding import control, written
 from game.ui.pages import PAGES
 from game.ui.screens.debrief_presenter import StepKind
-from game.ui.screens.explain_presenter import explanation
+from game.ui.screens.explain_presenter import explanation, slip
 from game.ui.screens.new_game_presenter import NewGame, is_seed
 from game.ui.screens.parts import Control, Explanation
 from game.ui.screens.ratification_presenter import voices
@@ -54,6 +54,7 @@ class Flow:
     document: int
     search: str
     trouble: Callable[[], TroubleModel]
+    again: Callable[[], None]  # what is tried once more from the screen of trouble
     declared: tuple[Scenario, Package] | None
 
     def __init__(self, world: World, executor: Executor | None = None) -> None:
@@ -73,6 +74,7 @@ class Flow:
         self._stack: list[Screen] = []
         self.new = NewGame(name=world.scenarios()[0])
         self.trouble = lambda: sentence_model(self.say, "")
+        self.again = lambda: None
         self.folder = ""  # as typed
         self.load_trouble = ""
         self.kept = ""
@@ -119,8 +121,7 @@ class Flow:
                 return replace(told, lines=lines, close=close)
         title = found.label if found is not None else self.say("ui.why.unknown")
         notes = (found.reason, found.note, found.does) if found is not None else ()
-        lines = tuple(each for each in notes if each) or (self.say("ui.why.nothing"),)
-        return Explanation(self.why, title, lines, close)
+        return slip(self.say, self.why, title, tuple(each for each in notes if each), close)
 
     # What is asked
 
@@ -275,6 +276,7 @@ class Flow:
         fault = self.world.folder_fault()
         if fault:
             self.trouble = lambda: folder_model(self.say, fault, self.folder)
+            self.again = self.begin
             self.open(Screen.TROUBLE)
             return
         new = self.new
@@ -292,6 +294,13 @@ class Flow:
         else:
             self.shut(Screen.TROUBLE)
 
+    def check_again(self) -> None:
+        """Try once more what was in trouble; say so if it still is."""
+        self.shut(Screen.TROUBLE)
+        self.again()
+        if self.screen is Screen.TROUBLE:
+            self.notice = self.say("ui.trouble.still")
+
     def resume(self, name: str) -> None:
         """Go on with a saved game; where it cannot be opened, say so among the saves."""
         try:
@@ -306,6 +315,7 @@ class Flow:
         if loaded.scenario is None:
             found = loaded.diagnostics
             self.trouble = lambda: diagnostics_model(self.say, name, found)
+            self.again = lambda: self.choose_scenario(name)
             self.open(Screen.TROUBLE)
         elif self.screen is Screen.DECLARE:
             self.declared = (loaded.scenario, empty(len(loaded.scenario.issues)))

@@ -121,11 +121,14 @@ def _offered() -> tuple[Offered, ...]:
 
 
 def _faults() -> Any:
-    place = Place(Path("scenarios/broken-talks/scenario.yaml"), 12, 7)
+    line, name = "  - {on: island.two_after, level: free}", "scenarios/broken-talks/scenario.yaml"
     found = tuple(
-        Diagnostic(N001, place, "There is no issue called island.", "Did you mean islands?", "")
-        for _ in range(3)
+        Diagnostic(
+            N001, Place(name, at, 10, 16), "There is no issue called island", "did you mean islands?", line
+        )
+        for at in (12, 47)
     )
+    found += (Diagnostic(N001, Place(name), "The file does not end with a line break", "", ""),)
     return TroubleScreen(diagnostics_model(say(), "broken-talks", found))
 
 

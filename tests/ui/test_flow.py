@@ -82,8 +82,14 @@ def test_a_broken_scenario_shows_its_diagnostics(tmp_path: Path) -> None:
     assert person.flow.screen is Screen.TROUBLE
     assert person.model.faults[0].is_error
     assert any("minutes" in fault.suggestion + fault.message for fault in person.model.faults)
-    person.do(Back())
+    assert "minuts" in [fault.excerpt.marked for fault in person.model.faults if fault.excerpt]
+    person.do("check_again")
+    assert person.flow.screen is Screen.TROUBLE
+    assert person.flow.notice
+    (broken / "scenario.yaml").write_text(sound, "utf-8")
+    person.do("check_again")
     assert person.flow.screen is Screen.NEW_GAME
+    assert person.model.begin.enabled
 
 
 def test_a_move_that_cannot_be_kept_is_told_and_not_made(tmp_path: Path) -> None:
