@@ -12,24 +12,21 @@ from game.ui import map_ink as ink
 from game.ui.map_data import Names, Point, View, atlas, rings
 from game.ui.map_names import LEAST_TEXT, Faces, Label, Line, line_size
 from game.ui.map_placing import Box, crosses
-from game.ui.map_plan import BORDER, Plan, legend_font, legend_height, planned
-from game.ui.map_status import UNTOUCHED, LegendRow, Stage, Status
+from game.ui.map_plan import BORDER, Plan, planned
+from game.ui.map_status import UNTOUCHED, Stage, Status
 
 
 @dataclass(frozen=True, slots=True)
 class MapModel:
-    """What the map shows: a status by place id, the rows of its legend, and whose names it bears."""
+    """What the map shows: a status by place id, and whose names it bears."""
 
     statuses: tuple[tuple[str, Status], ...]
-    legend: tuple[LegendRow, ...]
     names: Names = Names.NEUTRAL
 
 
-def model(
-    statuses: Mapping[str, Status], legend: tuple[LegendRow, ...], names: Names = Names.NEUTRAL
-) -> MapModel:
+def model(statuses: Mapping[str, Status], names: Names = Names.NEUTRAL) -> MapModel:
     """Return the model of a map; places without a status are land like any other."""
-    return MapModel(tuple(sorted(statuses.items(), key=lambda item: item[0])), legend, names)
+    return MapModel(tuple(sorted(statuses.items(), key=lambda item: item[0])), names)
 
 
 def plan_of(size: tuple[int, int], shown: MapModel, faces: Faces, text: int | None = None) -> Plan:
@@ -42,7 +39,7 @@ def draw(
 ) -> Plan:
     """Draw the map into `rect` of `surface` and return its layout, whose boxes count from the rect's corner.
 
-    Pictures are kept by size, statuses, legend, names and text size; drawing one again is a copy.
+    Pictures are kept by size, statuses, names and text size; drawing one again is a copy.
 
     Args:
         faces: a font by face and size. It must be the same callable each time for the picture to be kept.
@@ -72,7 +69,7 @@ def clear() -> None:
 
 @lru_cache(maxsize=8)
 def _plan(size: tuple[int, int], shown: MapModel, faces: Faces, text: int | None) -> Plan:
-    return planned(size, shown.names, shown.legend, faces, text)
+    return planned(size, shown.names, faces, text)
 
 
 @lru_cache(maxsize=6)
@@ -97,7 +94,6 @@ def _picture(size: tuple[int, int], shown: MapModel, faces: Faces, text: int | N
         left, top, width, _ = plan.inset_bar
         _bar(picture, plan.inset_view, 20, left + width / 2, round(top) + 2, faces)
     picture.blit(ink.paper(size), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
-    _legend(picture, plan, faces)
     _border(picture)
     return picture
 
@@ -279,28 +275,6 @@ def _bar(picture: pygame.Surface, view: View, kilometres: int, middle: float, to
 
 def _polar(centre: float, length: float, angle: float) -> Point:
     return centre + length * math.sin(angle), centre - length * math.cos(angle)
-
-
-def _legend(picture: pygame.Surface, plan: Plan, faces: Faces) -> None:
-    box = plan.legend_box
-    if not plan.legend:
-        return
-    pygame.draw.rect(picture, ink.mixed(ink.SEA_DEEP, ink.INK, 0.5), box.move(2, 3))
-    pygame.draw.rect(picture, ink.PAPER, box)
-    pygame.draw.rect(picture, ink.INK, box, 1)
-    font = legend_font(faces, plan.text)
-    width, height = round(plan.text * 1.9), round(plan.text * 1.05)
-    top = box.top + 8
-    for row, lines in plan.legend:
-        high = legend_height(lines, font, plan.text)
-        shift = max(0, (font.get_linesize() - height) // 2)
-        picture.blit(swatch((width, height), row.status), (box.left + 9, top + shift))
-        for index, line in enumerate(lines):
-            picture.blit(
-                font.render(line, True, ink.INK),
-                (box.left + 9 + width + 8, top + index * font.get_linesize()),
-            )
-        top += high
 
 
 def _border(picture: pygame.Surface) -> None:

@@ -96,6 +96,7 @@ class Facts:
     news: tuple[News, ...] = ()
     advice: Chosen | None = None  # what the own side's persona would do now
     thinking: str = ""  # who thinks, "" for nobody
+    opposite: str = ""  # who sits in the other chair, "" for a person without a name
     solo: bool = True
     why: str = ""  # the topic that is being explained, "" for none
 

@@ -116,6 +116,7 @@ class Sitting:
             news=self.game.news(seat.party),
             advice=advice[1] if advice is not None and fresh else None,
             thinking=self.thinking,
+            opposite=self.game.session.header.seats[1 - seat.party][1].name,
             solo=self.solo,
             why=why,
         )

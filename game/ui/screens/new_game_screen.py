@@ -57,7 +57,7 @@ class NewGameScreen:
         if model.pitch:
             rows.append(Paragraph(slanted(model.pitch), "lead"))
         if model.has_map:
-            rows.append(Grow(MapPicture((), (), high=230)))
+            rows.append(Grow(MapPicture((), high=230)))
         return rows
 
     def _side(self) -> list[Widget]:

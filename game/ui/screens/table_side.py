@@ -1,5 +1,6 @@
 """What lies around the board: log, draft, notebook, documents; actions as cards; the moves of a turn."""
 
+from game.desk.beyond import Way
 from game.desk.deeds import (
     closed_because,
     closed_sentence,
@@ -13,7 +14,7 @@ from game.desk.papers import draft_lines, notebook_lines, readable
 from game.desk.status import meetings_left, talked_issues
 from game.rules.happenings import DecisionPut, FlagChanged, Happening
 from game.rules.legality import refusal
-from game.rules.moves import Hold, PartyMove, Reject, Sign, WalkOut
+from game.rules.moves import Act, Hold, PartyMove, Reject, Sign, WalkOut
 from game.rules.package import decided
 from game.rules.scenario import RoundKind
 from game.text.explain import order_lines, refusal_lines
@@ -73,7 +74,13 @@ def tabs(facts: Facts) -> TabsModel:
     view, wording, say = facts.view, facts.wording, facts.wording.say
     return TabsModel(
         tabs=tuple(
-            Control(f"tab:{tab.value}", say(f"ui.tab.{tab.value}"), ShowTab(tab), on=tab is facts.seat.tab)
+            Control(
+                f"tab:{tab.value}",
+                say(f"ui.tab.{tab.value}"),
+                ShowTab(tab),
+                on=tab is facts.seat.tab,
+                does=say("ui.about.tab"),
+            )
             for tab in Tab
         ),
         shown=facts.seat.tab,
@@ -136,7 +143,7 @@ def move_controls(facts: Facts) -> tuple[Control, ...]:
         else:
             found.append(_move(facts, "walk_out", say("ui.move.walk_out"), AskWalkOut(), WalkOut()))
     if facts.solo:
-        found.append(Control("undo", say("ui.move.undo"), Undo()))
+        found.append(Control("undo", say("ui.move.undo"), Undo(), does=say("ui.about.undo")))
     return tuple(found)
 
 
@@ -145,7 +152,8 @@ def _move(facts: Facts, id: str, label: str, wish: Wish, move: PartyMove, note: 
     refused = refusal(view.scenario, view.state, view.party, move)
     able = refused is None or id == "sign"  # the treaty page itself says what is in the way
     reason = "" if refused is None or able else facts.wording.refusal(refused)
-    return Control(id, label, wish, note, enabled=able, reason=reason)
+    does = facts.wording.say(f"ui.about.{id}")
+    return Control(id, label, wish, note, enabled=able, reason=reason, does=does)
 
 
 def refusal_box(facts: Facts) -> RefusalBox | None:
@@ -155,16 +163,30 @@ def refusal_box(facts: Facts) -> RefusalBox | None:
         return None
     sentence, *lines = refusal_lines(facts.wording, view.state, view.party, refused)
     root = refused.because or refused
+    orders = (view.scenario.orders[order].issue for order in root.orders)
+    lies = (root.issue, *root.issues, *orders)
+    issues = tuple(dict.fromkeys(issue for issue in lies if issue is not None))
     return RefusalBox(
         heading=say("ui.refusal.heading"),
+        code=say(f"ui.refusal.code.{root.why.value.lower()}"),
+        place=say("ui.refusal.place", issues=facts.wording.issues(issues)) if issues else "",
         sentence=Said(sentence, "refusal"),
         lines=(*lines, *order_lines(facts.wording, view.state, root.orders)),
-        ways=tuple(
-            Control(f"way:{which}", way.label, TakeWay(which), why="refusal")
-            for which, way in enumerate(facts.seat.ways)
-        ),
+        ways=tuple(_way(facts, which, way) for which, way in enumerate(facts.seat.ways)),
         back=Control("refusal_back", say("beyond.back"), Back()),
     )
+
+
+def _way(facts: Facts, which: int, way: Way) -> Control:
+    """Return a way on: the action or move as its label, what follows and the price as its note."""
+    opens = way.moves[0]
+    label, note = way.label, ""
+    if isinstance(opens, Act):
+        action = facts.view.scenario.actions[opens.action]
+        label, note = action.label, capital(way.label.removeprefix(f"{action.label}: "))
+        if action.cost.strip():
+            note += " " + facts.wording.say("deeds.cost", cost=" ".join(action.cost.split()))
+    return Control(f"way:{which}", label, TakeWay(which), note=note, why="refusal")
 
 
 def picker(facts: Facts) -> Picker | None:
