@@ -72,7 +72,7 @@ def test_a_folder_that_cannot_be_written_is_told_before_the_first_move_and_anoth
 
 
 def test_a_broken_scenario_shows_its_diagnostics(tmp_path: Path) -> None:
-    broken = tmp_path / "broken"
+    broken = tmp_path / "two-ports"
     broken.mkdir()
     sound = (Path(PORTS) / "scenario.yaml").read_text("utf-8")
     (broken / "scenario.yaml").write_text(sound.replace("minutes: 5", "minuts: 5"), "utf-8")
