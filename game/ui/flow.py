@@ -56,6 +56,7 @@ class Flow:
     trouble: Callable[[], TroubleModel]
     again: Callable[[], None]  # what is tried once more from the screen of trouble
     declared: tuple[Scenario, Package] | None
+    judged: str  # the part of the instrument that is looked at on the declare screen, "" for any
 
     def __init__(self, world: World, executor: Executor | None = None) -> None:
         """Begin at the title.
@@ -80,6 +81,7 @@ class Flow:
         self.kept = ""
         self.document, self.search = 0, ""
         self.declared = None
+        self.judged = ""
         self._model: tuple[Screen, Model] | None = None
 
     # What is shown
@@ -318,7 +320,7 @@ class Flow:
             self.again = lambda: self.choose_scenario(name)
             self.open(Screen.TROUBLE)
         elif self.screen is Screen.DECLARE:
-            self.declared = (loaded.scenario, empty(len(loaded.scenario.issues)))
+            self.declared, self.judged = (loaded.scenario, empty(len(loaded.scenario.issues))), ""
         else:
             self.new = replace(self.new, name=name, against="")
 

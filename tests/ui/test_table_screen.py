@@ -82,7 +82,8 @@ def test_a_refusal_holds_the_focus_until_it_is_answered(window: None) -> None:
     assert model.refusal is not None
     ways = {way.id for way in model.refusal.ways}
     stage = staged(TableScreen(model), (1280, 800), 1.0)
-    assert {item.id for item in stage.items} - {("dialog", model.refusal.heading)} == ways | {"refusal_back"}
+    told = {("dialog", model.refusal.heading), model.refusal.sentence.why}
+    assert {item.id for item in stage.items} - told == ways | {"refusal_back"}
 
 
 def test_who_is_thinking_is_on_the_table_at_every_width(window: None) -> None:

@@ -57,3 +57,5 @@ class Explanation:
     title: str
     lines: tuple[str, ...]
     close: Control | None = None
+    total: str = ""  # what the sum of the amounts among the lines is called; "" where they do not add up
+    marks: tuple[str, ...] = ()  # how lines that tell a source or an assumption begin

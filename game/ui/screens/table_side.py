@@ -171,7 +171,15 @@ def refusal_box(facts: Facts) -> RefusalBox | None:
         code=say(f"ui.refusal.code.{root.why.value.lower()}"),
         place=say("ui.refusal.place", issues=facts.wording.issues(issues)) if issues else "",
         sentence=Said(sentence, "refusal"),
-        lines=(*lines, *order_lines(facts.wording, view.state, root.orders)),
+        # The ways on say themselves what they are; the order's own sentence has been said already.
+        lines=tuple(
+            line
+            for line in (
+                *(() if facts.seat.ways else lines),
+                *order_lines(facts.wording, view.state, root.orders),
+            )
+            if line.strip() not in sentence
+        ),
         ways=tuple(_way(facts, which, way) for which, way in enumerate(facts.seat.ways)),
         back=Control("refusal_back", say("beyond.back"), Back()),
     )
