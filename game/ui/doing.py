@@ -11,6 +11,7 @@ from game.rules.package import OPEN
 from game.ui import wishes
 from game.ui.at_table import AT_TABLE
 from game.ui.screens.debrief_presenter import StepKind
+from game.ui.screens.declare_presenter import part_of
 from game.ui.seat import Seat
 from game.ui.settings import SWITCHES, Settings
 from game.ui.wishes import Screen
@@ -78,6 +79,12 @@ def _unfold(flow: Flow, wish: wishes.Unfold) -> None:
         seat.unfolded ^= {wish.issue}
 
 
+def _paper(flow: Flow, wish: wishes.TurnPaper) -> None:
+    seat = _seat(flow)
+    if seat is not None:
+        seat.paper += wish.step
+
+
 def _document(flow: Flow, wish: wishes.OpenDocument) -> None:
     sitting = flow.sitting
     if sitting is not None and wish.document in readable(sitting.facts().view):
@@ -110,6 +117,16 @@ def _tick(flow: Flow, wish: wishes.Tick) -> None:
             scenario,
             (*package[: wish.issue], wish.option, *package[wish.issue + 1 :]),
         )
+        flow.judged = part_of(scenario, wish.issue)
+
+
+def _tick_all(flow: Flow, wish: wishes.TickAll) -> None:
+    if flow.declared is not None:
+        flow.declared, flow.judged = (flow.declared[0], wish.package), ""
+
+
+def _verdict(flow: Flow, wish: wishes.ShowVerdict) -> None:
+    flow.judged = wish.which
 
 
 def _settle(flow: Flow, settings: Settings) -> None:
@@ -199,13 +216,17 @@ WISHES: dict[type, Callable[[Flow, Any], None]] = {
     wishes.AskWhy: _ask_why,
     wishes.ShowTab: _tab,
     wishes.Unfold: _unfold,
+    wishes.TurnPaper: _paper,
     wishes.OpenDocument: _document,
     wishes.Search: _search,
     wishes.Undo: _undo,
     wishes.ShowStep: _step,
     wishes.WriteTicket: _ticket,
     wishes.Tick: _tick,
+    wishes.TickAll: _tick_all,
+    wishes.ShowVerdict: _verdict,
     wishes.SetText: lambda flow, wish: _settle(flow, flow.settings.sized(wish.percent)),
     wishes.SetSwitch: _switch,
+    wishes.ResetSettings: lambda flow, wish: _settle(flow, Settings()),
 }
 """Every wish with what it leads to."""

@@ -219,6 +219,19 @@ def test_declare_compares_what_is_ticked(tmp_path: Path) -> None:
     assert "A daily ferry needs an accord." in person.model.problem
 
 
+def test_declare_shows_the_article_that_a_question_settles(tmp_path: Path) -> None:
+    person = Person(tmp_path).do("go:declare", "as_history")
+    assert person.model.same == "3 of 3 articles are the same."
+    last = person.model.groups[1]
+    person.do(next(each.id for each in last.rows[0].options if not each.on))
+    assert person.model.shown.ask.label.startswith(last.jump.label)
+    assert person.model.same == "2 of 3 articles are the same."
+    person.do(person.model.groups[0].jump.id)
+    assert person.model.shown.ask.label.startswith(person.model.groups[0].jump.label)
+    person.do("clear")
+    assert not any(each.on for group in person.model.groups for row in group.rows for each in row.options)
+
+
 def test_what_makes_no_sense_now_changes_nothing(tmp_path: Path) -> None:
     person = Person(tmp_path)
     for asked in (HoldTurn(), Next(), TakeChoice(3), Undo(), WriteWords("x"), Go(Screen.SIGNING), Back()):
