@@ -80,10 +80,12 @@ def test_a_frame_is_drawn_only_when_something_changed(app: App) -> None:
 
 
 def test_the_window_can_be_resized_and_nothing_is_laid_out_below_the_smallest_size(app: App) -> None:
-    for size in ((1024, 640), (1920, 1080), (1280, 800), (700, 400)):
+    wanted = {(1024, 640): (1024, 640), (1920, 1080): (1920, 1080), (1280, 800): (1280, 800)}
+    wanted |= {(700, 400): (1120, 640), (512, 900): (1024, 1800), (1, 1): (1024, 1024)}
+    for size, laid in wanted.items():
         app.resize(size)
         app.step()
-        assert app.size == (max(1024, size[0]), max(640, size[1]))
+        assert app.size == laid
         assert app.canvas is not None
         assert "A title" in app.canvas.said()
     app.resize((1920, 1080))
@@ -119,7 +121,10 @@ def test_the_input_method_works_only_in_a_field(app: App) -> None:
     assert not app._typing
 
 
-def test_full_screen_and_back_keep_the_screen(app: App) -> None:
+def test_full_screen_and_back_keep_the_screen_and_the_size_of_the_window(app: App) -> None:
+    app.step()
+    pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=(1100, 700), w=1100, h=700))
+    app.surface = pygame.display.set_mode((1100, 700), pygame.RESIZABLE)
     app.step()
     press(pygame.K_F11)
     app.step()
@@ -127,6 +132,7 @@ def test_full_screen_and_back_keep_the_screen(app: App) -> None:
     press(pygame.K_F11)
     app.step()
     assert not app.full
+    assert app.surface.get_size() == app.size == (1100, 700)
     assert app.stage.focused == "one"
 
 
@@ -180,6 +186,23 @@ except NoDisplay as told:
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("W01: no window can be opened here (")
     assert len(done.stdout.splitlines()) == 1
+    assert done.stderr == ""
+
+
+def test_where_there_is_nothing_at_all_no_library_is_heard() -> None:
+    """SDL, Wayland and ALSA write on the error stream of a process whoever reads it."""
+    code = """
+from game.ui.display import NoDisplay, open_display
+from game.ui.sound import Sounds
+try:
+    open_display()
+except NoDisplay as told:
+    print(told)
+Sounds().open()
+"""
+    done = run(code, SDL_AUDIODRIVER="alsa")
+    assert done.stderr == ""
+    assert done.stdout.startswith("W01: no window can be opened here (")
 
 
 def test_opening_the_window_needs_no_numpy_and_says_nothing_by_itself() -> None:

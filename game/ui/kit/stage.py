@@ -12,6 +12,7 @@ from game.ui.intents import Back, Help, Intent, Larger, Leave, Save, Scrolled, U
 from game.ui.kit import paint
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.focus import Focus
+from game.ui.kit.keys import key_of
 from game.ui.kit.theme import Theme
 from game.ui.kit.widget import Item, Key, Memory, Widget
 from game.ui.kit.widgets import tooltip
@@ -19,44 +20,9 @@ from game.ui.kit.widgets.dialog import Overlay
 from game.ui.kit.widgets.scroll import Scroll
 from game.ui.kit.widgets.text_field import TextField
 
-NAMES = {
-    pygame.K_LEFT: "left",
-    pygame.K_RIGHT: "right",
-    pygame.K_UP: "up",
-    pygame.K_DOWN: "down",
-    pygame.K_HOME: "home",
-    pygame.K_END: "end",
-    pygame.K_PAGEUP: "pageup",
-    pygame.K_PAGEDOWN: "pagedown",
-    pygame.K_RETURN: "enter",
-    pygame.K_KP_ENTER: "enter",
-    pygame.K_SPACE: "space",
-    pygame.K_TAB: "tab",
-    pygame.K_ESCAPE: "escape",
-    pygame.K_BACKSPACE: "backspace",
-    pygame.K_DELETE: "delete",
-    pygame.K_F1: "f1",
-    pygame.K_QUESTION: "?",
-}
 ARROWS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 WHOLE = "whole screen"  # the id of the scrolling part around a screen that is too high
 WHEEL = 60  # unscaled pixels for one notch
-
-
-def key_of(event: Any) -> Key:
-    """Read a KEYDOWN event."""
-    mods = getattr(event, "mod", 0)
-    name = NAMES.get(event.key, "")
-    text = getattr(event, "unicode", "")
-    shift = bool(mods & pygame.KMOD_SHIFT)
-    # Where the question mark lies depends on the keyboard; only the character tells.
-    if text in ("?", "\uff1f") or (event.key == pygame.K_SLASH and shift):
-        name = "?"
-    if not name and pygame.K_KP_1 <= event.key <= pygame.K_KP_9:
-        name = str(event.key - pygame.K_KP_1 + 1)
-    if not name and 32 <= event.key < 127:
-        name = chr(event.key)
-    return Key(name, "", shift, bool(mods & (pygame.KMOD_CTRL | pygame.KMOD_META)))
 
 
 class Stage:
@@ -71,6 +37,7 @@ class Stage:
         self.shy = (
             False  # no ring after a click: who points does not need it; the focus is there all the same
         )
+        self._held: tuple[Hashable, int] | None = None  # a scroll bar, and where on its thumb
         self._memories: dict[str, Memory] = {}
 
     @property
@@ -216,6 +183,11 @@ class Stage:
             case pygame.TEXTINPUT | pygame.TEXTEDITING if self.field():
                 kind = "text" if event.type == pygame.TEXTINPUT else "editing"
                 return self._to_widgets(Key(kind, event.text)) or ()
+            case pygame.MOUSEMOTION if self._held is not None:
+                return self._drag(event.pos)
+            case pygame.MOUSEBUTTONUP if event.button == 1:
+                self._held = None
+                return ()
             case pygame.MOUSEMOTION:
                 over = self.item_at(event.pos)
                 if (over.id if over else None) != self.hover:
@@ -223,7 +195,7 @@ class Stage:
                     self.dirty = True
                 return ()
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                return self.click(event.pos)
+                return self._hold(event.pos) or self.click(event.pos)
             case pygame.MOUSEWHEEL:
                 return self.wheel(getattr(event, "y", 0))
             case _:
@@ -234,6 +206,8 @@ class Stage:
         self.shy = False
         self.dirty = True
         field = self.field()
+        if field and field.typing.composing:
+            return ()  # keys belong to the input method until it has finished
         if key.name in ("tab", "escape", "f1"):
             return self._everywhere(key)
         if (key.ctrl and key.name in ("s", "=", "+", "-")) or (key.ctrl and key.name == "z" and not field):
@@ -299,6 +273,28 @@ class Stage:
         """Return the smallest item under a point: a link in a row comes before the row."""
         under = [item for item in self.items if item.seen().collidepoint(spot)]
         return min(under, key=lambda item: item.rect.w * item.rect.h, default=None)
+
+    def _hold(self, spot: tuple[int, int]) -> tuple[Intent, ...]:
+        """Take hold of the scroll bar at a spot; beside the thumb it comes to the pointer first."""
+        for widget in reversed(self.root.at(spot)):
+            if isinstance(widget, Scroll) and widget.has_bar_at(spot):
+                thumb = widget.thumb()
+                within = spot[1] - thumb.y if thumb.y <= spot[1] < thumb.bottom else thumb.h // 2
+                self._held = (widget.id, within)
+                return self._drag(spot) or (Scrolled(widget.id, widget.offset),)
+        return ()
+
+    def _drag(self, spot: tuple[int, int]) -> tuple[Intent, ...]:
+        """Scroll by the bar that is held; it is found by its id, since screens are built anew."""
+        held, within = self._held or (None, 0)
+        for widget in self.root.everything():
+            if isinstance(widget, Scroll) and widget.id == held:
+                intent = widget.drag(spot[1] - within)
+                if intent is not None:
+                    self.focus.offer(tuple(self.root.items()))
+                    self.dirty = True
+                    return (intent,)
+        return ()
 
     def click(self, spot: tuple[int, int]) -> tuple[Intent, ...]:
         item = self.item_at(spot)
