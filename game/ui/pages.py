@@ -70,7 +70,8 @@ def _briefing(flow: Flow) -> BriefingModel:
 
 def _privacy(flow: Flow) -> PrivacyModel:
     sitting = _sitting(flow)
-    return privacy_model(flow.say, sitting.game.session.scenario.parties[sitting.expected])
+    scenario = sitting.game.session.scenario
+    return privacy_model(flow.say, scenario.title, scenario.parties[sitting.expected])
 
 
 def _ratification(flow: Flow) -> RatificationModel:

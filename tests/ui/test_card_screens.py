@@ -55,7 +55,7 @@ def shown(name: str) -> tuple[Any, Any]:
             asked = facts(LATER, 1, hand=True, why=name.removeprefix("why "))
             return TableScreen, table_model(asked)
         case "privacy":
-            return PrivacyScreen, privacy_model(say(), scenario().parties[0])
+            return PrivacyScreen, privacy_model(say(), scenario().title, scenario().parties[0])
         case _:
             chair = int(name == "decision_japan")
             moves = next(n for n in range(30) if position(n).state.pending[chair])
