@@ -88,9 +88,9 @@ class Stage:
         base = root.base if isinstance(root, Overlay) else root
         if isinstance(base, Scroll) and base.id == WHOLE:
             base = base.widget
-        for widget in (base, *root.children()):
-            for part in widget.everything():
-                part.adopt(self.memory)
+        for part in root.everything():
+            part.adopt(self.memory)
+            part.forget_size()  # what is shown may have changed: a tab, typed words
         if base.measure(self.theme, w)[1] > h:
             base = Scroll(WHOLE, base, min_height=1)
             base.adopt(self.memory)
@@ -98,7 +98,6 @@ class Stage:
             root.base = base
         else:
             root = base
-        root.forget_sizes()
         root.set_in(self.theme, pygame.Rect(0, 0, w, h))
         self.root = root
         self._take_items(wanted)

@@ -57,8 +57,10 @@ class Widget:
     rect: pygame.Rect = pygame.Rect(0, 0, 0, 0)
     theme: Theme = Theme()
     begin: Hashable | None = None  # the item below it that has the focus first
-    _sizes: dict[int, Size]
+    _sizes: dict[int, Size]  # by width, for the theme named below; None: measured never or not any more
+    _theme_of_sizes: Theme | None = None
     _least: int
+    _theme_of_least: Theme | None = None
 
     # to be overridden
 
@@ -104,25 +106,26 @@ class Widget:
     # the rest is for parents and for the stage
 
     def least(self, theme: Theme) -> int:
-        if self.__dict__.get("_theme_of_least") != theme:
+        of = self._theme_of_least
+        if of is not theme and of != theme:
             self._least = self.minimum(theme)
             self._theme_of_least = theme
         return self._least
 
     def measure(self, theme: Theme, width: int) -> Size:
-        if self.__dict__.get("_theme_of_sizes") != theme:
+        of = self._theme_of_sizes
+        if of is not theme and of != theme:
             self._sizes = {}
             self._theme_of_sizes = theme
         self.theme = theme
-        if width not in self._sizes:
-            self._sizes[width] = self.size(theme, width)
-        return self._sizes[width]
+        found = self._sizes.get(width)
+        if found is None:
+            found = self._sizes[width] = self.size(theme, width)
+        return found
 
-    def forget_sizes(self) -> None:
-        """Measure anew, here and below: what is shown may have changed (a tab, typed words)."""
-        for widget in self.everything():
-            widget.__dict__.pop("_theme_of_sizes", None)
-            widget.__dict__.pop("_theme_of_least", None)
+    def forget_size(self) -> None:
+        """Measure anew the next time."""
+        self._theme_of_least = self._theme_of_sizes = None
 
     def place(self, rect: pygame.Rect) -> None:
         self.rect = pygame.Rect(rect)
@@ -175,9 +178,11 @@ class Widget:
 
     def everything(self) -> Iterator["Widget"]:
         """Yield this widget and all below it, shown or not."""
-        yield self
-        for child in self.children():
-            yield from child.everything()
+        waiting: list[Widget] = [self]
+        while waiting:
+            widget = waiting.pop()
+            yield widget
+            waiting.extend(reversed(widget.children()))
 
 
 def seen_through(items: Iterator[Item], clip: pygame.Rect) -> Iterator[Item]:
