@@ -180,9 +180,7 @@ SCREENS: dict[str, Callable[[], Any]] = {
     ),
     "ratification": lambda: RatificationScreen(ratification_model(say(), scenario(), course().final, 5)),
     **{f"debrief_{step.value}": (lambda step=step: _debrief(step)) for step in StepKind},
-    "declare": lambda: DeclareScreen(
-        declare_model(say(), _offered(), scenario(), changed(), "9")
-    ),
+    "declare": lambda: DeclareScreen(declare_model(say(), _offered(), scenario(), changed(), "9")),
     "load": lambda: LoadScreen(load_model(say(), "saves", SHELF, "The save cannot be opened.", older=3)),
     "settings": lambda: SettingsScreen(settings_model(say(), Settings(contrast=True), "settings.json")),
     "credits": lambda: CreditsScreen(credits_model(say(), (ROOT / "assets/CREDITS.md").read_text("utf-8"))),

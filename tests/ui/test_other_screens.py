@@ -162,6 +162,16 @@ def test_every_control_gives_an_intent_that_names_it(name: str) -> None:
             assert control.id in (getattr(intent, "id", None), getattr(intent, "value", None))
 
 
+QUIET = ("title", "new_game", "briefing", "planning", "load", "settings", "credits", "declare")
+
+
+@pytest.mark.parametrize("name", [*QUIET, "trouble_scenario", "trouble_folder"])
+def test_why_of_every_control_says_what_it_does(name: str) -> None:
+    told = [each for each in parts(screen(name).model) if isinstance(each, Control)]
+    assert told
+    assert [each.id for each in told if not (each.does or each.note or each.reason or each.why)] == []
+
+
 KEYS = (pygame.K_TAB, pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_RETURN)
 KEYS += (pygame.K_SPACE, pygame.K_PAGEDOWN, pygame.K_END, pygame.K_HOME, pygame.K_a, pygame.K_BACKSPACE)
 

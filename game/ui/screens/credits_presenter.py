@@ -28,7 +28,8 @@ class CreditsModel:
 def credits_model(say: Catalogue, told: str) -> CreditsModel:
     """Return the credits; `told` is the text of assets/CREDITS.md, "" where it is not there."""
     parts = [CreditsPart("", (say("ui.credits.game"),))]
-    heading, lines = "", []
+    heading = ""
+    lines: list[str] = []
     for line in [*told.splitlines(), "# "]:
         if line.startswith("#"):
             if any(lines):

@@ -2,7 +2,7 @@
 
 from game.ui.kit import Align, Column, Label, Pad, Paragraph, Rule, Scroll, Sheet, Space, Theme, Widget
 from game.ui.screens.credits_presenter import CreditsModel, CreditsPart
-from game.ui.screens.frame import Told, page, slanted
+from game.ui.screens.frame import page, slanted
 from game.ui.screens.pieces import button
 
 
@@ -18,7 +18,7 @@ class CreditsScreen:
         first, *parts = model.parts
         opening = Paragraph(slanted(" ".join(first.paragraphs)), "lead", align="centre", colour="faded")
         words = Column(head, opening, *map(_part, parts), gap=10)
-        sheet = Sheet(Told("credits", model.title, words, reach=26), pad=34)
+        sheet = Sheet(words, pad=34)
         return page(
             model.title,
             Scroll("credits", Pad(Column(Align(sheet, "centre", max_width=820)), 8)),

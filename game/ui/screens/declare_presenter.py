@@ -85,6 +85,7 @@ def declare_model(
                 each.scenario.title,
                 ChooseScenario(each.name),
                 on=each.scenario is scenario,
+                does=" ".join(each.scenario.summary.split()),
             )
             for each in offered
             if each.scenario is not None and each.scenario.declaration is not None
@@ -204,7 +205,7 @@ def _row(wording: Wording, package: Package, issue: int) -> DeclareRow:
                 capital(each.label),
                 Tick(issue, OPEN if package[issue] == option else option),
                 on=package[issue] == option,
-                does=" ".join(each.note.split()),
+                does=" ".join((each.note or item.question).split()),
             )
             for option, each in enumerate(item.options)
         ),

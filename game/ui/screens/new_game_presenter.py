@@ -110,7 +110,13 @@ def new_game_model(say: Catalogue, offered: tuple[Offered, ...], made: NewGame) 
         others=_others(say, scenario, made) if scenario is not None else None,
         more=Control("more", say("ui.new.more"), ShowMore(), on=made.more, does=say("ui.new.more_does")),
         seed=Field("seed", say("ui.new.seed"), made.seed, WriteSeed, SEED_SIGNS) if made.more else None,
-        chance=Control("chance", say("ui.new.chance"), SetChance(not made.chance_on), on=made.chance_on)
+        chance=Control(
+            "chance",
+            say("ui.new.chance"),
+            SetChance(not made.chance_on),
+            on=made.chance_on,
+            does=say("ui.new.chance_does"),
+        )
         if made.more
         else None,
         begin=Control(

@@ -51,12 +51,19 @@ def planning_model(facts: Facts) -> PlanningModel:
                 capital(wording.issue(issue)),
                 PlanMost(issue),
                 on=plan.most == issue,
+                why=f"issue:{scenario.issues[issue].id}",
             )
             for issue in bargained
         ),
         failing_heading=say("ui.plan.failing"),
         failing=tuple(
-            Control(f"failing:{id}", say(f"ui.plan.if.{id}"), PlanFailing(id), on=plan.failing == id)
+            Control(
+                f"failing:{id}",
+                say(f"ui.plan.if.{id}"),
+                PlanFailing(id),
+                on=plan.failing == id,
+                why="reservation",
+            )
             for id in FAILING
         ),
         prediction_heading=say("ui.plan.predict", issue=wording.issue(predicted(scenario))),
@@ -66,6 +73,7 @@ def planning_model(facts: Facts) -> PlanningModel:
                 say(f"ui.plan.sure.p{percent}"),
                 PlanPrediction(percent),
                 on=plan.prediction == percent,
+                does=say("ui.plan.predict_does"),
             )
             for percent in PREDICTIONS
         ),
@@ -80,6 +88,7 @@ def planning_model(facts: Facts) -> PlanningModel:
                 capital(wording.issue(issue)),
                 PlanGive(issue),
                 on=plan.give == issue,
+                why=f"issue:{scenario.issues[issue].id}",
             )
             for issue in bargained
             if plan.most is not None and issue != plan.most
@@ -100,9 +109,16 @@ def _first(wording: Wording, plan: Plan) -> tuple[Control, ...]:
     """Return what may be asked for first on the question that matters most."""
     if plan.most is None:
         return ()
+    issue = wording.scenario.issues[plan.most]
     return tuple(
-        Control(f"first:{each.id}", capital(wording.option(plan.most, n)), PlanFirst(n), on=plan.first == n)
-        for n, each in enumerate(wording.scenario.issues[plan.most].options)
+        Control(
+            f"first:{each.id}",
+            capital(wording.option(plan.most, n)),
+            PlanFirst(n),
+            on=plan.first == n,
+            why=f"option:{issue.id}:{each.id}",
+        )
+        for n, each in enumerate(issue.options)
     )
 
 
