@@ -9,11 +9,12 @@ from game.desk.papers import readable
 from game.rules.legality import refusal
 from game.rules.moves import Propose
 from game.ui.finding import parts
-from game.ui.kit import Column, Overlay, Theme, Widget
+from game.ui.kit import Column, Overlay, Sheet, Theme, Widget
 from game.ui.screens.decision_presenter import decision_model
 from game.ui.screens.decision_screen import DecisionScreen
 from game.ui.screens.document_presenter import document_model
 from game.ui.screens.document_screen import DocumentScreen
+from game.ui.screens.matches import NextMatch
 from game.ui.screens.parts import Control
 from game.ui.screens.privacy_presenter import privacy_model
 from game.ui.screens.privacy_screen import PrivacyScreen
@@ -134,3 +135,26 @@ def test_keys_reach_every_control(window: None, name: str, size: tuple[int, int]
         assert wanted <= {item.id for item in staged(screen, size, text).items}
     else:
         assert unreached(screen, size, text) == set()
+
+
+def test_the_next_word_found_is_scrolled_to_and_counted_on_its_button(window: None) -> None:
+    make, model = shown("document")
+    assert model.count > 2
+    stage = staged(make(model), (1024, 640), 2.0)
+    tops = []
+    for at in range(model.count + 1):
+        stage.press("next_match")
+        stage.show(make(model).build(stage.theme, stage.size), "document")
+        button = next(each for each in stage.root.everything() if isinstance(each, NextMatch))
+        assert f"({at % model.count + 1}/{model.count})" in button.text
+        place = [each for words in button.words for each in words.places()][at % model.count]
+        assert button.scroll.rect.contains(place)
+        tops.append(button.scroll.offset)
+    assert tops[0] == tops[-1]  # round the end
+
+
+def test_a_short_paper_is_a_short_sheet(window: None) -> None:
+    make, model = shown("document")
+    stage = staged(make(model), (1920, 1080), 1.0)
+    (sheet,) = (each for each in stage.root.everything() if isinstance(each, Sheet))
+    assert sheet.rect.h == sheet.measure(stage.theme, sheet.rect.w)[1] < 1080 * 0.8

@@ -140,12 +140,12 @@ def _stamp(style: Style, words: str, colour: Colour) -> pygame.Surface:
 
 
 def letterhead(parties: tuple[str, ...], name: str, note: str) -> Widget:
-    """Return the head of an official paper: the flags of whose it is, their name, a note, and two lines."""
-    flags = [Flag(party, 22) for party in parties]
+    """Return the head of an official paper: whose it is with flag and seal, or with both flags; a note."""
     head = Label(name, "lead", "map", bold=True, align="centre")
-    sides: list[Widget] = [flags[0], Grow(head), flags[-1] if len(flags) > 1 else Flag("", 22)]
+    first, *others = parties or ("",)
+    other: Widget = Flag(others[0], 28) if others else Seal(first, True, 42)
     return Column(
-        Row(*sides, gap=14, wrap=False) if flags else head,
+        Row(Flag(first, 28), Grow(head), other, gap=14, wrap=False),
         Label(note, "small", "reading", "faded", italic=True, align="centre"),
         Double(),
         gap=4,
