@@ -9,6 +9,7 @@ from game.desk.local import NotKept
 from game.session.answers import Denial, Refused
 from game.ui.flow import Flow
 from game.ui.intents import Back, Chosen, Larger, Leave, Pressed, Save, Typed, Undo, Why
+from game.ui.settings import Settings
 from game.ui.wishes import Go, HoldTurn, Next, Screen, TakeChoice, WriteWords
 from game.ui.worker import AtOnce
 from tests.ui.windows import PORTS, ROOT, Person, disk
@@ -209,6 +210,36 @@ def test_a_choice_or_a_rung_may_name_its_control_by_value(tmp_path: Path) -> Non
     assert person.model.rows[0].rungs[0].chosen
     person.do(Chosen("put:ferry", "weekly"))
     assert person.model.rows[0].rungs[1].chosen
+
+
+def test_another_question_that_matters_most_drops_what_was_asked_for_on_the_last(tmp_path: Path) -> None:
+    person = Person(tmp_path).do("new_game", "side:vale", "begin", "ready")
+    person.do("most:ferry", "first:daily", "give:dues", "most:ferry")
+    assert (person.flow.sitting.seat.plan.first, person.flow.sitting.seat.plan.give) == (2, 1)
+    person.do("most:dues")
+    plan = person.flow.sitting.seat.plan
+    assert (plan.most, plan.first, plan.give) == (1, None, None)
+    person.do("first:half", "give:ferry", "lock")
+    game, party = person.flow.sitting.game, person.flow.sitting.seat.party
+    assert person.world.plan(game, party) == person.flow.sitting.seat.plan
+
+
+def test_plain_partners_are_folded_until_they_are_asked_for(tmp_path: Path) -> None:
+    person = Person(tmp_path).do("new_game", "side:tarn")
+    assert [each.heading for each in person.model.opponents] == ["From history", "From the textbook"]
+    person.do("others", "opponent:linear", "others")
+    assert person.model.others is None, "whoever sits opposite is shown"
+    assert person.model.opponents[-1].heading == "Plain partners"
+    assert all(each.note for group in person.model.opponents for each in group.controls)
+    person.do("side:both")
+    assert (person.model.opponents, person.model.others) == ((), None)
+    assert person.model.no_opponent
+
+
+def test_settings_go_back_to_how_they_come(tmp_path: Path) -> None:
+    person = Person(tmp_path).do("go:settings", "text:200", "switch:contrast", "reset")
+    assert person.flow.settings == Settings()
+    assert not person.model.reset.enabled
 
 
 def test_declare_compares_what_is_ticked(tmp_path: Path) -> None:

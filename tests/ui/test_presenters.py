@@ -245,6 +245,23 @@ def test_the_plan_is_laid_beside_what_came_of_it(ports: Scenario) -> None:
     assert plan_told(wording, Plan(locked=True), state.outcome) == ()
 
 
+def test_a_first_offer_and_a_trade_belong_to_what_matters_most(ports: Scenario) -> None:
+    sitting = facts(ports, opened(ports), 0)
+    assert (planning_model(sitting).first, planning_model(sitting).give) == ((), ())
+    sitting.seat.plan = Plan(0)
+    model = planning_model(sitting)
+    assert [each.id for each in model.first] == [f"first:{each.id}" for each in ports.issues[0].options]
+    assert "give:ferry" not in [each.id for each in model.give]
+    state = apply(ports, opened(ports), 0, WalkOut()).state
+    assert state.outcome is not None
+    told = plan_told(Wording(SAY, ports, 0), Plan(0, locked=True, first=2, give=1), state.outcome)
+    assert [answer for _, answer in told] == [
+        "The ferry. Nothing was signed.",
+        "Every day.",
+        "Harbour dues. Nothing was signed.",
+    ]
+
+
 def test_the_first_departure_from_history_is_found_and_words_are_none(ports: Scenario) -> None:
     line = play_line(ports, ports.history[0])
     same = replay(ports, line.moves)

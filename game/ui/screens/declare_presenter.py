@@ -51,6 +51,7 @@ class DeclareModel:
     title: str
     intro: str
     scenarios: tuple[Control, ...]
+    groups_heading: str
     groups: tuple[DeclareGroup, ...]
     problem: str  # why the options do not hold together, "" where they do
     same: str  # how many articles are the same
@@ -90,6 +91,7 @@ def declare_model(
             for each in offered
             if each.scenario is not None and each.scenario.declaration is not None
         ),
+        groups_heading=say("ui.concordance.draft"),
         groups=_groups(wording, package, findings),
         problem=problem,
         same=say("ending.same", n=same_articles(judged), of=articles) if judged else "",

@@ -39,7 +39,7 @@ class DeclareScreen:
         groups.append(Grid(*map(_group, model.groups), min_width=430, gap=10))
         panes = Columns(
             "declare",
-            Pane("rows", model.title, Scroll("rows", Pad(Column(*groups, gap=10), 3)), 400, 1.1),
+            Pane("rows", model.groups_heading, Scroll("rows", Pad(Column(*groups, gap=10), 3)), 400, 1.1),
             Pane("verdicts", model.same or "?", Scroll("verdicts", Pad(self._verdicts(), 3)), 400),
             gap=10,
         )

@@ -25,6 +25,9 @@ from game.ui.screens.frame import page, slanted
 from game.ui.screens.load_presenter import LoadModel, SaveRow
 from game.ui.screens.pieces import button
 
+FEW = 4
+"""As many saves lie one under the other; more in two columns where they fit."""
+
 
 class LoadScreen:
     name = "load"
@@ -38,12 +41,14 @@ class LoadScreen:
         if model.trouble:
             rows.append(Panel(Paragraph(model.trouble, colour="red"), pad=12))
         if model.saves:
-            rows.append(Grid(*map(Folder, model.saves), min_width=520, gap=12))
+            few = len(model.saves) <= FEW
+            rows.append(Grid(*map(Folder, model.saves), columns=1 if few else None, min_width=520, gap=12))
         if model.empty:
             nothing = Panel(Paragraph(slanted(model.empty), "lead", colour="faded", align="centre"), pad=40)
             rows.append(Align(nothing, "centre", max_width=620))
         rows += [Label(each, "small", colour="dim") for each in (model.older, model.folder) if each]
-        body = Align(Column(*rows, gap=12), "centre", max_width=1500)
+        wide = 900 if len(model.saves) <= FEW else 1500
+        body = Align(Column(*rows, gap=12), "centre", max_width=wide)
         return page(
             model.title,
             Scroll("saves", Pad(Column(body), 6)),

@@ -39,11 +39,11 @@ class TroubleScreen:
         ]
         if model.more:
             rows.append(Label(model.more, colour="faded"))
-        # A long list hangs from the head of the screen, a few words stand in its middle.
-        few = not model.faults
-        body = Align(
-            Panel(Column(*rows, gap=12), pad=22), "centre", max_width=700 if few else 1000, middle=few
-        )
+        # A list of faults hangs from the head of the screen, a few words stand in its middle.
+        sheet = Panel(Column(*rows, gap=12), pad=22)
+        body: Widget = Align(sheet, "centre", max_width=700, middle=True)
+        if model.faults:
+            body = Column(Align(sheet, "centre", max_width=1000))
         *before, last = model.controls
         others = [button(control, "brass" if n == 0 else "plain") for n, control in enumerate(before)]
         foot = [button(last, "plain" if others else "brass"), *([Row(*others, gap=12)] if others else [])]
