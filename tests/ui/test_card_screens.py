@@ -34,6 +34,7 @@ from tests.ui.screen_checks import (
     unreached,
     unreached_by_arrows,
 )
+from tests.ui.shown import SCREENS, screen
 
 ASKED = ("points", "reservation", "support:main_stream", "meter:trust", "issue:islands", "last")
 """Topics whose slips are looked at over the table; `choice` is asked of a decision."""
@@ -84,9 +85,9 @@ def test_every_word_fits_at_all_sizes_in_both_languages(window: None, name: str)
 @pytest.mark.parametrize("name", NAMES)
 def test_words_planted_to_overflow_are_caught(window: None, name: str) -> None:
     make, model = shown(name)
-    screen = make(model)
+    bare = make(model)
     # Over a screen a slip is what is read: the words are planted in it.
-    planted = PlantedSlip(screen) if name in SLIPS else Planted(screen)
+    planted = PlantedSlip(bare) if name in SLIPS else Planted(bare)
     assert misfits(planted, (1280, 800), 1.0)
 
 
@@ -125,16 +126,16 @@ def test_a_slip_begins_at_what_closes_it_or_goes_on(window: None, name: str) -> 
 @pytest.mark.parametrize(("size", "text"), TIGHTEST)
 def test_keys_reach_every_control(window: None, name: str, size: tuple[int, int], text: float) -> None:
     make, model = shown(name)
-    screen = make(model)
-    assert unreached_by_arrows(staged(screen, size, text)) == set()
+    made = make(model)
+    assert unreached_by_arrows(staged(made, size, text)) == set()
     if name in SLIPS:
         # Only the slip of paper can be reached while it lies over the screen.
         slip = model.refusal if name == "refusal" else model.explanation
         wanted = {each.id for each in parts(slip) if isinstance(each, Control)}
         assert wanted
-        assert wanted <= {item.id for item in staged(screen, size, text).items}
+        assert wanted <= {item.id for item in staged(made, size, text).items}
     else:
-        assert unreached(screen, size, text) == set()
+        assert unreached(made, size, text) == set()
 
 
 def test_the_next_word_found_is_scrolled_to_and_counted_on_its_button(window: None) -> None:
@@ -158,3 +159,17 @@ def test_a_short_paper_is_a_short_sheet(window: None) -> None:
     stage = staged(make(model), (1920, 1080), 1.0)
     (sheet,) = (each for each in stage.root.everything() if isinstance(each, Sheet))
     assert sheet.rect.h == sheet.measure(stage.theme, sheet.rect.w)[1] < 1080 * 0.8
+
+
+STORY_SCREENS = tuple(each for each in SCREENS if each.startswith(("signing", "ratification", "debrief")))
+STORY = ("decision_ussr", "document", "round_card", "refusal", *STORY_SCREENS)
+
+
+@pytest.mark.parametrize("name", STORY)
+def test_every_control_of_the_story_can_be_asked_what_it_does(name: str) -> None:
+    model = screen(name).model if name in STORY_SCREENS else shown(name)[1]
+    controls = [each for each in parts(model) if isinstance(each, Control)]
+    assert controls
+    if name == "refusal":
+        controls = [each for each in parts(model.refusal) if isinstance(each, Control)]
+    assert [each.id for each in controls if not (each.why or each.note or each.reason or each.does)] == []

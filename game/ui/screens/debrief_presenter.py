@@ -62,7 +62,13 @@ def debrief_model(
         party=scenario.parties[seat.party].name,
         flag=scenario.parties[seat.party].id,
         steps=tuple(
-            Control(f"step:{each.value}", say(f"ui.debrief.step.{each.value}"), ShowStep(at), on=at == step)
+            Control(
+                f"step:{each.value}",
+                say(f"ui.debrief.step.{each.value}"),
+                ShowStep(at),
+                on=at == step,
+                does=say(f"ui.debrief.about.{each.value}"),
+            )
             for at, each in enumerate(kinds)
         ),
         title=say(f"ui.debrief.step.{kind.value}"),
@@ -71,8 +77,12 @@ def debrief_model(
         figures=parts.figures,
         prompts_title=say(f"ui.debrief.prompts.{kind.value}") if parts.prompts else "",
         prompts=parts.prompts,
-        previous=Control("previous", say("ui.debrief.previous"), Previous()) if step else None,
-        next=Control("next", say(after), Next()),
+        previous=Control(
+            "previous", say("ui.debrief.previous"), Previous(), does=say("ui.debrief.previous_does")
+        )
+        if step
+        else None,
+        next=Control("next", say(after), Next(), does=say(f"{after}_does")),
         plan=parts.plan,
         story=parts.story,
         verdicts=parts.verdicts,

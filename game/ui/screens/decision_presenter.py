@@ -60,7 +60,7 @@ def decision_model(facts: Facts) -> DecisionModel:
         papers_title=say("ui.decision.papers") if documents else "",
         documents=documents,
         source=Said(say("ui.decision.source"), "decision") if card.source else None,
-        undo=Control("undo", say("ui.move.undo"), Undo()) if facts.solo else None,
+        undo=Control("undo", say("ui.move.undo"), Undo(), does=say("ui.about.undo")) if facts.solo else None,
         explanation=explanation(facts, facts.why),
     )
 

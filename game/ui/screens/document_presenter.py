@@ -71,7 +71,7 @@ def document_model(facts: Facts, index: int, search: str) -> DocumentModel:
         use=using[0] if using else None,
         others_title=say("ui.document.others") if others else "",
         others=others,
-        back=Control("back", say("ui.back"), Back()),
+        back=Control("back", say("ui.back"), Back(), does=say("ui.back_does")),
     )
 
 

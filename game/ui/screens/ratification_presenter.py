@@ -69,7 +69,7 @@ def ratification_model(say: Catalogue, scenario: Scenario, state: State, told: i
         title=say("ui.vote.title"),
         homes=tuple(homes),
         speaking=speaking,
-        go_on=Control("go_on", say("ui.vote.go_on"), Next()),
+        go_on=Control("go_on", say("ui.vote.go_on"), Next(), does=say("ui.vote.go_on_does")),
         explanation=None,
     )
 

@@ -76,7 +76,7 @@ def round_card_model(facts: Facts) -> RoundCardModel:
         heads=RoundCardHeads(
             **{name: say(f"ui.round.{name}") if part else "" for name, part in there.items()}
         ),
-        go_on=Control("go_on", say("ui.round.go_on"), Next()),
+        go_on=Control("go_on", say("ui.round.go_on"), Next(), does=say("ui.round.go_on_does")),
     )
 
 

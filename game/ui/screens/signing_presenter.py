@@ -101,6 +101,6 @@ def signing_model(facts: Facts) -> SigningModel:
             reason="" if refused is None else wording.refusal(refused),
             why="home:agreed",
         ),
-        back=Control("back", say("ui.signing.wait"), Back()),
+        back=Control("back", say("ui.signing.wait"), Back(), does=say("ui.signing.wait_does")),
         explanation=explanation(facts, facts.why),
     )

@@ -10,17 +10,18 @@ from game.desk.deeds import (
     packages_at_hand,
 )
 from game.desk.news import News
-from game.desk.papers import draft_lines, notebook_lines, readable
+from game.desk.papers import draft_lines, notebook_lines, offered_lines, readable
 from game.desk.status import meetings_left, talked_issues
 from game.rules.happenings import DecisionPut, FlagChanged, Happening
+from game.rules.instrument import paragraphs
 from game.rules.legality import refusal
 from game.rules.moves import Act, Hold, PartyMove, Reject, Sign, WalkOut
 from game.rules.package import decided
 from game.rules.scenario import RoundKind
-from game.text.explain import order_lines, refusal_lines
+from game.text.explain import cited, order_lines, refusal_lines
 from game.text.wording import Wording, capital
 from game.ui.screens.parts import Control, Said
-from game.ui.screens.table_model import LogEntry, Picker, RefusalBox, TabsModel
+from game.ui.screens.table_model import LogEntry, Notes, Paper, Picker, RefusalBox, TabsModel
 from game.ui.seat import Facts
 from game.ui.wishes import (
     ActOnIssue,
@@ -36,6 +37,7 @@ from game.ui.wishes import (
     ShowTab,
     Tab,
     TakeWay,
+    TurnPaper,
     Undo,
     WalkOutNow,
     Wish,
@@ -84,10 +86,47 @@ def tabs(facts: Facts) -> TabsModel:
             for tab in Tab
         ),
         shown=facts.seat.tab,
+        paper=paper(facts),
         documents=document_controls(facts),
+        documents_heading=say("ui.paper.all"),
         log=entries(wording, facts.news, whole=True),
         draft=tuple(line for line in draft_lines(wording, view, view.state.provisional) if line),
-        notebook=tuple(notebook_lines(wording, view)),
+        notebook=notebook(facts),
+    )
+
+
+def notebook(facts: Facts) -> tuple[Notes, ...]:
+    """Return what is believed of the other side."""
+    view, wording, say = facts.view, facts.wording, facts.wording.say
+    told = tuple(happening for each in facts.news for happening in each.happenings)
+    offered = tuple(offered_lines(wording, view, told)) or (say("ui.notebook.no_offer"),)
+    home = capital(say("ui.composer.theirs", home=view.scenario.homes[1 - view.party].name))
+    return (
+        Notes(say("ui.notebook.learnt"), tuple(notebook_lines(wording, view))),
+        Notes(say("ui.notebook.offered"), offered),
+        Notes(say("ui.notebook.home"), (home,)),
+    )
+
+
+def paper(facts: Facts) -> Paper | None:
+    """Return the paper that lies open, None where there is none to read."""
+    view, say, there = facts.view, facts.wording.say, readable(facts.view)
+    if not there:
+        return None
+    at = facts.seat.paper % len(there)
+    document = view.scenario.documents[there[at]]
+    label = say("papers.label", label=document.label) if document.label else ""
+    source = say("why.source", text=cited(view.scenario, document.source)) if document.source else ""
+    return Paper(
+        title=document.title,
+        date=document.date,
+        paragraphs=paragraphs(document.text),
+        source=" ".join(each for each in (label, source) if each),
+        count=say("ui.paper.count", n=at + 1, of=len(there)),
+        previous=Control(
+            "paper_previous", say("ui.paper.previous"), TurnPaper(-1), does=say("ui.about.paper")
+        ),
+        next=Control("paper_next", say("ui.paper.next"), TurnPaper(1), does=say("ui.about.paper")),
     )
 
 
@@ -95,7 +134,13 @@ def document_controls(facts: Facts) -> tuple[Control, ...]:
     """Return the papers that may be read."""
     papers = facts.view.scenario.documents
     return tuple(
-        Control(f"document:{papers[index].id}", papers[index].title, OpenDocument(index), papers[index].date)
+        Control(
+            f"document:{papers[index].id}",
+            papers[index].title,
+            OpenDocument(index),
+            papers[index].date,
+            does=facts.wording.say("ui.about.paper"),
+        )
         for index in readable(facts.view)
     )
 
@@ -181,7 +226,7 @@ def refusal_box(facts: Facts) -> RefusalBox | None:
             if line.strip() not in sentence
         ),
         ways=tuple(_way(facts, which, way) for which, way in enumerate(facts.seat.ways)),
-        back=Control("refusal_back", say("beyond.back"), Back()),
+        back=Control("refusal_back", say("beyond.back"), Back(), does=say("ui.refusal.back_does")),
     )
 
 
