@@ -53,6 +53,7 @@ class Seat:
     at: tuple[object, ...] = ()  # what lay on the table when `made` was begun
     plan: Plan = Plan()
     tab: Tab = Tab.LOG
+    paper: int = 0  # which of the papers lies open, counted on round and round
     unfolded: set[int] = field(default_factory=set)
     answers: set[int] = field(default_factory=set)  # of the rules check, shown
     refused: Refusal | None = None

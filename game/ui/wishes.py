@@ -181,6 +181,13 @@ class Unfold:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnPaper:
+    """Lay another paper open among the papers at the table."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenDocument:
     """Read a document."""
 
@@ -451,6 +458,7 @@ Wish = (
     | AskWhy
     | ShowTab
     | Unfold
+    | TurnPaper
     | OpenDocument
     | Search
     | PutOption

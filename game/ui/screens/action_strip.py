@@ -27,7 +27,7 @@ ICONS = {
 }
 PERSONS = ("person", "person-glasses")
 TONES = {"walk_out": "red", "sign": "green"}
-STRIP = 141  # height of the strip of cards, unscaled
+STRIP = 149  # height of the strip of cards, unscaled
 
 
 def _icon(control: Control) -> str:
@@ -56,13 +56,17 @@ def cards(controls: tuple[Control, ...]) -> Widget:
     return Column(*parts, gap=7)
 
 
-def brief(text: str) -> str:
-    """Return the first clause of a text.
+def brief(text: str, most: int = 60) -> str:
+    """Return the first clause of a text, cut at a word where it is longer than `most` signs.
 
     >>> brief("There is nothing to answer: it has not been cited.")
     'There is nothing to answer.'
+    >>> brief("There is nothing to answer", 12)
+    'There is…'
     """
     first = re.split(r"[.:;](?:\s|$)", text.strip(), maxsplit=1)[0]
+    if len(first) > most:
+        return f"{first[:most].rsplit(' ', 1)[0]}…"
     return f"{first}." if first else ""
 
 
@@ -78,7 +82,7 @@ def _open(control: Control, number: int) -> Card:
         control.id,
         control.label,
         brief(body),
-        cost=f"{head}: {brief(price)}" if price else where,
+        cost=f"{head}: {brief(price, 46)}" if price else where,
         shortcut=str(number) if number < 10 else "",
         tone="red" if control.id.startswith("action:threaten") else "baize",
         icon=_icon(control),

@@ -2,7 +2,7 @@
 
 from game.desk.advice import Step, StepKind, next_step
 from game.rules.moves import Accept, Act, Decide, Hold, Propose, Reject, Reopen, Sign, WalkOut
-from game.rules.package import Package, decided
+from game.rules.package import Package, decided, empty
 from game.rules.state import to_move
 from game.text.wording import LETTERS
 from game.ui.screens.parts import Control
@@ -115,8 +115,10 @@ def _offer(facts: Facts, packages: tuple[Package, ...]) -> str:
     if len(packages) > 1:
         return say("ui.advice.offer_several", n=len(packages))
     last = facts.view.state.last_packages[facts.view.party]
-    moved = [each for each in decided(packages[0]) if not last or last[0][each[0]] != each[1]]
-    if 0 < len(moved) <= FEW:
+    before = last[0] if last else empty(len(packages[0]))
+    moved = [each for each in decided(packages[0]) if before[each[0]] != each[1]]
+    changes = sum(one != other for one, other in zip(packages[0], before, strict=True))
+    if 0 < changes <= FEW and len(moved) == changes:
         items = facts.wording.listed([facts.wording.item(*each) for each in moved])
         return say("ui.advice.offer", items=items)
-    return say("ui.advice.offer_many", n=len(moved))
+    return say("ui.advice.offer_many", n=changes)

@@ -27,15 +27,15 @@ SEVERAL = "manner"  # the id of the choice between all or nothing and severable
 
 def suggested(advice: Suggestion) -> Widget:
     """Return the one suggested next step in a line, its reason, and the button that takes it."""
-    spans = [Span(advice.text, bold=True)]
+    heading = [Span(f"{advice.heading}:  ", bold=True, colour="amber")] if advice.take is not None else []
+    spans = [*heading, Span(advice.text, bold=True)]
     if advice.reasons:
         spans += [Span("  "), Span(advice.reasons[0], italic=True, colour="faded")]
-    head = Label(advice.heading, "small", colour="amber", bold=True)
     words = Paragraph(tuple(spans), "label", "reading", id=advice.why)
     if advice.take is None:
-        return Panel(Row(head, Grow(words), gap=12), "card", pad=7)
+        return Panel(words, "card", pad=7)
     take = button(advice.take, "brass", size="small", icon="light-bulb")
-    return Panel(Row(head, Grow(words), take, gap=12), "card", pad=3)
+    return Panel(Row(Space(3), Grow(words), take, gap=8), "card", pad=3)
 
 
 def their_offers(model: TableModel) -> Widget:

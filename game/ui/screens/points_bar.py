@@ -100,7 +100,9 @@ class _Said(Widget):
         self.label.set_in(theme, pygame.Rect(rect.x + left, rect.y, rect.w - left, rect.h))
 
     def draw(self, canvas: Canvas) -> None:
-        px = canvas.theme.px
-        here = pygame.Rect(self.rect.x, self.rect.y + canvas.theme.size("small") * 2 // 5, px(10), px(8))
-        (pin if self.sign == "pin" else notch)(canvas, here.centerx, here)
+        px, middle = canvas.theme.px, self.label.rect.y + canvas.theme.size("small") * 2 // 3
+        if self.sign == "pin":
+            pin(canvas, self.rect.x + px(5), pygame.Rect(self.rect.x, middle, px(10), px(8)))
+        else:
+            notch(canvas, self.rect.x + px(5), pygame.Rect(self.rect.x, middle - px(4), px(10), px(8)))
         self.label.paint(canvas)

@@ -145,15 +145,38 @@ class LogEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """The paper that lies open among the papers."""
+
+    title: str
+    date: str
+    paragraphs: tuple[str, ...]
+    source: str  # how sure it is, and where it is from
+    count: str
+    previous: Control
+    next: Control
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """A part of the notebook."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TabsModel:
     """What lies to the right: the tab shown, with the content of all of them."""
 
     tabs: tuple[Control, ...]
     shown: Tab
+    paper: Paper | None
     documents: tuple[Control, ...]
+    documents_heading: str
     log: tuple[LogEntry, ...]  # the newest last
     draft: tuple[str, ...]  # paragraphs of the instrument as it would read
-    notebook: tuple[str, ...]
+    notebook: tuple[Notes, ...]
 
 
 @dataclass(frozen=True, slots=True)

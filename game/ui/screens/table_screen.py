@@ -78,7 +78,7 @@ class TableScreen:
 
     def _middling(self) -> Widget:
         model = self.model
-        side = Tabs("parts", (*self._parts(), *side_tabs(model.tabs)))
+        side = Tabs("parts", (*self._parts(), *side_tabs(model.tabs, mine_first=model.names.mine_first)))
         middle = Columns(
             "columns",
             Pane("board", model.names.board, self._centre(), 330, 1.15),
@@ -92,7 +92,7 @@ class TableScreen:
         own = (
             Tab("board", model.names.board, self._centre(pinned=False)),
             *self._parts(),
-            *side_tabs(model.tabs),
+            *side_tabs(model.tabs, mine_first=model.names.mine_first),
         )
         return Column(slim_bar(model.top), Grow(Pad(Tabs("parts", own), 6, 5)), gap=0)
 
@@ -136,7 +136,11 @@ class TableScreen:
 
     def _side(self) -> Widget:
         model = self.model
-        tabs = Tabs("side", side_tabs(model.tabs), chosen=f"tab:{model.tabs.shown.value}")
+        tabs = Tabs(
+            "side",
+            side_tabs(model.tabs, mine_first=model.names.mine_first),
+            chosen=f"tab:{model.tabs.shown.value}",
+        )
         offers = Panel(Scroll("offers", their_offers(model), min_height=150), pad=10)
         return Column(offers, Grow(tabs), opposite_panel(model), gap=8)
 

@@ -60,26 +60,25 @@ class Card(Widget):
         return theme.size(self.body_size) + theme.px(7) if self.shortcut else 0
 
     def minimum(self, theme: Theme) -> int:
-        title = narrowest(self.title, "reading", theme.size(self.title_size), bold=True) + self._sign(theme)
+        title = narrowest(self.title, "reading", theme.size(self.title_size), bold=True)
+        title += self._sign(theme) + self._digit(theme)
         body = narrowest(self._words(), "control", theme.size(self.body_size))
         cost = narrowest(self.cost, "control", theme.size("small"), bold=True)
-        return max(title, body, cost + self._digit(theme) + theme.px(6)) + 2 * theme.px(self.across)
+        return max(title, body, cost) + 2 * theme.px(self.across)
 
     def _parts(self, theme: Theme, width: int) -> tuple[int, int, int]:
         """Return the heights of head, body and foot."""
         inside = max(1, width - 2 * theme.px(self.across))
-        title_room = max(1, inside - self._sign(theme))
+        title_room = max(1, inside - self._sign(theme) - self._digit(theme))
         title = wrap(self.title, "reading", theme.size(self.title_size), title_room, bold=True).height
-        body = 0
+        body = foot = 0
         if self._words():
             words = wrap(self._words(), "control", theme.size(self.body_size), inside)
             body = words.height + 2 * theme.px(self.down)
-        foot_room = max(1, inside - self._digit(theme) - theme.px(6))
-        foot = (
-            wrap(self.cost, "control", theme.size("small"), foot_room, bold=True).height if self.cost else 0
-        )
-        foot = max(foot, self._digit(theme))
-        return title + 2 * theme.px(self.down - 1), body, foot + (theme.px(self.down) if foot else 0)
+        if self.cost:
+            foot = wrap(self.cost, "control", theme.size("small"), inside, bold=True).height
+            foot += theme.px(self.down)
+        return title + 2 * theme.px(self.down - 1), body, foot
 
     def size(self, theme: Theme, width: int) -> Size:
         wide = min(width, max(self.least(theme), theme.wide(190)))
@@ -115,6 +114,7 @@ class Card(Widget):
         elif self.icon and (picture := icon(self.icon, pixels, colour)):
             canvas.image(picture.get_rect(midleft=(rect.x + theme.px(8), head.centery)), picture)
         title = pygame.Rect(rect.x + side + sign, head.y, rect.w - 2 * side - sign, head.h)
+        title.w -= self._digit(theme)
         canvas.text(
             title, self.title, size=self.title_size, face="reading", colour=words, bold=True, middle=True
         )
@@ -123,21 +123,19 @@ class Card(Widget):
             inside.h = rect.bottom - foot_high - inside.y
             ink = "ink" if self.enabled else "faded"
             canvas.text(inside, self._words(), size=self.body_size, colour=ink)
-        self._foot(canvas, foot_high, side)
-
-    def _foot(self, canvas: Canvas, high: int, side: int) -> None:
-        theme, rect = canvas.theme, self.rect
-        digit, down = self._digit(theme), theme.px(self.down)
         if self.cost:
-            foot = pygame.Rect(rect.x + side, rect.bottom - high, rect.w - 2 * side - digit - theme.px(6), 0)
-            foot.h = high - down
-            canvas.text(foot, self.cost, size="small", colour="faded", bold=True, middle=True)
-        if digit:
-            box = pygame.Rect(rect.right - side - digit, rect.bottom - down - digit, digit, digit)
-            canvas.box(box, "paper", "edge", radius=4)
-            canvas.text(
-                box, self.shortcut, size="small", colour="faded", bold=True, align="centre", middle=True
-            )
+            foot = pygame.Rect(rect.x + side, rect.bottom - foot_high, rect.w - 2 * side, foot_high)
+            canvas.text(foot, self.cost, size="small", colour="faded", bold=True)
+        if self.shortcut:
+            self._key(canvas, pygame.Rect(title.right, head.y, rect.right - title.right, head.h))
+
+    def _key(self, canvas: Canvas, place: pygame.Rect) -> None:
+        """Draw the digit that takes the card."""
+        side = canvas.theme.size(self.body_size) * 7 // 5
+        box = pygame.Rect(place.right - side - canvas.theme.px(6), 0, side, side)
+        box.centery = place.centery
+        canvas.box(box, "paper", "edge", radius=4)
+        canvas.text(box, self.shortcut, size="small", colour="faded", bold=True, align="centre", middle=True)
 
     def own_items(self) -> Iterator[Item]:
         told = ". ".join(part.rstrip(".") for part in (self.title, self.body, self.cost) if part)
