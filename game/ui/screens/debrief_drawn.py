@@ -5,11 +5,9 @@ from collections.abc import Callable, Sequence
 from game.ui.kit import (
     Align,
     Column,
-    Columns,
     Grid,
     Grow,
     Label,
-    Pane,
     Panel,
     Paragraph,
     Row,
@@ -125,12 +123,7 @@ def _points(model: DebriefModel, wide: bool) -> Widget:
     above, plot, below = chart_plot(model.chart)
     left = Panel(Column(*told, above, Grow(plot), below, chart_key(model.chart), gap=6), pad=18)
     right = Panel(Scroll(("right", model.number), Column(*lines, Rule(), *offers, gap=8)), pad=18)
-    return Columns(
-        "points",
-        Pane("chart", model.title, left, 480, 1.9),
-        Pane("offers", model.title, right, 230, 1),
-        gap=14,
-    )
+    return Row(Grow(left, 1.9), Grow(right), gap=14, align="fill", wrap=False)
 
 
 def _process(model: DebriefModel, wide: bool) -> Widget:

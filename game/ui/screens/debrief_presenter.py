@@ -54,7 +54,7 @@ def debrief_model(
     kind = kinds[step]
     parts = _parts(kind, Wording(say, scenario, seat.party), course, seat, outcome)
     last = step == len(kinds) - 1
-    after = ("ui.debrief.other_seat" if more_seats else "ui.debrief.done") if last else "ui.debrief.next"
+    after = ("other_seat" if more_seats else "done") if last else "next"
     return DebriefModel(
         step=kind,
         number=step + 1,
@@ -82,7 +82,7 @@ def debrief_model(
         )
         if step
         else None,
-        next=Control("next", say(after), Next(), does=say(f"{after}_does")),
+        next=Control("next", say(f"ui.debrief.{after}"), Next(), does=say(f"ui.debrief.{after}_does")),
         plan=parts.plan,
         story=parts.story,
         verdicts=parts.verdicts,

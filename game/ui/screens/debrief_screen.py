@@ -8,6 +8,7 @@ from game.ui.screens.pieces import button, roomy
 from game.ui.screens.stepper import Stepper
 
 WIDE = 840  # unscaled pixels as words see them; below, the steps are a tab
+TWO = 1100  # from here on two papers may lie side by side
 
 
 class DebriefScreen:
@@ -18,10 +19,10 @@ class DebriefScreen:
 
     def build(self, theme: Theme, size: tuple[int, int]) -> Widget:
         model = self.model
-        wide = roomy(theme, size) >= WIDE
-        step = step_drawn(model, wide)
+        room = roomy(theme, size)
+        step = step_drawn(model, wide=room >= TWO)
         steps = Scroll("steps", Pad(Stepper(model.steps), 4, 8))
-        if wide:
+        if room >= WIDE:
             body: Widget = Row(Rail(steps), Grow(step), gap=16, align="fill", wrap=False)
         else:
             # Each step has its tabs on its own: after the next one its text is shown, not the steps.

@@ -8,6 +8,7 @@ from game.ui.intents import Intent, Pressed
 from game.ui.kit import (
     Canvas,
     Column,
+    Grid,
     Grow,
     Label,
     Panel,
@@ -29,7 +30,7 @@ from game.ui.screens.ratification_presenter import HomeVote, RatificationModel, 
 from game.ui.screens.stationery import Flag
 
 GROUND = {1: "green", 0: "faded", -1: "red"}
-WIDE = 840  # unscaled pixels as words see them; below, the halls are one under the other
+WIDE = 1100  # unscaled pixels as words see them; below, the halls scroll as one
 
 
 class RatificationScreen:
@@ -42,11 +43,11 @@ class RatificationScreen:
         model = self.model
         speaking = Panel(Label(model.speaking, "title", "reading", "light", align="centre"), "dark")
         if roomy(theme, size) >= WIDE:
-            halls = Row(*(Grow(_hall(home, apart=True)) for home in model.homes), gap=14, align="fill")
-            body: Widget = Column(speaking, Grow(halls), gap=14)
+            side_by_side = Row(*(Grow(_hall(home, apart=True)) for home in model.homes), gap=14, align="fill")
+            body: Widget = Column(speaking, Grow(side_by_side), gap=14)
         else:
-            lower = (_hall(home, apart=False) for home in model.homes)
-            body = Scroll("homes", Column(speaking, *lower, gap=14))
+            halls = Grid(*(_hall(home, apart=False) for home in model.homes), min_width=370, gap=14)
+            body = Scroll("homes", Column(speaking, halls, gap=14))
         whole = page(model.title, body, Space(), button(model.go_on, "brass", size="lead"))
         whole.begin = model.go_on.id
         return explained(whole, model.explanation)
