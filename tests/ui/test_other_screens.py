@@ -11,7 +11,8 @@ from game.ui.finding import parts
 from game.ui.kit import Column, Label, Stage, Theme, Widget, faults, nearest
 from game.ui.kit.text import Style, missing
 from game.ui.kit.theme import luminance, scale_for
-from game.ui.screens.chart import REACH, SHAPES, PointsPlot, sign
+from game.ui.screens.chart import PointsPlot
+from game.ui.screens.chart_signs import REACH, SHAPES, sign
 from game.ui.screens.parts import Control, Field
 from tests.ui.shown import SCREENS, screen
 

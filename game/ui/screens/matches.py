@@ -14,7 +14,7 @@ FOUND = "focus"  # the ground of found words
 class Matched(Paragraph):
     """Running text in which one of the words found may be the one that is looked at."""
 
-    at: int | None = None  # which of its own
+    looked_at: int | None = None  # which of its own
 
     def places(self) -> list[pygame.Rect]:
         """Return where the found words lie, each by its first line."""
@@ -31,9 +31,9 @@ class Matched(Paragraph):
 
     def draw(self, canvas: Canvas) -> None:
         super().draw(canvas)
-        places = self.places() if self.at is not None else []
-        if self.at is not None and self.at < len(places):
-            canvas.box(places[self.at].inflate(6, 2), None, "red", radius=2, line=2, host=False)
+        places = self.places() if self.looked_at is not None else []
+        if self.looked_at is not None and self.looked_at < len(places):
+            canvas.box(places[self.looked_at].inflate(6, 2), None, "red", radius=2, line=2, host=False)
 
 
 class NextMatch(Button):
@@ -57,7 +57,7 @@ class NextMatch(Button):
             self.text = f"{self.label} ({at + 1}/{self.count})"
         for each in self.words:
             own = sum(span.mark == FOUND for span in each.text) if not isinstance(each.text, str) else 0
-            each.at = at if at is not None and 0 <= at < own else None
+            each.looked_at = at if at is not None and 0 <= at < own else None
             at = None if at is None else at - own
 
     def do(self, id: Hashable) -> Intent | None:
