@@ -22,7 +22,8 @@ class Shelved:
     name: str  # without its ending
     saved: float  # when it was last written, in seconds since 1970
     title: str = ""  # of the talks
-    persons: tuple[str, ...] = ()  # the parties that persons play
+    persons: tuple[str, ...] = ()  # the parties that persons play, by name
+    chairs: tuple[str, ...] = ()  # and by id
     opponent: str = ""  # who sits opposite, "" in hot seat
     round: str = ""  # the round that was reached
     slot: str = ""  # and the meeting in it
@@ -65,16 +66,15 @@ def _read(name: str, saved: float, save: Save) -> Shelved:
     course = replay(scenario, mainline(save.records))
     state = course.final
     round_ = scenario.rounds[state.round]
+    seats = zip(scenario.parties, save.header.seats, strict=True)
+    persons = [party for party, (_, sitter) in seats if sitter.is_person]
     fault = save.damage.sentence if save.damage is not None else ""
     return Shelved(
         name,
         saved,
         title=scenario.title,
-        persons=tuple(
-            party.name
-            for party, (_, sitter) in zip(scenario.parties, save.header.seats, strict=True)
-            if sitter.is_person
-        ),
+        persons=tuple(party.name for party in persons),
+        chairs=tuple(party.id for party in persons),
         opponent=next((sitter.name for _, sitter in save.header.seats if not sitter.is_person), ""),
         round=round_.title,
         slot=round_.slots[state.slot].label,

@@ -232,7 +232,14 @@ class Flow:
             self._stack.clear()
         elif screen not in in_game or (self.sitting is not None and self.sitting.screen is Screen.TABLE):
             self.load_trouble = self.search = ""
+            if screen is Screen.NEW_GAME and not self.new.persons:
+                self.new = replace(self.new, persons=(self._first_to_speak(),))
             self.open(screen)
+
+    def _first_to_speak(self) -> int:
+        """Return the chair that a new game offers: of those who open the talks."""
+        scenario = self.world.load(self.new.name).scenario
+        return 0 if scenario is None else scenario.rounds[scenario.opening.round].opens
 
     def back(self) -> None:
         """Leave what is open: an explanation, what an action or refusal asks, a screen."""

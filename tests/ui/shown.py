@@ -132,31 +132,21 @@ def _faults() -> Any:
     return TroubleScreen(diagnostics_model(say(), "broken-talks", found))
 
 
+PORTS = Shelved("ports", 1_795_000_000, "Two Ports", round="The envoys", slot="3 March", moves=3)
 SHELF = (
     Shelved(
         "the-deletion-japan",
         1_795_132_800,
         "The Deletion",
-        ("Japan",),
-        "Khrushchev",
-        "Moscow, 16-19 October 1956",
-        "17 October, evening",
-        14,
+        persons=("Japan",),
+        chairs=("japan",),
+        opponent="Khrushchev",
+        round="Moscow, 16-19 October 1956",
+        slot="17 October, evening",
+        moves=14,
     ),
-    Shelved(
-        "two-ports", 1_795_000_000, "Two Ports", ("Vale", "Tarn"), "", "The envoys", "March", 3, over=True
-    ),
-    Shelved(
-        "torn",
-        1_794_900_000,
-        "Two Ports",
-        ("Vale",),
-        "Linear",
-        "The envoys",
-        "March",
-        3,
-        fault="line 5 was cut",
-    ),
+    replace(PORTS, name="both", persons=("Vale", "Tarn"), over=True),
+    replace(PORTS, name="torn", persons=("Vale",), opponent="Linear", fault="line 5 was cut"),
     Shelved("odd", 1_794_800_000, fault="odd.negotiation.jsonl is no save"),
 )
 """Saves of every kind."""

@@ -48,7 +48,12 @@ def test_both_delegations_read_their_debrief(tmp_path: Path) -> None:
         person.do("ready", "ready", "skip")
     person.do("ready", "go_on", "walk_out", "walk_out")
     assert (person.flow.screen, person.model.party) == (Screen.DEBRIEF, "Vale")
-    person.do(*["next"] * person.model.of)
+    person.do(*["next"] * 5, "mark:alternative")
+    told = person.flow.explanation
+    assert told is not None
+    assert told.title.startswith("Knew the alternative")
+    assert told.lines != (person.flow.say("ui.why.nothing"),)
+    person.do(Back(), *["next"] * (person.model.of - 5))
     assert (person.flow.screen, person.model.party) == (Screen.DEBRIEF, "Tarn")
     person.do(*["next"] * person.model.of)
     assert person.flow.screen is Screen.TITLE
@@ -233,7 +238,7 @@ def test_plain_partners_are_folded_until_they_are_asked_for(tmp_path: Path) -> N
     assert all(each.note for group in person.model.opponents for each in group.controls)
     person.do("side:both")
     assert (person.model.opponents, person.model.others) == ((), None)
-    assert person.model.no_opponent
+    assert person.model.hot_seat
 
 
 def test_settings_go_back_to_how_they_come(tmp_path: Path) -> None:

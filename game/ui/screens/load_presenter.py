@@ -15,6 +15,7 @@ class SaveRow:
     """One saved game; pressing it goes on with it."""
 
     control: Control  # its label: the talks, or the name of a file that cannot be opened
+    flags: tuple[str, ...]  # ids of the parties that persons play
     who: str
     where: str  # the meeting it stands at, or that it is over
     moves: str
@@ -74,6 +75,7 @@ def _row(say: Catalogue, each: Shelved) -> SaveRow:
             reason="" if opens else fault,
             does=say("ui.load.over_does" if each.over else "ui.load.open_does"),
         ),
+        flags=each.chairs,
         who=_who(say, each),
         where=say("ui.load.over") if each.over else f"{each.round}: {each.slot}" if opens else "",
         moves=say("ui.load.moves", n=each.moves) if opens else "",

@@ -24,6 +24,7 @@ from game.ui.kit.widgets.button import lighter
 from game.ui.screens.frame import page, slanted
 from game.ui.screens.load_presenter import LoadModel, SaveRow
 from game.ui.screens.pieces import button
+from game.ui.screens.stationery import Flag
 
 FEW = 4
 """As many saves lie one under the other; more in two columns where they fit."""
@@ -40,18 +41,17 @@ class LoadScreen:
         rows: list[Widget] = []
         if model.trouble:
             rows.append(Panel(Paragraph(model.trouble, colour="red"), pad=12))
+        few = len(model.saves) <= FEW
         if model.saves:
-            few = len(model.saves) <= FEW
             rows.append(Grid(*map(Folder, model.saves), columns=1 if few else None, min_width=520, gap=12))
         if model.empty:
             nothing = Panel(Paragraph(slanted(model.empty), "lead", colour="faded", align="centre"), pad=40)
             rows.append(Align(nothing, "centre", max_width=620))
         rows += [Label(each, "small", colour="dim") for each in (model.older, model.folder) if each]
-        wide = 900 if len(model.saves) <= FEW else 1500
-        body = Align(Column(*rows, gap=12), "centre", max_width=wide)
+        body = Align(Column(*rows, gap=12), "centre", max_width=900 if few else 1500, middle=few)
         return page(
             model.title,
-            Scroll("saves", Pad(Column(body), 6)),
+            Scroll("saves", Pad(body, 6)),
             button(model.back),
             subtitle=model.note,
         )
@@ -77,7 +77,9 @@ class Folder(Panel):
             rows.append(told)
         if row.fault:
             rows.append(Paragraph(row.fault, "label", colour="red"))
-        super().__init__(Column(*rows, gap=4), "card" if row.control.enabled else "paper", 16)
+        flags = [Column(*(Flag(party, 30) for party in row.flags), gap=8)] if row.flags else []
+        body = Row(*flags, Grow(Column(*rows, gap=4)), gap=18, align="top", wrap=False)
+        super().__init__(body, "card" if row.control.enabled else "paper", 16)
 
     def draw(self, canvas: Canvas) -> None:
         if canvas.hover != self.control.id or not self.control.enabled:

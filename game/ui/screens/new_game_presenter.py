@@ -61,7 +61,7 @@ class NewGameModel:
     chairs: tuple[Chair, ...]  # each party, then both at one screen
     opponent_heading: str
     opponents: tuple[Opponents, ...]  # in hot seat none
-    no_opponent: str  # what is said instead in hot seat
+    hot_seat: tuple[str, ...]  # how it goes where both chairs are taken, step by step
     others: Control | None  # opens and folds the plain partners
     more: Control
     seed: Field | None  # where "more" is open
@@ -83,7 +83,7 @@ class NewGame:
     """The new game as it is put together."""
 
     name: str = ""  # of the scenario
-    persons: tuple[int, ...] = (0,)
+    persons: tuple[int, ...] = ()  # the parties that persons play; none before the screen is opened
     against: str = ""  # "" for the first that may sit there
     others: bool = False  # the plain partners are shown
     more: bool = False
@@ -106,7 +106,9 @@ def new_game_model(say: Catalogue, offered: tuple[Offered, ...], made: NewGame) 
         chairs=_chairs(say, scenario, made) if scenario is not None else (),
         opponent_heading=say("ui.new.opponent"),
         opponents=opposite,
-        no_opponent=say("ui.new.nobody_opposite") if len(made.persons) > 1 else "",
+        hot_seat=tuple(say(f"ui.new.hot_seat.{step}") for step in ("who", "brief", "turns", "end"))
+        if len(made.persons) > 1
+        else (),
         others=_others(say, scenario, made) if scenario is not None else None,
         more=Control("more", say("ui.new.more"), ShowMore(), on=made.more, does=say("ui.new.more_does")),
         seed=Field("seed", say("ui.new.seed"), made.seed, WriteSeed, SEED_SIGNS) if made.more else None,

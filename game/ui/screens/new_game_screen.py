@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from game.ui.kit import (
+    Align,
     Choice,
     Column,
     Columns,
@@ -76,8 +77,11 @@ class NewGameScreen:
     def _opposite(self) -> list[Widget]:
         model = self.model
         rows: list[Widget] = [_heading(model.opponent_heading)]
-        if model.no_opponent:
-            rows.append(Paragraph(model.no_opponent, "lead"))
+        if model.hot_seat:
+            rows.append(
+                Row(*(Flag(party, 72) for each in model.chairs for party in each.flags), gap=16, pad=8)
+            )
+        rows += [_step(n, each) for n, each in enumerate(model.hot_seat, start=1)]
         plain = model.opponents[-1:] if model.others is None or model.others.on else ()
         rows += [_group(each) for each in model.opponents if each not in plain]
         if model.others is not None:
@@ -86,8 +90,18 @@ class NewGameScreen:
         return rows
 
 
+def _step(number: int, text: str) -> Widget:
+    return Row(
+        Label(str(number), "title", "map", "amber", bold=True),
+        Grow(Paragraph(text, "lead")),
+        gap=14,
+        align="top",
+        wrap=False,
+    )
+
+
 def _sheet(id: str, rows: Sequence[Widget]) -> Widget:
-    return Scroll(id, Pad(Panel(Column(*rows, gap=8), pad=15), 3))
+    return Scroll(id, Pad(Panel(Column(*rows, gap=7), pad=14), 3))
 
 
 def _heading(text: str) -> Widget:
