@@ -44,7 +44,7 @@ def next_step(view: PartyView, hand: tuple[Package, ...], at: int, chosen: Chose
     """
     urgent = chosen is not None and isinstance(chosen.move, Accept | Decide | Sign | WalkOut)
     if not urgent and view.scenario.rounds[view.state.round].kind is RoundKind.TALKS:
-        found = _first_offer(view, hand[at]) if not view.state.last_packages[view.party] else _question(view)
+        found = _offer(view, hand, hand[at]) or _question(view)
         if found is not None:
             return found
     if chosen is None or isinstance(chosen.move, WalkOut):
@@ -68,19 +68,23 @@ def easy_option(view: PartyView) -> tuple[int, int] | None:
     return None
 
 
-def _first_offer(view: PartyView, package: Package) -> Step | None:
-    easy = easy_option(view)
-    if easy is not None and package[easy[0]] == OPEN:
+def _offer(view: PartyView, hand: tuple[Package, ...], package: Package) -> Step | None:
+    """Return the step that is due of a first offer, or of one with the easy question in it."""
+    last, easy = view.state.last_packages[view.party], easy_option(view)
+    is_new = easy is not None and all(each[easy[0]] == OPEN for each in last)
+    if easy is not None and is_new and package[easy[0]] == OPEN:
         return Step(StepKind.EASY, *easy)
-    able = refusal(view.scenario, view.state, view.party, Propose((package,))) is None
-    if len(list(decided(package))) < 2 or not able:
+    if last and not is_new:
+        return None
+    able = refusal(view.scenario, view.state, view.party, Propose(hand)) is None
+    if not last and (len(list(decided(package))) < 2 or not able):
         return Step(StepKind.FILL)
-    return Step(StepKind.TABLE)
+    return Step(StepKind.TABLE) if able else None
 
 
 def _question(view: PartyView) -> Step | None:
     """Return the advice to sound them out, once: where nothing is known and the sides are apart."""
-    if view.state.known[view.party] or view.state.acted:
+    if view.state.known[view.party] or view.state.acted or not view.state.last_packages[view.party]:
         return None
     apart = [(issue, steps) for issue in talked_issues(view) if (steps := distance(view, issue))]
     for action in own_actions(view):

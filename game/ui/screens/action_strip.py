@@ -27,6 +27,7 @@ ICONS = {
 }
 PERSONS = ("person", "person-glasses")
 TONES = {"walk_out": "red", "sign": "green"}
+IN_STRIP = 4  # cards side by side in the strip
 STRIP = 149  # height of the strip of cards, unscaled
 
 
@@ -35,13 +36,21 @@ def _icon(control: Control) -> str:
     return next((icon for start, icon in ICONS.items() if name.startswith(start)), "conversation")
 
 
-def cards(controls: tuple[Control, ...]) -> Widget:
+def cards(controls: tuple[Control, ...], columns: int | None = None) -> Widget:
     """Return the actions as cards: those open now first, with the digits of the first nine; then the closed
-    ones, smaller, under their reason where they have it in common."""
+    ones, smaller, under their reason where they have it in common.
+
+    Args:
+        columns: how many stand side by side at most; as many as there is room for if left out.
+    """
+
+    def grid(made: list[Widget]) -> Grid:
+        return Grid(*made, min_width=185, gap=7, columns=columns)
+
     open_now = [control for control in controls if control.enabled]
     parts: list[Widget] = []
     if open_now:
-        parts.append(_grid([_open(control, number) for number, control in enumerate(open_now, start=1)]))
+        parts.append(grid([_open(control, number) for number, control in enumerate(open_now, start=1)]))
     reasons = dict.fromkeys(control.reason for control in controls if not control.enabled)
     alone: list[Widget] = []
     for reason in reasons:
@@ -50,9 +59,9 @@ def cards(controls: tuple[Control, ...]) -> Widget:
             alone.append(_closed(closed[0], brief(reason)))
         else:
             parts.append(Label(reason, "label", "reading", "light", italic=True))
-            parts.append(_grid([_closed(control, "") for control in closed]))
+            parts.append(grid([_closed(control, "") for control in closed]))
     if alone:
-        parts.append(_grid(alone))
+        parts.append(grid(alone))
     return Column(*parts, gap=7)
 
 
@@ -68,10 +77,6 @@ def brief(text: str, most: int = 60) -> str:
     if len(first) > most:
         return f"{first[:most].rsplit(' ', 1)[0]}…"
     return f"{first}." if first else ""
-
-
-def _grid(made: list[Widget]) -> Grid:
-    return Grid(*made, min_width=185, gap=7)
 
 
 def _open(control: Control, number: int) -> Card:
@@ -97,7 +102,7 @@ def _closed(control: Control, told: str) -> Card:
 
 def action_strip(controls: tuple[Control, ...]) -> Widget:
     """Return the cards with a row of them in sight."""
-    return Scroll("cards", cards(controls), min_height=STRIP)
+    return Scroll("cards", cards(controls, IN_STRIP), min_height=STRIP)
 
 
 def opposite_panel(model: TableModel) -> Widget:

@@ -10,7 +10,7 @@ from game.ui.screens.table_model import Suggestion
 from game.ui.seat import Facts
 from game.ui.wishes import BeginFromBest, PickAction, PutOption, TableOffer, TakeSuggestion, Wish
 
-FEW = 2  # answers of an offer that are named in the headline
+FEW, SHORT = 2, 80  # answers of an offer that are named in the headline, and how many signs they may take
 
 
 def suggestion(facts: Facts, turn: str) -> Suggestion:
@@ -120,5 +120,6 @@ def _offer(facts: Facts, packages: tuple[Package, ...]) -> str:
     changes = sum(one != other for one, other in zip(packages[0], before, strict=True))
     if 0 < changes <= FEW and len(moved) == changes:
         items = facts.wording.listed([facts.wording.item(*each) for each in moved])
-        return say("ui.advice.offer", items=items)
+        if len(items) <= SHORT:
+            return say("ui.advice.offer", items=items)
     return say("ui.advice.offer_many", n=changes)

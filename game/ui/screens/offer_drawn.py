@@ -55,14 +55,13 @@ def their_offers(model: TableModel) -> Widget:
 
 
 def _theirs(offer: TheirAlternative) -> Widget:
-    letter = (Span(f"{offer.letter}  ", bold=True),) if offer.letter else ()
-    spans: list[Span] = list(letter)
-    for number, item in enumerate(offer.items):
-        spans += [Span("  ·  ", bold=True)] if number else []
-        spans.append(Span(item))
-    bearing = Paragraph(offer.bearing, "small", "reading", "faded")
-    deeds = Row(noted(offer.accept, "green"), button(offer.begin, size="label"), gap=8, align="top")
-    parts: list[Widget] = [Paragraph(tuple(spans), "label", "control"), bearing, deeds]
+    letter = [Label(offer.letter, "lead", "heading", bold=True)] if offer.letter else []
+    deeds = Row(
+        *letter, button(offer.accept, "green", size="label"), button(offer.begin, size="label"), gap=8
+    )
+    bearing = " ".join(each for each in (offer.bearing, offer.accept.note) if each)
+    parts: list[Widget] = [deeds, Paragraph(bearing, "small", "reading", "faded", id=offer.accept.why)]
+    parts += [Paragraph(item, "label", "control") for item in offer.items]
     if offer.parts:
         parts.append(links(offer.parts, "link", "small", between="   ·   "))
     return Column(*parts, gap=4)

@@ -141,7 +141,7 @@ class TableScreen:
             side_tabs(model.tabs, mine_first=model.names.mine_first),
             chosen=f"tab:{model.tabs.shown.value}",
         )
-        offers = Panel(Scroll("offers", their_offers(model), min_height=150), pad=10)
+        offers = Panel(Scroll("offers", their_offers(model), min_height=180), pad=10)
         return Column(offers, Grow(tabs), opposite_panel(model), gap=8)
 
 
