@@ -12,6 +12,7 @@ from typing import Any, Protocol
 import pygame
 
 from game.ui.display import NoDisplay, laid_out, open_display, usual_size
+from game.ui.held import Held
 from game.ui.intents import Chosen, Intent, Larger, Leave, Pressed
 from game.ui.kit import fonts, paint, text
 from game.ui.kit.canvas import Canvas
@@ -79,6 +80,7 @@ class App:
         self.running = True
         self.canvas: Canvas | None = None
         self.frames = 0
+        self.held = Held()
         self._typing: TextField | None = None
         self._away = False  # nobody can see the window
         self._dragged = False  # its size changed in this turn
@@ -141,7 +143,7 @@ class App:
     def step(self) -> tuple[Intent, ...]:
         """Do one turn of the loop: events, what changed by itself, a frame if needed. Return the intents."""
         asked: list[Intent] = []
-        for event in pygame.event.get():
+        for event in self.held.meant(pygame.event.get()):
             for intent in self._event(event):
                 asked.append(intent)
                 self._answer(intent)

@@ -50,6 +50,7 @@ def app(asked: list[Intent]) -> Iterator[App]:
 
 def press(code: int, mod: int = 0, unicode: str = "") -> None:
     pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=mod, unicode=unicode))
+    pygame.event.post(pygame.event.Event(pygame.KEYUP, key=code, mod=mod))
 
 
 def test_keys_become_intents_and_reach_the_handler(app: App, asked: list[Intent]) -> None:
@@ -58,6 +59,39 @@ def test_keys_become_intents_and_reach_the_handler(app: App, asked: list[Intent]
     press(pygame.K_ESCAPE)
     assert app.step() == (Pressed("one"), Back())
     assert asked == [Pressed("one"), Back()]
+
+
+def repeat(code: int) -> None:
+    """Post what the system sends of a key that is held, as if it were struck again without being let go."""
+    pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=""))
+
+
+def test_a_key_held_through_a_slow_frame_presses_only_once(app: App) -> None:
+    app.step()
+    repeat(pygame.K_RETURN)
+    assert app.step() == (Pressed("one"),)
+    repeat(pygame.K_RETURN)
+    repeat(pygame.K_RETURN)
+    assert app.step() == ()
+    pygame.event.post(pygame.event.Event(pygame.KEYUP, key=pygame.K_RETURN, mod=0))
+    press(pygame.K_RETURN)
+    assert app.step() == (Pressed("one"),)
+
+
+def test_a_held_tab_goes_on_by_one_item_a_frame_and_stops_when_it_is_let_go(app: App) -> None:
+    app.step()
+    assert app.stage.focused == "one"
+    repeat(pygame.K_TAB)
+    app.step()
+    assert app.stage.focused == "words"
+    repeat(pygame.K_TAB)
+    repeat(pygame.K_TAB)
+    app.step()
+    assert app.stage.focused == "two"
+    repeat(pygame.K_TAB)
+    pygame.event.post(pygame.event.Event(pygame.KEYUP, key=pygame.K_TAB, mod=0))
+    app.step()
+    assert app.stage.focused == "two"
 
 
 def test_closing_the_window_is_an_intent_like_any_other(app: App) -> None:

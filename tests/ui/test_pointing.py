@@ -175,6 +175,8 @@ def test_japanese_is_composed_in_a_field_and_comes_as_text(app: App) -> None:
     pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="\r"))
     pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_ESCAPE, mod=0, unicode=""))
     pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_TAB, mod=0, unicode="\t"))
+    for code in (pygame.K_RETURN, pygame.K_ESCAPE, pygame.K_TAB):
+        pygame.event.post(pygame.event.Event(pygame.KEYUP, key=code, mod=0))
     assert app.step() == ()  # the keys are the input method's
     field = app.stage.field()
     assert field is not None
