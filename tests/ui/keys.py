@@ -53,9 +53,9 @@ class Keyboard:
         self.app = KeysOnly(self.flow.handle, theme=dressed(self.flow.settings), size=size)
         self.window = Window(self.flow, self.app)
         self.app.handler, self.app.ticker = self.handle, self.tick
-        self.struck: list[int] = []
+        self.struck: list[tuple[int, int]] = []  # keys with what was held down
         self.refresh()
-        self.app.step()
+        self.settle()
 
     def refresh(self) -> None:
         if not self.window.over:
@@ -76,11 +76,15 @@ class Keyboard:
 
     def key(self, code: int, mod: int = 0, unicode: str = "") -> None:
         """Strike a key, and let the bots answer."""
-        self.struck.append(code)
+        self.struck.append((code, mod))
         pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=mod, unicode=unicode))
         pygame.event.post(pygame.event.Event(pygame.KEYUP, key=code, mod=mod))
+        self.settle()
+
+    def settle(self) -> None:
+        """Let what was struck be answered, by the bots too, and be drawn to the last stroke."""
         self.app.step()
-        while self.tick():
+        while self.tick() or self.app.stage.dirty:
             self.app.step()
 
     def write(self, text: str) -> None:

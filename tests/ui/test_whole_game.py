@@ -33,7 +33,9 @@ def test_a_whole_game_by_keys_alone_leaves_the_records_of_the_same_game_in_text(
     taken_back(person)
     signed(person)
     read_to_the_end(person)
-    assert {pygame.K_TAB, pygame.K_RETURN, pygame.K_UP, pygame.K_DOWN, pygame.K_RIGHT} <= set(person.struck)
+    assert {pygame.K_TAB, pygame.K_RETURN, pygame.K_UP, pygame.K_DOWN, pygame.K_RIGHT} <= {
+        code for code, _ in person.struck
+    }
     person.flow.close()
     assert records(tmp_path / "window" / "saves") == records(in_text(tmp_path / "text"))
 
