@@ -104,7 +104,7 @@ def _story(model: DebriefModel, wide: bool) -> Widget:
 def _text(model: DebriefModel, wide: bool) -> Widget:
     if not model.verdicts:
         words = (Paragraph(line, "title", "map", align="centre") for line in model.lines)
-        return _sheet(model, EmptyTable(), *words, middle=True)
+        return _sheet(model, EmptyTable(model.flags), *words, middle=True)
     first, *rest = model.lines
     told = Column(Paragraph(bold(first), "lead"), *(Paragraph(line) for line in rest), gap=3)
     head = Panel(Row(Grow(told), text_key(model.key_struck, model.key_added), gap=18), pad=16)

@@ -78,6 +78,7 @@ class DebriefModel:
     of: int
     party: str  # whose debrief it is
     flag: str  # the id of that party
+    flags: tuple[str, ...]  # of both
     steps: tuple[Control, ...]
     title: str
     lines: tuple[str, ...]  # paragraphs of the step

@@ -61,6 +61,7 @@ def debrief_model(
         of=len(kinds),
         party=scenario.parties[seat.party].name,
         flag=scenario.parties[seat.party].id,
+        flags=tuple(party.id for party in scenario.parties),
         steps=tuple(
             Control(
                 f"step:{each.value}",

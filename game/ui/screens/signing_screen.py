@@ -53,7 +53,14 @@ class SigningScreen:
         """Return the page; where there is room the hands stay at its foot while the text scrolls."""
         if self.model.empty:
             words = Paragraph(bold(self.model.empty), "title", "map", align="centre")
-            return Panel(Align(Column(EmptyTable(), words, gap=18), "centre", middle=True), pad=30)
+            return Panel(
+                Align(
+                    Column(EmptyTable([hand.id for hand in self.model.hands]), words, gap=18),
+                    "centre",
+                    middle=True,
+                ),
+                pad=30,
+            )
         hands = Grid(*(_hand(hand) for hand in self.model.hands), min_width=200, gap=30)
         if not wide:
             return Sheet(Scroll("treaty", Column(*self._text(), hands, *self._letters(), gap=10)), pad=16)

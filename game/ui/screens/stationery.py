@@ -1,5 +1,6 @@
 """What official papers carry: flags, seals of wax with a ribbon, stamps, and the head of a letter."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import pygame
@@ -32,10 +33,10 @@ class Flag(Widget):
         self.party, self.high = party, high
 
     def minimum(self, theme: Theme) -> int:
-        return theme.px(self.high * 1.5)
+        return theme.px(self.high * 1.5) if picture(f"flag-{self.party}", 8, 8) else 1
 
     def size(self, theme: Theme, width: int) -> Size:
-        return theme.px(self.high * 1.5), theme.px(self.high)
+        return self.minimum(theme), theme.px(self.high)
 
     def draw(self, canvas: Canvas) -> None:
         # All flags have one size here, whatever their own shape is.
@@ -168,7 +169,7 @@ class Double(Widget):
 class EmptyTable(Widget):
     """A table between two flags with nothing on it: no text, no pens."""
 
-    def __init__(self, parties: tuple[str, str] = ("ussr", "japan")) -> None:
+    def __init__(self, parties: Sequence[str]) -> None:
         self.flags = tuple(Flag(party, 34) for party in parties)
 
     def children(self) -> tuple[Widget, ...]:
