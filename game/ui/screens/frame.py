@@ -80,16 +80,3 @@ def bold(text: str) -> Words:
 def slanted(text: str) -> Words:
     """Return words in italics."""
     return (Span(text, italic=True),)
-
-
-def prose(
-    paragraphs: Sequence[str], size: str = "body", face: str = "reading", colour: str = "ink", id: str = ""
-) -> Column:
-    """Return paragraphs one under the other; with an `id` each can be focused.
-
-    That is for texts that scroll together with what can be pressed: the keys go from stop to stop there.
-    """
-    made = (
-        Paragraph(each, size, face, colour, id=(id, n) if id else None) for n, each in enumerate(paragraphs)
-    )
-    return Column(*made, gap=9)
