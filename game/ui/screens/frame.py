@@ -80,3 +80,8 @@ def bold(text: str) -> Words:
 def slanted(text: str) -> Words:
     """Return words in italics."""
     return (Span(text, italic=True),)
+
+
+def prose(paragraphs: Sequence[str], size: str = "body") -> Column:
+    """Return paragraphs one under the other."""
+    return Column(*(Paragraph(each, size) for each in paragraphs), gap=9)
