@@ -1,5 +1,7 @@
 """Papers of a delegation: what it may read, the text as it would stand, what it has learnt."""
 
+from itertools import groupby
+
 from game.rules.happenings import Happening, OfferTabled
 from game.rules.instrument import compose
 from game.rules.package import OPEN, Package
@@ -53,17 +55,23 @@ def notebook_lines(wording: Wording, view: PartyView) -> list[str]:
 
 def offered_lines(wording: Wording, view: PartyView, happenings: tuple[Happening, ...]) -> list[str]:
     """Return what the other side has offered on each question of the agenda, in the order in which it did."""
-    packages = [
-        package
+    offers = [
+        each.offer.packages
         for each in happenings
         if isinstance(each, OfferTabled) and each.party == 1 - view.party
-        for package in each.offer.packages
     ]
     lines = []
     for issue, on in enumerate(view.state.agenda):
-        found = dict.fromkeys(package[issue] for package in packages if package[issue] != OPEN)
+        said = (
+            tuple(dict.fromkeys(package[issue] for package in packages if package[issue] != OPEN))
+            for packages in offers
+        )
+        found = [options for options, _ in groupby(options for options in said if options)]
         if on and found:
-            told = [wording.option(issue, option) for option in found]
+            told = [
+                wording.listed([wording.option(issue, option) for option in options], "list.or")
+                for options in found
+            ]
             options = wording.say("notebook.then").join(told)
             lines.append(
                 wording.say("notebook.offered", issue=capital(wording.issue(issue)), options=options)

@@ -121,7 +121,10 @@ def test_the_focus_begins_where_a_newcomer_begins(window: None, size: tuple[int,
     assert model.suggestion.take is not None
     assert staged(TableScreen(model), size, text).focused == "suggestion"
     waiting = replace(model, suggestion=replace(model.suggestion, take=None))
-    assert staged(TableScreen(waiting), size, text).focused == model.rows[0].why
+    assert staged(TableScreen(waiting), size, text).focused == (
+        model.rows[0].why,
+        model.rows[0].rungs[0].put.id,
+    )
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from game.ui.kit import (
-    Align,
     Choice,
     Column,
     Columns,

@@ -18,7 +18,7 @@ from game.ui.kit import (
 )
 from game.ui.screens.home_faces import faces_row
 from game.ui.screens.parts import Control
-from game.ui.screens.pieces import button, links, noted
+from game.ui.screens.pieces import button, links
 from game.ui.screens.points_bar import PointsBar
 from game.ui.screens.table_model import Composer, Suggestion, TableModel, TheirAlternative
 

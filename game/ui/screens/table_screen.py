@@ -1,5 +1,7 @@
 """The table drawn: bar, map, board with the offer in hand, tabs, cards. Wide, in two columns, or in tabs."""
 
+from collections.abc import Hashable
+
 from game.ui.kit import (
     Column,
     Columns,
@@ -49,13 +51,13 @@ class TableScreen:
         base.begin = self._first()
         return explained(asked(base, self.model), self.model.explanation)
 
-    def _first(self) -> str | None:
-        """Return what a newcomer does first: the suggested step, else the first question."""
+    def _first(self) -> Hashable | None:
+        """Return what a newcomer does first: the suggested step, else the first rung of the board."""
         take = self.model.suggestion.take
         if take is not None:
             return take.id
-        row = next((row for row in self.model.rows if not row.folded), None)
-        return row.why if row is not None else None
+        rungs = ((row.why, rung.put.id) for row in self.model.rows if not row.folded for rung in row.rungs)
+        return next(rungs, None)
 
     def _wide(self) -> Widget:
         model = self.model
