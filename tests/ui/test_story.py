@@ -1,5 +1,6 @@
 """The story screens tell what the game did: votes as cast, predictions scored, results never added up."""
 
+import pygame
 import pytest
 
 from game.rules.state import Standing
@@ -113,3 +114,11 @@ def test_the_round_card_says_where_and_when_once() -> None:
     assert not set(model.setting) & {each.text for each in model.changes}
     assert model.heads.orders
     assert all(each.why for each in (*model.orders, *model.meters))
+
+
+def test_page_keys_scroll_the_paper_from_the_button_that_has_the_focus(window: None) -> None:
+    stage = staged(screen("debrief_story"), (1280, 800), 1.0)
+    assert stage.focused == "next"
+    stage.event(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_PAGEDOWN, mod=0, unicode=""))
+    assert stage.focused == "next"
+    assert [value for key, value in stage.memory.items() if isinstance(key, tuple) and key[0] == "scroll"]

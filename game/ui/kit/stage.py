@@ -3,7 +3,7 @@
 It knows neither the window nor the clock, so that tests, pictures and a remote seat use it as the app does.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from typing import Any
 
 import pygame
@@ -250,6 +250,8 @@ class Stage:
             self.focus.arrow(*ARROWS[key.name])
         elif key.name in ("enter", "space") and self.focus.id is not None:
             return self.press(self.focus.id)
+        elif key.name in ("pageup", "pagedown"):
+            return self._page(key)
         elif key.name == "escape":
             return (Back(),)
         elif key.name == "?":
@@ -265,6 +267,14 @@ class Stage:
             return ()
         self.reveal()
         return ()
+
+    def _page(self, key: Key) -> tuple[Intent, ...]:
+        """Scroll the largest part that can be, from wherever the focus is: a button need not be left."""
+        parts = [part for part in shown_of(self.root) if isinstance(part, Scroll) and part.most]
+        largest = max(parts, key=lambda part: part.rect.w * part.rect.h, default=None)
+        answer = largest.key(largest.id, key) if largest is not None else None
+        self.focus.offer(tuple(self.root.items()))
+        return () if answer is None or isinstance(answer, bool) else (answer,)
 
     # pointing
 
@@ -320,3 +330,10 @@ class Stage:
                     self.dirty = True
                     return (intent,)
         return ()
+
+
+def shown_of(widget: Widget) -> Iterator[Widget]:
+    """Yield a widget and all below it that is on the screen now."""
+    yield widget
+    for child in widget.shown():
+        yield from shown_of(child)

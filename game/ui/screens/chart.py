@@ -245,6 +245,7 @@ def chart_offers(chart: PointsChart) -> list[Widget]:
     ):
         if points:
             rows.append(Row(Sign(kind), Grow(Paragraph(bold(head), "label")), gap=6, wrap=False))
+            rows.append(Label(chart.names.pair, "small", colour="faded"))
             rows += [_told(point) for point in points]
     return rows
 

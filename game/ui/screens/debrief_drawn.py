@@ -154,7 +154,7 @@ def _ticket(model: DebriefModel, wide: bool) -> Widget:
     first, *rest = model.lines
     fields = [TextField(each.id, each.text, each.label, lines=4, limit=each.limit) for each in model.ticket]
     notes = [Paragraph(slanted(line), "label", colour="faded") for line in rest]
-    return _two(model, wide, [Paragraph(bold(first), "lead"), *fields, *notes], _questions(model, "body"))
+    return _two(model, wide, [Paragraph(bold(first), "lead"), *fields, *notes], _questions(model, "lead"))
 
 
 DRAWN: dict[StepKind, Callable[[DebriefModel, bool], Widget]] = {

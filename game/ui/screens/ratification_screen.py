@@ -1,6 +1,7 @@
 """The ratification: two halls, those who speak one by one, and what they weigh together."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import pygame
 
@@ -21,6 +22,7 @@ from game.ui.kit import (
     Widget,
     paint,
 )
+from game.ui.kit.theme import Colour
 from game.ui.kit.widget import Item, Size
 from game.ui.screens.explain_screen import explained
 from game.ui.screens.frame import bold, page, slanted
@@ -73,9 +75,7 @@ def _hall(home: HomeVote, *, apart: bool) -> Widget:
         Grow(Scroll(("voices", home.flag), spoken)) if apart else spoken,
         Rule(),
     ]
-    rows += [Scales(home.cast, home.sides), Label(home.count, "label", bold=True)]
-    if home.result:
-        rows.append(Paragraph(bold(home.result), "lead"))
+    rows += [Scales(home.cast, home.sides), Paragraph(bold(home.result or home.count), "lead")]
     return Panel(Column(*rows, gap=6), pad=16)
 
 
@@ -152,13 +152,12 @@ class Scales(Widget):
         step = min(theme.px(22), room // total)
         side = max(3, step - theme.px(4))
         # The beam leans to the heavier side, by no more than the room above it.
-        lean = max(-1.0, min(1.0, (self.cast[0] - against) / total)) * theme.px(7)
+        lean = (self.cast[0] - against) / total * theme.px(9)
         beam = rect.bottom - theme.px(11)
+        picture = _beam(2 * room, round(2 * lean), theme.px(4), theme.colour("ink"))
+        canvas.image(picture.get_rect(center=(middle, beam + theme.px(2))), picture)
         foot = [(middle, beam), (middle - theme.px(8), rect.bottom), (middle + theme.px(8), rect.bottom)]
         canvas.polygon("ink", foot)
-        ends = [(middle - room, round(beam + lean)), (middle + room, round(beam - lean))]
-        thick = theme.px(4)
-        canvas.polygon("ink", [*ends, (ends[1][0], ends[1][1] + thick), (ends[0][0], ends[0][1] + thick)])
         for arm, (count, colour) in enumerate(((self.cast[0], "green"), (against, "red"))):
             for n in range(count):
                 x = middle - theme.px(12) - (n + 1) * step if arm == 0 else middle + theme.px(16) + n * step
@@ -172,3 +171,16 @@ class Scales(Widget):
             where = pygame.Rect(rect.x if arm == 0 else middle, rect.y, rect.w // 2, round(size * 1.4))
             words = f"{self.sides[arm]}: {self.cast[arm]}"
             canvas.text(where, words, size="label", colour=("green", "red")[arm], bold=True, align=align)
+
+
+@lru_cache(maxsize=16)
+def _beam(wide: int, lean: int, thick: int, colour: Colour) -> pygame.Surface:
+    """Return the beam of a balance; `lean` is how much lower its left end lies than its right one."""
+    k = 4
+    high = abs(lean) + thick
+    big = pygame.Surface((wide * k, high * k), pygame.SRCALPHA)
+    big.fill((*colour, 0))
+    left, right = (max(0, lean) * k, max(0, -lean) * k)
+    corners = [(0, left), (wide * k, right), (wide * k, right + thick * k), (0, left + thick * k)]
+    pygame.draw.polygon(big, colour, corners)
+    return pygame.transform.smoothscale(big, (wide, high))
