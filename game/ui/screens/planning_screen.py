@@ -38,14 +38,14 @@ class PlanningScreen:
             ("prediction", model.prediction_heading, model.prediction),
         )
         cards = [_card(n, *each) for n, each in enumerate(asked, start=1)]
-        body = Column(Grid(*cards, min_width=300, gap=12), self._more(), gap=12)
+        body = Column(Grid(*cards, min_width=300, gap=10), self._more(), gap=8)
         return page(
             model.title,
-            Scroll("planning", Pad(Align(body, middle=True, max_width=1500), 3)),
+            Scroll("planning", Pad(Align(body, middle=True, max_width=1500), 2)),
             button(model.skip, "quiet"),
             button(model.lock, "brass", size="lead"),
             subtitle=model.intro,
-            pad=10,
+            pad=8,
         )
 
     def _more(self) -> Widget:
@@ -65,7 +65,7 @@ class PlanningScreen:
             )
             for id, head, each, wide in asked
         ]
-        return Panel(Column(heading, Grid(*parts, min_width=420, gap=18), gap=5), pad=12)
+        return Panel(Column(heading, Grid(*parts, min_width=420, gap=18), gap=5), pad=10)
 
 
 def _card(number: int, id: str, heading: str, controls: Sequence[Control]) -> Widget:
@@ -77,5 +77,5 @@ def _card(number: int, id: str, heading: str, controls: Sequence[Control]) -> Wi
     )
     return Panel(
         Column(head, Rule("edge", 2), Choice(id, options(controls), chosen(controls), down=True), gap=5),
-        pad=12,
+        pad=10,
     )
