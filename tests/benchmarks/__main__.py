@@ -1,10 +1,10 @@
-"""Run all or the named: `python3 main.py bench [moves] [start] [reading] [--without-negmas]`."""
+"""Run all or the named: `python3 main.py bench [moves] [start] [reading] [window] [--without-negmas]`."""
 
 import sys
 
-from tests.benchmarks import moves, reading, start
+from tests.benchmarks import moves, reading, start, window
 
-BENCHMARKS = {"moves": moves.run, "start": start.run, "reading": reading.run}
+BENCHMARKS = {"moves": moves.run, "start": start.run, "reading": reading.run, "window": window.run}
 
 
 def main(words: list[str]) -> int:

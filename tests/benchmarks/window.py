@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-
 ROOT = Path(__file__).resolve().parents[2]
 
 # Both begin with the same watch: the process is timed from outside up to the end of its first flip.
