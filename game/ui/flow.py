@@ -37,6 +37,12 @@ from game.ui.wishes import Screen, Wish
 from game.ui.worker import Worker, one_thread
 from game.ui.world import World
 
+PART = "part"
+"""The topic of what has no topic of its own; its role tells what can be said of it."""
+
+PARTS = {"tab": "ui.why.tab", "scroll": "ui.why.scroll", "text": "ui.why.text"}
+"""What is said of parts of a screen that only hold others, by their role."""
+
 Model = Any
 """One of the models of `screens`; `Flow.screen` tells which."""
 
@@ -72,6 +78,7 @@ class Flow:
         self.over = False  # the window is to close
         self.notice = ""  # a sentence to be shown in passing, "" for none
         self.why = ""  # the topic that is being explained
+        self.part = ("", "")  # the role and the label of what was asked
         self._stack: list[Screen] = []
         self.new = NewGame(name=world.scenarios()[0])
         self.trouble = lambda: sentence_model(self.say, "")
@@ -117,12 +124,14 @@ class Flow:
         if self.sitting is not None and (found is None or found.why):
             topic = self.why if found is None else found.why
             told = explanation(self.sitting.facts(), topic)
-            if told is not None:
+            if told is not None and (found is not None or told.lines != (self.say("ui.why.nothing"),)):
                 closed = found.reason if found is not None else ""
                 lines = told.lines if closed in ("", *told.lines) else (closed, *told.lines)
                 return replace(told, lines=lines, close=close)
-        title = found.label if found is not None else self.say("ui.why.unknown")
-        notes = (found.reason, found.note, found.does) if found is not None else ()
+        role, label = self.part
+        title = found.label if found is not None else label or self.say("ui.why.unknown")
+        part = self.say(PARTS[role]) if role in PARTS else ""
+        notes = (found.reason, found.note, found.does) if found is not None else (part,)
         return slip(self.say, self.why, title, tuple(each for each in notes if each), close)
 
     # What is asked
@@ -143,9 +152,10 @@ class Flow:
                 if place is not None:
                     at = () if place.at is None else (place.at,)
                     self._do(place.kind(*at, text[: place.limit]))
-            case intents.Why(id):
+            case intents.Why(id, role, label):
                 asked_of = id[-1] if isinstance(id, tuple) and id else id  # a rung of a ladder, say
-                self._do(wishes.AskWhy(asked_of if isinstance(asked_of, str) else ""))
+                self.part = (role, label)
+                self._do(wishes.AskWhy(asked_of if isinstance(asked_of, str) else PART if role else ""))
             case intents.Back():
                 self._do(wishes.Back())
             case intents.Undo():

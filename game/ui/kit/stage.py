@@ -151,7 +151,8 @@ class Stage:
                 canvas.ring(item.rect, radius)
         told = item if not self.shy else next((i for i in self.items if i.id == self.hover), None)
         if tips and told is not None and (text := told.reason or told.hint) and told.seen().h > 0:
-            tooltip.paint(canvas, text, told.seen())
+            others = [i.seen() for i in self.items if i.id != told.id and not i.rect.contains(told.rect)]
+            tooltip.paint(canvas, text, told.seen(), others)
         self.dirty = canvas.has_put_off
         return canvas
 
@@ -255,7 +256,8 @@ class Stage:
         elif key.name == "escape":
             return (Back(),)
         elif key.name == "?":
-            return (Why(self.focus.id),)
+            item = self.focus.item
+            return (Why(item.id, item.role, item.label) if item is not None else Why(None),)
         elif key.name == "f1":
             return (Help(),)
         elif len(key.name) == 1 and key.name.isdigit():

@@ -250,7 +250,12 @@ def picker(facts: Facts) -> Picker | None:
     action = view.scenario.actions[picked]
     if needs_issue(action):
         choices = tuple(
-            Control(f"on:{view.scenario.issues[issue].id}", capital(wording.issue(issue)), ActOnIssue(issue))
+            Control(
+                f"on:{view.scenario.issues[issue].id}",
+                capital(wording.issue(issue)),
+                ActOnIssue(issue),
+                why=f"issue:{view.scenario.issues[issue].id}",
+            )
             for issue in issues_at_hand(view)
         )
         heading = say("ui.picker.issue", action=action.label)
@@ -265,4 +270,6 @@ def picker(facts: Facts) -> Picker | None:
             for which, (label, package) in enumerate(packages_at_hand(say, view, facts.seat.made.package))
         )
         heading = say("ui.picker.package", action=action.label)
-    return Picker(heading, choices, Control("picker_back", say("beyond.back"), Back()))
+    return Picker(
+        heading, choices, Control("picker_back", say("beyond.back"), Back(), does=say("ui.refusal.back_does"))
+    )
