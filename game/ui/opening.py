@@ -21,7 +21,9 @@ def opened(say: Catalogue, home: Path, saves_folder: Callable[[], Path]) -> App:
     """
     last = warning = ""
     try:
+        # What lies in the save is read later; for a moment its name has to do.
         last = next((each.name.removesuffix(SUFFIX) for each in saves_in(saves_folder())), "")
+        last = last.replace("-", " ").capitalize()
     except OSError as fault:
         warning = str(fault)
     app = app_for(say, read(home))
