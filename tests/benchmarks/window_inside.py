@@ -82,9 +82,7 @@ def thinking(folder: Path) -> None:
     took = time.perf_counter() - begun
     print(f"a frame with nothing else to do     {statistics.median(idle) * 1e3:7.1f} ms")
     usual, longest = statistics.median(idle), max(slow)
-    print(
-        f"longest while a bot thinks          {longest * 1e3:7.1f} ms = {longest / usual:.1f} x (goal 50)"
-    )
+    print(f"longest while a bot thinks          {longest * 1e3:7.1f} ms = {longest / usual:.1f} x (goal 50)")
     print(
         f"  median of {len(slow)} frames {statistics.median(slow) * 1e3:.1f} ms while {CHOICES} choices took "
         f"{took:.1f} s; each frame is drawn in full"
