@@ -1,5 +1,7 @@
-"""Pictures made by code: paper, baize, rounded boxes, shadows, markers. All are cached by what decides
-them."""
+"""Pictures made by code: paper, baize, rounded boxes, shadows, markers. All are cached by what decides them.
+
+The caches hold some two screens' worth: a sheet of paper that fills a window is eight megabytes.
+"""
 
 import math
 from functools import lru_cache
@@ -38,7 +40,7 @@ def tiled(size: tuple[int, int], tile: pygame.Surface, shift: tuple[int, int] = 
     return whole
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def baize(size: tuple[int, int], colour: Colour, textured: bool) -> pygame.Surface:
     """Return the table under everything: dark cloth, a little darker towards the edges."""
     if not textured:
@@ -58,7 +60,7 @@ def baize(size: tuple[int, int], colour: Colour, textured: bool) -> pygame.Surfa
     return whole
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=160)
 def rounded(
     size: tuple[int, int], fill: Colour | None, border: Colour | None, radius: int, line: int
 ) -> pygame.Surface:
@@ -93,7 +95,7 @@ def _disc(radius: int, fill: Colour | None, border: Colour | None, line: int) ->
     return pygame.transform.smoothscale(big, (2 * radius, 2 * radius))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def shadow(size: tuple[int, int], spread: int, colour: Colour, strength: int) -> pygame.Surface:
     """Return a soft shadow for a box of `size`; blit it `spread` up and left of the box."""
     w, h = size[0] + 2 * spread, size[1] + 2 * spread
@@ -128,7 +130,7 @@ def _falling(n: int, colour: Colour, strength: int) -> pygame.Surface:
     return corner
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def paper(
     size: tuple[int, int], colour: Colour, radius: int, edge: Colour | None, textured: bool
 ) -> pygame.Surface:
@@ -220,7 +222,7 @@ def tick(size: int, colour: Colour) -> pygame.Surface:
     return pygame.transform.smoothscale(big, (size, size))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def hatch(size: tuple[int, int], colour: Colour, gap: int, radius: int) -> pygame.Surface:
     """Return thin slanting lines over a box: what is closed shows it without colour."""
     whole = pygame.Surface(size, pygame.SRCALPHA)

@@ -328,7 +328,7 @@ def _pieces(line: Laid) -> Iterator[Piece]:
         yield Piece(x, width_of(current[0], text), text, *current)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def drawn(style: Style, text: str, colour: Colour) -> pygame.Surface:
     """Return a picture of one line of text; runs of different faces stand on one baseline."""
     runs = itemise(style, text)
