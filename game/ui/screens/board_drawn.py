@@ -24,6 +24,14 @@ ICONS = {
     "reparations": "scales",
     "relations": "shaking-hands",
     "instrument": "wax-seal",
+    "missing": "prisoner",
+    "world": "magnifying-glass",
+    "principles": "open-book",
+    "alliances": "linked-rings",
+    "interference": "house",
+    "ratification": "stamper",
+    "straits": "compass",
+    "demilitarisation": "peace-dove",
 }
 SIDES = ("ussr", "japan")  # the markers of party 0 and party 1
 

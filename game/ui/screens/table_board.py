@@ -50,7 +50,7 @@ def _row(facts: Facts, issue: int, *, is_open: bool, suggested: bool) -> BoardRo
             for known in view.state.known[view.party]
             if known.issue == issue
         ),
-        agreed=capital(wording.item(issue, stands)) if stands != OPEN else "",
+        agreed=capital(wording.option(issue, stands)) if stands != OPEN else "",
         origin=item.origin.strip() if stands != OPEN else "",
         reopen=_reopen(facts, issue) if stands != OPEN else None,
         suggested=suggested,

@@ -11,6 +11,7 @@ from game.ui.kit import (
     Pad,
     Pane,
     Panel,
+    Rule,
     Scroll,
     Tab,
     Tabs,
@@ -127,12 +128,17 @@ class TableScreen:
         """
         model = self.model
         parts: list[Widget] = [] if wide else [suggested(model.suggestion)]
-        parts.append(board(model.rows))
+        open_now = tuple(row for row in model.rows if row.gap)
+        rest = tuple(row for row in model.rows if not row.gap)
+        if open_now:
+            parts.append(board(open_now))
         foot: list[Widget] = []
         if model.composer:
             parts.append(composer_rest(model.composer, home=not wide))
             (foot if pinned else parts).append(composer_summary(model.composer))
         (foot if pinned else parts).append(key_line(model.names))
+        if rest:
+            parts += [Rule(gap=2), board(rest)]
         scroll = Grow(Scroll("board", Column(*parts, gap=8), min_height=100))
         return Panel(Column(scroll, *foot, gap=6), pad=9)
 

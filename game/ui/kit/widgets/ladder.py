@@ -338,12 +338,12 @@ class Fold(Widget):
         first, second = self._parts(theme, width)
         return max(first.right, second.right if self.summary else 0), max(
             first.bottom, second.bottom if self.summary else 0
-        ) + 2 * theme.px(3)
+        ) + 2 * theme.px(1)
 
     def draw(self, canvas: Canvas) -> None:
         theme = canvas.theme
         first, second = self._parts(theme, self.rect.w)
-        corner = (self.rect.x, self.rect.y + theme.px(3))
+        corner = (self.rect.x, self.rect.y + theme.px(1))
         n = theme.size("label")
         x, y = corner[0] + n // 4, corner[1] + first.h // 2
         canvas.polygon("faded", [(x, y - n // 3), (x, y + n // 3), (x + n // 3, y)])
