@@ -328,3 +328,33 @@ def test_a_ladder_of_options_is_not_added_up(deletion: Scenario) -> None:
     assert told is not None
     assert "amount" in {row.kind for row in rows(told)}
     assert "total" not in {row.kind for row in rows(told)}
+
+
+@pytest.mark.parametrize(
+    ("party", "own", "other"), [(0, "The Presidium", "Tokyo"), (1, "Tokyo", "The Presidium")]
+)
+def test_a_verdict_speaks_only_of_what_is_decided_and_only_of_ones_own_home(
+    deletion: Scenario, party: int, own: str, other: str
+) -> None:
+    sitting = facts(deletion, replace(opened(deletion), turn=party, pending=((), ())), party)
+    made = table_model(sitting).composer
+    assert made is not None
+    assert made.verdict.text == f"{own} would carry what is decided so far; 8 questions are open."
+    assert made.theirs.text == f"{other}: unknown, perhaps."
+    homes = {item.id: item.party for item in deletion.constituencies}
+    assert {homes[face.id] for face in made.faces} == {party}
+    sitting.seat.made.packages = [best_within_orders(sitting.view)]
+    whole = table_model(sitting).composer
+    assert whole is not None
+    assert whole.verdict.text in (f"{own} would carry it.", f"{own} would not carry it.")
+
+
+def test_the_other_sides_last_move_is_told_with_its_reason(ports: Scenario) -> None:
+    state = offered(ports, opened(ports), ferry="none", dues="full")
+    applied = apply(ports, state, 1, Propose((ports.package(ferry="daily"), ports.package(dues="nothing"))))
+    sitting = replace(
+        facts(ports, applied.state, 0),
+        news=(News(applied.happenings, ("Time is running out, so they give way.",)),),
+    )
+    told = table_model(sitting).opposite.last.text
+    assert told == "They made 2 offers, of which you may take one. Time is running out, so they give way."
