@@ -243,3 +243,22 @@ def test_opening_the_window_needs_no_numpy_and_says_nothing_by_itself() -> None:
     code = "import sys; from game.ui.app import App; a = App(print); a.close(); print('numpy' in sys.modules)"
     done = run(code, SDL_VIDEODRIVER="dummy", SDL_AUDIODRIVER="dummy")
     assert done.stdout == "False\n", done.stderr
+
+
+def test_the_title_is_painted_before_anything_else_is_read() -> None:
+    code = """
+import sys
+from game import places
+from game.text.catalogue import Catalogue
+from game.ui.opening import opened
+class Key(dict):
+    def get(self, key): return key
+app = opened(Catalogue("en", Key()), places.home_folder(), lambda: places.home_folder() / "no such folder")
+late = {"yaml", "transitions", "numpy", "game.rules", "game.content", "game.session.saves", "game.ui.flow"}
+print(app.frames, "ui.title.title".upper() in app.canvas.said(), late & {*sys.modules})
+app.step()
+print(app.frames, "game.ui.map_view" in sys.modules)
+app.close()
+"""
+    done = run(code, SDL_VIDEODRIVER="dummy", SDL_AUDIODRIVER="dummy")
+    assert done.stdout.splitlines() == ["1 True set()", "2 True"], done.stderr
