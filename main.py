@@ -13,7 +13,6 @@ if sys.version_info < (3, 11):  # noqa: UP036  (this is the file that must be ab
         "it, as in `python3.11 main.py` (Windows: `py -3.11 main.py`).".format(*sys.version_info)
     )
 
-import hashlib
 import os
 from collections import deque
 from pathlib import Path
@@ -26,6 +25,12 @@ STARTED = "PLENIPOTENTIARY_STARTED"
 
 PLAY, DEVELOP = "", "-dev"
 """Which needs: the suffix of the requirements file and of the stamp."""
+
+SHARED = ["--numprocesses=auto", "--maxprocesses=8", "--dist=worksteal"]
+"""How the tests are shared; `auto` knows that a debugger needs a single process."""
+
+ALONE = ("no:xdist", "-s", "--capture=no", "--help", "-h", "--version", "--collect-only", "--co")
+"""Words with which the tests are not shared."""
 
 
 class Trouble(Exception):
@@ -51,7 +56,7 @@ def main(argv: list[str]) -> int:
 def carry_out(words: list[str], offline: Path | None) -> int:
     """Run the tests, the benchmarks or the game, each in an environment that has what it needs."""
     if words[:1] == ["test"]:
-        return run([ready(DEVELOP, offline), "-m", "pytest", *words[1:]], ROOT)
+        return run([ready(DEVELOP, offline), "-m", "pytest", *shared(words[1:])], ROOT)
     if words[:1] == ["bench"]:
         return run([ready(PLAY, offline), "-m", "tests.benchmarks", *words[1:]], ROOT)
     if os.environ.pop(STARTED, None) is not None:
@@ -61,6 +66,19 @@ def carry_out(words: list[str], offline: Path | None) -> int:
         return hand_over(words)
     os.environ[STARTED] = "1"
     return run([python, str(ROOT / "main.py"), *words], Path.cwd())
+
+
+def shared(words: list[str]) -> list[str]:
+    """Return the words for pytest with those that share the tests among workers, one a processor.
+
+    A file is sooner done without them; whoever says how many, leaves the plugin out or wants to see what is
+    printed gets what was asked for.
+    """
+    for word in words:
+        names_file = word.partition("::")[0].endswith(".py")
+        if names_file or word.startswith(("-n", "--numprocesses", "--dist")) or word in ALONE:
+            return words
+    return [*SHARED, *words]
 
 
 def take_offline(argv: list[str]) -> tuple[Path | None, list[str]]:
@@ -148,6 +166,8 @@ def stamp_of(needs: str) -> str:
     """Return what an environment made for these needs by this Python is stamped with."""
     content = requirements(needs).read_bytes() + requirements(PLAY).read_bytes()
     python = f"{sys.version_info.major}.{sys.version_info.minor} {sys.platform} {sys.base_prefix}"
+    import hashlib  # not needed by the process that is started
+
     return hashlib.sha256(content + python.encode()).hexdigest()
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from game.content.load import load
 from game.rules.scenario import Scenario
@@ -10,6 +11,10 @@ from game.rules.scenario import Scenario
 ROOT = Path(__file__).parent.parent
 PORTS = ROOT / "tests" / "scenarios" / "two-ports"
 DELETION = ROOT / "scenarios" / "the-deletion"
+
+# No test is a race: a machine with much else to do must not fail one.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 
 def loaded(path: Path) -> Scenario:

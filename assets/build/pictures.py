@@ -1,4 +1,4 @@
-"""Draws assets/pictures and assets/paper by code, and the one icon whose author the collection does not tell.
+"""Draws assets/pictures by code, and the one icon whose author the collection does not tell.
 
 Run by hand; the game needs none of it:
 
@@ -253,38 +253,8 @@ def window_icon() -> pygame.Surface:
     return sheet.done()
 
 
-def grain(seed: int, octaves: tuple[tuple[int, int], ...], strokes: int, strength: int) -> pygame.Surface:
-    """A seamless grey tile to multiply a colour with: noise (cells, depth) and fibres."""
-    side, chance = 256, random.Random(seed)
-    total = [255.0] * (side * side)
-    for cells, depth in octaves:
-        lattice = [chance.random() for _ in range(cells * cells)]
-        for y in range(side):
-            fy, gy = math.modf(y * cells / side)
-            for x in range(side):
-                fx, gx = math.modf(x * cells / side)
-                at = [
-                    lattice[(int(gy) + dy) % cells * cells + (int(gx) + dx) % cells]
-                    for dy in (0, 1)
-                    for dx in (0, 1)
-                ]
-                upper, lower = at[0] + (at[1] - at[0]) * fx, at[2] + (at[3] - at[2]) * fx
-                total[y * side + x] -= depth * (upper + (lower - upper) * fy)
-    for _ in range(strokes):
-        x, y, a = chance.uniform(0, side), chance.uniform(0, side), chance.uniform(0, math.pi)
-        for _ in range(chance.randrange(6, 22)):
-            total[int(y) % side * side + int(x) % side] -= strength
-            a += chance.uniform(-0.3, 0.3)
-            x, y = x + math.cos(a), y + math.sin(a)
-    tile = pygame.Surface((side, side))
-    for n, value in enumerate(total):
-        v = max(0, min(255, round(value)))
-        tile.set_at((n % side, n // side), (v, v, v))
-    return tile
-
-
 def main() -> None:
-    for folder in ("pictures", "paper", "icons"):
+    for folder in ("pictures", "icons"):
         (ASSETS / folder).mkdir(exist_ok=True)
     seal_star = [star((96, 92), 54)]
     pictures = {
@@ -294,8 +264,6 @@ def main() -> None:
         "pictures/seal-ussr": seal(seal_star, 12),
         "pictures/stamp-frame": stamp_frame(),
         "pictures/window": window_icon(),
-        "paper/paper": grain(11, ((6, 4), (32, 3), (128, 3)), 260, 2),
-        "paper/baize": grain(5, ((5, 26), (64, 26), (256, 46)), 500, 14),
     }
     for hat in (False, True):
         for glasses in (False, True):

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from game.desk.status import talked_issues
 from game.rules.home import LEAST, tally
 from game.rules.mandate import orders_broken
-from game.rules.package import Package, merged
+from game.rules.package import OPEN, Package, merged
 from game.rules.state import Standing, Tally
 from game.rules.view import PartyView
 from game.text.wording import Wording, capital
@@ -17,10 +18,14 @@ def own_tally(view: PartyView, package: Package) -> Tally:
 
 
 def verdict(wording: Wording, view: PartyView, package: Package) -> str:
-    """Return in one sentence whether the own home would carry the package now."""
-    name = view.scenario.homes[view.party].name
-    key = "home.would" if own_tally(view, package).carried else "home.would_not"
-    return capital(wording.say(key, home=name))
+    """Return in one sentence whether the own home would carry the package now; where questions of the agenda
+    are open, that this speaks of what is decided so far only."""
+    name, carried = view.scenario.homes[view.party].name, own_tally(view, package).carried
+    left = [issue for issue in talked_issues(view) if package[issue] == OPEN]
+    if left:
+        key = "home.so_far_would" if carried else "home.so_far_would_not"
+        return capital(wording.say(key, home=name, n=len(left)))
+    return capital(wording.say("home.would" if carried else "home.would_not", home=name))
 
 
 def verdict_after_deciding_alone(wording: Wording, view: PartyView, package: Package) -> str:

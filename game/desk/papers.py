@@ -1,10 +1,13 @@
 """Papers of a delegation: what it may read, the text as it would stand, what it has learnt."""
 
+from itertools import groupby
+
+from game.rules.happenings import Happening, OfferTabled
 from game.rules.instrument import compose
-from game.rules.package import Package
+from game.rules.package import OPEN, Package
 from game.rules.view import PartyView
 from game.text.explain import undecided
-from game.text.wording import Wording
+from game.text.wording import Wording, capital
 
 
 def readable(view: PartyView) -> list[int]:
@@ -48,3 +51,29 @@ def notebook_lines(wording: Wording, view: PartyView) -> list[str]:
         title = view.scenario.documents[document].title or say("notebook.unread")
         lines.append(say(key, document=title))
     return lines or [say("notebook.empty")]
+
+
+def offered_lines(wording: Wording, view: PartyView, happenings: tuple[Happening, ...]) -> list[str]:
+    """Return what the other side has offered on each question of the agenda, in the order in which it did."""
+    offers = [
+        each.offer.packages
+        for each in happenings
+        if isinstance(each, OfferTabled) and each.party == 1 - view.party
+    ]
+    lines = []
+    for issue, on in enumerate(view.state.agenda):
+        said = (
+            tuple(dict.fromkeys(package[issue] for package in packages if package[issue] != OPEN))
+            for packages in offers
+        )
+        found = [options for options, _ in groupby(options for options in said if options)]
+        if on and found:
+            told = [
+                wording.listed([wording.option(issue, option) for option in options], "list.or")
+                for options in found
+            ]
+            options = wording.say("notebook.then").join(told)
+            lines.append(
+                wording.say("notebook.offered", issue=capital(wording.issue(issue)), options=options)
+            )
+    return lines

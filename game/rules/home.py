@@ -6,7 +6,7 @@ Two-Level Games", International Organization 42:3. The win-set is the set of pac
 """
 
 from game.rules.delegations import delegation
-from game.rules.package import Package
+from game.rules.package import Package, merged
 from game.rules.scenario import Scenario
 from game.rules.state import Question, QuestionKind, Standing, State, Tally
 from game.rules.utility import Contribution, contributions
@@ -137,7 +137,7 @@ def would_permit(scenario: Scenario, state: State, party: int, package: Package)
 
 
 def answer(scenario: Scenario, state: State, question: Question) -> bool:
-    """Return what the home that was asked answers now."""
+    """Return what the home that was asked answers now; leave is given for a text, not for a part of one."""
     if question.kind is QuestionKind.PERMISSION:
-        return would_permit(scenario, state, question.party, question.package)
+        return would_permit(scenario, state, question.party, merged(state.provisional, question.package))
     return would_ratify(scenario, state, question.party, question.package)

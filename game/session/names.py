@@ -7,10 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from game.session.folder import SUFFIX as SUFFIX
 from game.session.strict import forbidden_sign
-
-SUFFIX = ".negotiation.jsonl"
-"""What every save ends in."""
 
 _SIGNS_LIMIT = 60
 _BYTES_LIMIT = 180  # leaves room for a number and the suffix within the 255 of most systems

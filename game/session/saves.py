@@ -6,9 +6,7 @@ their lines, `codec.py` knows the records.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,7 +15,8 @@ from game.rules.transcript import Record
 from game.session.chain import Lines, damaged, read_lines
 from game.session.codec import Fields, decode_record
 from game.session.faults import Damage, SaveFault, Trouble
-from game.session.names import SUFFIX, stem_of
+from game.session.folder import saves_in as saves_in
+from game.session.names import stem_of
 from game.session.reading import read_whole
 from game.session.seats import Sitter
 from game.session.store import Disk, FileStore
@@ -199,20 +198,6 @@ def continue_save(save: Save, *, disk: Disk | None = None) -> FileStore:
         title = stem_of(save.path).removesuffix(RECOVERED)[: 60 - len(RECOVERED)] + RECOVERED
         return FileStore.copy(save.path.parent, title, save.raw[: save.kept], save.digest, disk=disk)
     return FileStore.reopen(save.path, found=len(save.raw), kept=save.kept, digest=save.digest, disk=disk)
-
-
-def saves_in(folder: Path) -> tuple[Path, ...]:
-    """Return the saves in `folder`, the one last played first."""
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return ()  # no folder, no saves
-    found = []
-    for entry in entries:
-        with suppress(FileNotFoundError):  # it went away meanwhile
-            if entry.name.endswith(SUFFIX) and entry.is_file():
-                found.append((-entry.stat().st_mtime_ns, entry.name, entry.path))
-    return tuple(Path(path) for _, _, path in sorted(found))
 
 
 def _records(scenario: Scenario, lines: Lines) -> tuple[tuple[Record, ...], Damage | None]:

@@ -1,17 +1,16 @@
 """The catalogue of sentences of one language: a key and values in, a sentence out; no wording here."""
 
+import marshal
+import os
+import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from importlib.util import cache_from_source
 from pathlib import Path
-from string import Formatter
-
-from game.content.diagnostics import Report
-from game.content.source import MapNode, Node, ScalarNode, read_text, read_tree
 
 Sentence = str | Mapping[str, str]
 """A sentence with `{names}`, or its plural forms `one` and `other`."""
-
-PLURAL_FORMS = frozenset({"one", "other"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +45,8 @@ class Catalogue:
 
     def names(self, key: str) -> frozenset[str]:
         """Return the names that the sentence called `key` needs values for."""
+        from string import Formatter
+
         sentence = self.sentences[key]
         forms = (sentence,) if isinstance(sentence, str) else tuple(sentence.values())
         return frozenset(
@@ -56,30 +57,42 @@ class Catalogue:
 def load(path: Path) -> Catalogue:
     """Return the catalogue in the file at `path`, whose name is the language.
 
+    What was read is kept beside the file as Python keeps its modules, where it keeps those; it serves while
+    time and size of the file are the same.
+
     Raises:
         ValueError: the file is no tree of sentences; the message names the fault.
     """
-    report = Report()
-    source = read_text(path, report)
-    tree = read_tree(source, report) if source is not None else None
-    if len(report) or tree is None:
-        raise ValueError(f"the sentences cannot be read: {report.render()}")
-    sentences: dict[str, Sentence] = {}
-    _gather(tree, "", sentences)
+    stamp = _stamp(path)
+    tagged = stamp and sys.implementation.cache_tag
+    kept = Path(cache_from_source(str(path))).with_suffix(".sentences") if tagged else None
+    if kept is not None:
+        # Anything wrong with what is kept only means that the file itself is read.
+        with suppress(OSError, ValueError, EOFError, TypeError):
+            found = marshal.loads(kept.read_bytes())
+            if found[0] == stamp:
+                return Catalogue(path.stem, found[1])
+    # Met here and not above: the first frame of the window does not wait for what reads YAML.
+    from game.text.sentences import sentences_in
+
+    sentences = sentences_in(path)
+    if kept is not None and not sys.dont_write_bytecode:
+        with suppress(OSError):
+            _keep(kept, marshal.dumps((stamp, sentences)))
     return Catalogue(path.stem, sentences)
 
 
-def _gather(node: Node, key: str, into: dict[str, Sentence]) -> None:
-    """Put the sentences below `node` into `into`, under dotted keys."""
-    match node:
-        case ScalarNode(text):
-            into[key] = text
-        case MapNode(entries):
-            forms = {name: entry.value for name, entry in entries.items()}
-            if forms.keys() == PLURAL_FORMS and all(isinstance(form, ScalarNode) for form in forms.values()):
-                into[key] = {name: form.text for name, form in forms.items() if isinstance(form, ScalarNode)}
-                return
-            for name, value in forms.items():
-                _gather(value, f"{key}.{name}" if key else name, into)
-        case _:
-            raise ValueError(f"{key or 'the catalogue'} is neither a sentence nor a group of sentences")
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """Write all of it or nothing: another process may read at the same time."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_suffix(f".{os.getpid()}")
+    unfinished.write_bytes(data)
+    unfinished.replace(path)

@@ -5,30 +5,27 @@ picture.
 """
 
 import os
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from typing import Any, Protocol
 
-os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-os.environ.setdefault("SDL_IME_SHOW_UI", "1")
-if sys.platform == "win32":
-    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-
 import pygame
 
+from game.ui.display import NoDisplay, laid_out, open_display, usual_size
+from game.ui.held import Held
 from game.ui.intents import Chosen, Intent, Larger, Leave, Pressed
 from game.ui.kit import fonts, paint, text
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.stage import Stage
 from game.ui.kit.theme import TEXT_FACTORS, Theme, scale_for
 from game.ui.kit.widget import Widget
+from game.ui.kit.widgets.text_field import TextField
 from game.ui.sound import Sounds
 
-SMALLEST = (1024, 640)
-USUAL = (1280, 800)
 FRAMES = 60  # looks at the events a second; frames are drawn only when something changed
-NO_DISPLAY_DRIVERS = ("dummy", "offscreen", "evdev")
+SHOWN = (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN, pygame.WINDOWFOCUSGAINED)
+POINTED = (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+DOUBLE, NEAR = 350, 8  # milliseconds and pixels within which two clicks are a double click
 
 
 class Screen(Protocol):
@@ -38,10 +35,6 @@ class Screen(Protocol):
     def name(self) -> str: ...
 
     def build(self, theme: Theme, size: tuple[int, int]) -> Widget: ...
-
-
-class NoDisplay(Exception):
-    """There is no display to open a window on; the text is a sentence that says what to do instead."""
 
 
 class App:
@@ -54,12 +47,15 @@ class App:
         ticker: Callable[[], bool] = lambda: False,
         *,
         theme: Theme | None = None,
-        size: tuple[int, int] = USUAL,
+        size: tuple[int, int] | None = None,
         title: str = "Plenipotentiary",
         sound: bool = True,
         plain: bool = False,
     ) -> None:
         """Open the window.
+
+        Args:
+            size: in pixels; as suits the screen if left out.
 
         Raises:
             NoDisplay: there is none to open it on.
@@ -70,10 +66,10 @@ class App:
             os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
         open_display()
         pygame.display.set_caption(title)
-        self.size = size
         self.full = False
-        self.surface = self._window(size)
-        self.size = self.surface.get_size()
+        self.surface = self._window(size or usual_size())
+        self._before = self.surface.get_size()  # of the window before it filled the screen
+        self.size = laid_out(self.surface.get_size())
         # Held keys repeat: carets and lists move on.
         pygame.key.set_repeat(350, 40)
         pygame.key.stop_text_input()
@@ -81,11 +77,19 @@ class App:
         self.stage = Stage(self.theme, self.size)
         self.screen: Screen | None = None
         self.sounds = Sounds(on=sound)
-        self.sounds.open()
         self.running = True
         self.canvas: Canvas | None = None
         self.frames = 0
-        self._typing = False
+        self.held = Held()
+        self._typing: TextField | None = None
+        self._away = False  # nobody can see the window
+        self._dragged = False  # its size changed in this turn
+        self._last: tuple[int, tuple[int, int], str, Hashable] = (
+            -DOUBLE,
+            (0, 0),
+            "",
+            None,
+        )  # the last click: when, where, on which screen, on what
         self._clock = pygame.time.Clock()
 
     def _window(self, size: tuple[int, int]) -> pygame.Surface:
@@ -112,9 +116,9 @@ class App:
         if self.screen is not None:
             self.stage.show(self.screen.build(self.theme, self.size), self.screen.name)
 
-    def resize(self, size: tuple[int, int]) -> None:
-        """Lay out for another size of the window; below the smallest it is drawn at the smallest and cut."""
-        size = (max(size[0], SMALLEST[0]), max(size[1], SMALLEST[1]))
+    def resize(self, window: tuple[int, int]) -> None:
+        """Lay out for another size of the window; below the smallest size all of it is drawn smaller."""
+        size = laid_out(window)
         if size != self.size:
             self.size = size
             text.forget()
@@ -124,23 +128,33 @@ class App:
         self.stage.dirty = True
 
     def toggle_full(self) -> None:
-        """Go to full screen, or back to a window."""
+        """Go to full screen, or back to the window as it was."""
+        if not self.full:
+            self._before = self.surface.get_size()
         self.full = not self.full
-        self.surface = self._window(USUAL)
+        self.surface = self._window(self._before)
         self.resize(self.surface.get_size())
+
+    def spot(self, window: tuple[int, int]) -> tuple[int, int]:
+        """Return which spot of what is laid out is shown at a spot of the window."""
+        wide, high = self.surface.get_size()
+        return window[0] * self.size[0] // max(1, wide), window[1] * self.size[1] // max(1, high)
 
     def step(self) -> tuple[Intent, ...]:
         """Do one turn of the loop: events, what changed by itself, a frame if needed. Return the intents."""
         asked: list[Intent] = []
-        for event in pygame.event.get():
+        for event in self.held.meant(pygame.event.get()):
             for intent in self._event(event):
                 asked.append(intent)
                 self._answer(intent)
         if self.ticker():
             self.stage.dirty = True
         self._text_input()
-        if self.stage.dirty:
+        if self.stage.dirty and not self._away:
             self.draw()
+        self._dragged = False
+        if not self.sounds.sought:  # the device is opened when there is something to see
+            self.sounds.open()
         return tuple(asked)
 
     def _event(self, event: Any) -> tuple[Intent, ...]:
@@ -149,12 +163,35 @@ class App:
             return ()
         if event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
             self.surface = pygame.display.get_surface() or self.surface
+            self._dragged = laid_out(self.surface.get_size()) != self.size
             self.resize(self.surface.get_size())
             return ()
-        if event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWFOCUSGAINED):
+        if event.type in SHOWN:
+            self._away = False
             self.stage.dirty = True
             return ()
+        if event.type in (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN):
+            self._away = True
+            return ()
+        if event.type in POINTED:
+            where = {"pos": self.spot(event.pos)}
+            event = pygame.event.Event(event.type, {**event.dict, **where})
+            if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1 and self._is_slip(event.pos):
+                return ()
+        if event.type == pygame.MOUSEWHEEL:
+            return self.stage.wheel(event.y, self.spot(pygame.mouse.get_pos()))
         return self.stage.event(event)
+
+    def _is_slip(self, spot: tuple[int, int]) -> bool:
+        """Say whether this is the second half of a double click whose first half changed what lies there.
+
+        Otherwise who clicks twice on "new game" presses what the next screen happens to have in that place.
+        """
+        at, where, screen, id = self._last
+        under, now = self.stage.item_at(spot), pygame.time.get_ticks()
+        self._last = (now, spot, self.stage.screen, under.id if under else None)
+        near = max(abs(spot[0] - where[0]), abs(spot[1] - where[1])) <= NEAR
+        return now - at < DOUBLE and near and (screen, id) != self._last[2:]
 
     def _answer(self, intent: Intent) -> None:
         if isinstance(intent, Pressed | Chosen):
@@ -166,21 +203,34 @@ class App:
         keys."""
         field = self.stage.field()
         if field is not None:
-            pygame.key.set_text_input_rect(field.rect)
-        if (field is not None) != self._typing:
-            self._typing = field is not None
-            if self._typing:
-                pygame.key.start_text_input()
-            else:
-                pygame.key.stop_text_input()
+            self._show_caret(field)
+        before, self._typing = self._typing, field
+        if field is None and before is not None:
+            pygame.key.stop_text_input()
+        elif field is not None and before is None:
+            pygame.key.start_text_input()
+        if before is not None and (field is None or field.id != before.id):
+            before.typing.composing = ""  # what was not finished is dropped with the focus
+
+    def _show_caret(self, field: TextField) -> None:
+        """Tell the input method where its candidates belong: at the caret, in pixels of the window."""
+        spot, (wide, high) = field.caret(), self.surface.get_size()
+        across, down = wide / self.size[0], high / self.size[1]
+        pygame.key.set_text_input_rect(
+            pygame.Rect(
+                round(spot.x * across), round(spot.y * down), round(spot.w * across), round(spot.h * down)
+            )
+        )
 
     def draw(self) -> None:
-        """Draw a frame."""
+        """Draw a frame; the first comes soon, and those while the size changes: what takes long is left to
+        the next."""
+        hurried = self.frames == 0 or self._dragged
         if self.surface.get_size() == self.size:
-            self.canvas = self.stage.paint(self.surface)
-        else:  # a window below the smallest size shows the corner of a larger picture, shrunk to fit
+            self.canvas = self.stage.paint(self.surface, hurried=hurried)
+        else:  # a window below the smallest size shows a larger picture, shrunk to fit
             whole = pygame.Surface(self.size)
-            self.canvas = self.stage.paint(whole)
+            self.canvas = self.stage.paint(whole, hurried=hurried)
             self.surface.blit(pygame.transform.smoothscale(whole, self.surface.get_size()), (0, 0))
         pygame.display.flip()
         self.frames += 1
@@ -198,30 +248,6 @@ class App:
         fonts.forget()
         paint.forget()
         pygame.quit()
-
-
-def open_display() -> None:
-    """Open the display and the fonts.
-
-    Raises:
-        NoDisplay: no display, or one that nobody can see which nobody asked for.
-    """
-    asked = os.environ.get("SDL_VIDEODRIVER", "")
-    try:
-        pygame.display.init()
-    except pygame.error as fault:
-        raise NoDisplay(no_display_sentence(str(fault))) from fault
-    driver = pygame.display.get_driver()
-    if driver.lower() in NO_DISPLAY_DRIVERS and driver.lower() != asked.lower():
-        pygame.display.quit()
-        raise NoDisplay(no_display_sentence(f"only '{driver}' was found"))
-    pygame.font.init()
-    pygame.event.clear()
-
-
-def no_display_sentence(reason: str) -> str:
-    """Return what is told where no window can be opened."""
-    return f"W01: no window can be opened here ({reason.rstrip('.')}); the game goes on in this terminal."
 
 
 class Flow(Protocol):

@@ -11,6 +11,7 @@ from game.rules.package import OPEN
 from game.ui import wishes
 from game.ui.at_table import AT_TABLE
 from game.ui.screens.debrief_presenter import StepKind
+from game.ui.screens.declare_presenter import part_of
 from game.ui.seat import Seat
 from game.ui.settings import SWITCHES, Settings
 from game.ui.wishes import Screen
@@ -47,6 +48,13 @@ def _plan(flow: Flow, **changed: Any) -> None:
         seat.plan = replace(seat.plan, **changed)
 
 
+def _plan_most(flow: Flow, wish: wishes.PlanMost) -> None:
+    """Take another question for the one that matters most; what was asked for on the last one falls."""
+    seat = _seat(flow)
+    if seat is not None and seat.plan.most != wish.issue:
+        _plan(flow, most=wish.issue, first=None, give=None)
+
+
 def _lock(flow: Flow, wish: wishes.LockPlan) -> None:
     seat = _seat(flow)
     if seat is not None:
@@ -69,6 +77,12 @@ def _unfold(flow: Flow, wish: wishes.Unfold) -> None:
     seat = _seat(flow)
     if seat is not None:
         seat.unfolded ^= {wish.issue}
+
+
+def _paper(flow: Flow, wish: wishes.TurnPaper) -> None:
+    seat = _seat(flow)
+    if seat is not None:
+        seat.paper += wish.step
 
 
 def _document(flow: Flow, wish: wishes.OpenDocument) -> None:
@@ -103,6 +117,16 @@ def _tick(flow: Flow, wish: wishes.Tick) -> None:
             scenario,
             (*package[: wish.issue], wish.option, *package[wish.issue + 1 :]),
         )
+        flow.judged = part_of(scenario, wish.issue)
+
+
+def _tick_all(flow: Flow, wish: wishes.TickAll) -> None:
+    if flow.declared is not None:
+        flow.declared, flow.judged = (flow.declared[0], wish.package), ""
+
+
+def _verdict(flow: Flow, wish: wishes.ShowVerdict) -> None:
+    flow.judged = wish.which
 
 
 def _settle(flow: Flow, settings: Settings) -> None:
@@ -149,6 +173,10 @@ def _more(flow: Flow, wish: wishes.ShowMore) -> None:
     flow.new = replace(flow.new, more=not flow.new.more)
 
 
+def _others(flow: Flow, wish: wishes.ShowOthers) -> None:
+    flow.new = replace(flow.new, others=not flow.new.others)
+
+
 def _chance(flow: Flow, wish: wishes.SetChance) -> None:
     flow.new = replace(flow.new, chance_on=wish.on)
 
@@ -170,13 +198,17 @@ WISHES: dict[type, Callable[[Flow, Any], None]] = {
     wishes.ChooseSide: _side,
     wishes.ChooseOpponent: _opponent,
     wishes.ShowMore: _more,
+    wishes.ShowOthers: _others,
     wishes.WriteSeed: _write_seed,
     wishes.SetChance: _chance,
     wishes.Begin: lambda flow, wish: flow.begin(),
     wishes.WriteFolder: _write_folder,
     wishes.UseFolder: lambda flow, wish: flow.use_folder(),
+    wishes.CheckAgain: lambda flow, wish: flow.check_again(),
     wishes.ShowAnswer: _answer,
-    wishes.PlanMost: lambda flow, wish: _plan(flow, most=wish.issue),
+    wishes.PlanMost: _plan_most,
+    wishes.PlanFirst: lambda flow, wish: _plan(flow, first=wish.option),
+    wishes.PlanGive: lambda flow, wish: _plan(flow, give=wish.issue),
     wishes.PlanFailing: lambda flow, wish: _plan(flow, failing=wish.id),
     wishes.PlanPrediction: lambda flow, wish: _plan(flow, prediction=wish.percent),
     wishes.LockPlan: _lock,
@@ -184,13 +216,17 @@ WISHES: dict[type, Callable[[Flow, Any], None]] = {
     wishes.AskWhy: _ask_why,
     wishes.ShowTab: _tab,
     wishes.Unfold: _unfold,
+    wishes.TurnPaper: _paper,
     wishes.OpenDocument: _document,
     wishes.Search: _search,
     wishes.Undo: _undo,
     wishes.ShowStep: _step,
     wishes.WriteTicket: _ticket,
     wishes.Tick: _tick,
+    wishes.TickAll: _tick_all,
+    wishes.ShowVerdict: _verdict,
     wishes.SetText: lambda flow, wish: _settle(flow, flow.settings.sized(wish.percent)),
     wishes.SetSwitch: _switch,
+    wishes.ResetSettings: lambda flow, wish: _settle(flow, Settings()),
 }
 """Every wish with what it leads to."""

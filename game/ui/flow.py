@@ -20,7 +20,7 @@ from game.ui.doing import WISHES
 from game.ui.finding import control, written
 from game.ui.pages import PAGES
 from game.ui.screens.debrief_presenter import StepKind
-from game.ui.screens.explain_presenter import explanation
+from game.ui.screens.explain_presenter import explanation, slip
 from game.ui.screens.new_game_presenter import NewGame, is_seed
 from game.ui.screens.parts import Control, Explanation
 from game.ui.screens.ratification_presenter import voices
@@ -36,6 +36,12 @@ from game.ui.sitting import Sitting
 from game.ui.wishes import Screen, Wish
 from game.ui.worker import Worker, one_thread
 from game.ui.world import World
+
+PART = "part"
+"""The topic of what has no topic of its own; its role tells what can be said of it."""
+
+PARTS = {"tab": "ui.why.tab", "scroll": "ui.why.scroll", "text": "ui.why.text"}
+"""What is said of parts of a screen that only hold others, by their role."""
 
 Model = Any
 """One of the models of `screens`; `Flow.screen` tells which."""
@@ -54,7 +60,9 @@ class Flow:
     document: int
     search: str
     trouble: Callable[[], TroubleModel]
+    again: Callable[[], None]  # what is tried once more from the screen of trouble
     declared: tuple[Scenario, Package] | None
+    judged: str  # the part of the instrument that is looked at on the declare screen, "" for any
 
     def __init__(self, world: World, executor: Executor | None = None) -> None:
         """Begin at the title.
@@ -70,14 +78,17 @@ class Flow:
         self.over = False  # the window is to close
         self.notice = ""  # a sentence to be shown in passing, "" for none
         self.why = ""  # the topic that is being explained
+        self.part = ("", "")  # the role and the label of what was asked
         self._stack: list[Screen] = []
         self.new = NewGame(name=world.scenarios()[0])
         self.trouble = lambda: sentence_model(self.say, "")
+        self.again = lambda: None
         self.folder = ""  # as typed
         self.load_trouble = ""
         self.kept = ""
         self.document, self.search = 0, ""
         self.declared = None
+        self.judged = ""
         self._model: tuple[Screen, Model] | None = None
 
     # What is shown
@@ -113,14 +124,15 @@ class Flow:
         if self.sitting is not None and (found is None or found.why):
             topic = self.why if found is None else found.why
             told = explanation(self.sitting.facts(), topic)
-            if told is not None:
+            if told is not None and (found is not None or told.lines != (self.say("ui.why.nothing"),)):
                 closed = found.reason if found is not None else ""
                 lines = told.lines if closed in ("", *told.lines) else (closed, *told.lines)
                 return replace(told, lines=lines, close=close)
-        title = found.label if found is not None else self.say("ui.why.unknown")
-        notes = (found.note, found.reason) if found is not None else ()
-        lines = tuple(each for each in notes if each) or (self.say("ui.why.nothing"),)
-        return Explanation(self.why, title, lines, close)
+        role, label = self.part
+        title = found.label if found is not None else label or self.say("ui.why.unknown")
+        part = self.say(PARTS[role]) if role in PARTS else ""
+        notes = (found.reason, found.note, found.does) if found is not None else (part,)
+        return slip(self.say, self.why, title, tuple(each for each in notes if each), close)
 
     # What is asked
 
@@ -140,9 +152,10 @@ class Flow:
                 if place is not None:
                     at = () if place.at is None else (place.at,)
                     self._do(place.kind(*at, text[: place.limit]))
-            case intents.Why(id):
+            case intents.Why(id, role, label):
                 asked_of = id[-1] if isinstance(id, tuple) and id else id  # a rung of a ladder, say
-                self._do(wishes.AskWhy(asked_of if isinstance(asked_of, str) else ""))
+                self.part = (role, label)
+                self._do(wishes.AskWhy(asked_of if isinstance(asked_of, str) else PART if role else ""))
             case intents.Back():
                 self._do(wishes.Back())
             case intents.Undo():
@@ -229,7 +242,14 @@ class Flow:
             self._stack.clear()
         elif screen not in in_game or (self.sitting is not None and self.sitting.screen is Screen.TABLE):
             self.load_trouble = self.search = ""
+            if screen is Screen.NEW_GAME and not self.new.persons:
+                self.new = replace(self.new, persons=(self._first_to_speak(),))
             self.open(screen)
+
+    def _first_to_speak(self) -> int:
+        """Return the chair that a new game offers: of those who open the talks."""
+        scenario = self.world.load(self.new.name).scenario
+        return 0 if scenario is None else scenario.rounds[scenario.opening.round].opens
 
     def back(self) -> None:
         """Leave what is open: an explanation, what an action or refusal asks, a screen."""
@@ -275,6 +295,7 @@ class Flow:
         fault = self.world.folder_fault()
         if fault:
             self.trouble = lambda: folder_model(self.say, fault, self.folder)
+            self.again = self.begin
             self.open(Screen.TROUBLE)
             return
         new = self.new
@@ -292,6 +313,13 @@ class Flow:
         else:
             self.shut(Screen.TROUBLE)
 
+    def check_again(self) -> None:
+        """Try once more what was in trouble; say so if it still is."""
+        self.shut(Screen.TROUBLE)
+        self.again()
+        if self.screen is Screen.TROUBLE:
+            self.notice = self.say("ui.trouble.still")
+
     def resume(self, name: str) -> None:
         """Go on with a saved game; where it cannot be opened, say so among the saves."""
         try:
@@ -306,12 +334,12 @@ class Flow:
         if loaded.scenario is None:
             found = loaded.diagnostics
             self.trouble = lambda: diagnostics_model(self.say, name, found)
+            self.again = lambda: self.choose_scenario(name)
             self.open(Screen.TROUBLE)
         elif self.screen is Screen.DECLARE:
-            self.declared = (loaded.scenario, empty(len(loaded.scenario.issues)))
+            self.declared, self.judged = (loaded.scenario, empty(len(loaded.scenario.issues))), ""
         else:
-            persons = self.new.persons
-            self.new = NewGame(name, persons, "", self.new.more, self.new.seed, self.new.chance_on)
+            self.new = replace(self.new, name=name, against="")
 
     def read_on(self) -> None:
         """Go on from a page that is only read."""
@@ -352,7 +380,7 @@ class Flow:
         if sitting is None or sitting.screen is not Screen.PLANNING:
             return
         seat = sitting.seat
-        seat.plan = Plan(plan.most, plan.failing, plan.prediction, locked=True)
+        seat.plan = replace(plan, locked=True)
         self.world.keep_plan(sitting.game, seat.party, seat.plan)
         sitting.begin()
 

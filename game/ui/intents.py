@@ -4,7 +4,7 @@ An id is the id of the widget as the screen's author chose it: a string or a tup
 """
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,14 @@ class Scrolled:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """`?` on the focused thing (None: nothing is focused), or Enter on a closed one."""
+    """`?` on the focused thing (None: nothing is focused), or Enter on a closed one.
+
+    What the thing is and what it is called serve where the model of the screen has nothing of that id.
+    """
 
     id: Hashable | None
+    role: str = field(default="", compare=False)  # as in `kit.widget.Item`
+    label: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

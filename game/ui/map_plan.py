@@ -1,4 +1,4 @@
-"""The layout of the map at one size: windows, inset, legend, and where every name stands. Draws nothing.
+"""The layout of the map at one size: windows, inset, and where every name stands. Draws nothing.
 
 It asks fonts for sizes only, so that a picture and a test of its layout share one computation.
 """
@@ -11,14 +11,12 @@ import pygame
 from game.ui.map_data import Names, Point, View, atlas, fitted, rings
 from game.ui.map_names import GROUP, LEAST_TEXT, Faces, Label, Sheet, coasts_of
 from game.ui.map_placing import Box, Ground
-from game.ui.map_status import LegendRow
 
 BOUNDS = (139.7, 40.1, 150.6, 47.7)  # what every picture holds: Hokkaido, the end of Sakhalin, Urup
 INSET = (145.5, 43.14, 147.0, 43.93)  # Nemuro to Shikotan
 BORDER = 8
-MARGIN = BORDER + 6  # of what lies on the map: inset and legend
+MARGIN = BORDER + 6  # around the inset
 COMPASS_SPOTS = ((149.6, 44.2), (148.9, 43.8), (149.8, 46.9), (143.9, 45.3), (140.4, 41.9), (144.8, 47.0))
-ETOROFU_END = (148.88, 45.56)
 SOUTH_END = (139.7, 38.8)  # south of it there are no coasts in the data
 
 
@@ -34,8 +32,6 @@ class Plan:
     inset_bar: Box | None  # the inset's scale bar
     source_box: pygame.Rect  # where the inset lies on the main map
     leaders: tuple[tuple[Point, Point], ...]
-    legend_box: pygame.Rect
-    legend: tuple[tuple[LegendRow, tuple[str, ...]], ...]
     labels: tuple[Label, ...]
     compass: Box | None
     dropped: tuple[str, ...]  # places there was no room to name
@@ -47,9 +43,7 @@ class Plan:
         yield from _dots(self.view, named)
 
 
-def planned(
-    size: tuple[int, int], names: Names, legend: tuple[LegendRow, ...], faces: Faces, text: int | None = None
-) -> Plan:
+def planned(size: tuple[int, int], names: Names, faces: Faces, text: int | None = None) -> Plan:
     """Return the layout for a picture of `size`.
 
     Args:
@@ -58,8 +52,7 @@ def planned(
     """
     width, height = size
     text = _within(text or min(20, round(min(size) / 32)), size)
-    legend_box, rows = _legend_box(size, legend, faces, text)
-    view = _view(width, height, legend_box)
+    view = _view(width, height)
     inset_box = _inset_box(view, width, height)
     inset_view = fitted(INSET, inset_box.width, inset_box.height, (0.5, 0.5))
     source = _source_box(view, inset_view)
@@ -67,7 +60,7 @@ def planned(
         (_point(source.bottomleft), _point(inset_box.topleft)),
         (_point(source.bottomright), _point(inset_box.topright)),
     )
-    taken = [_box(inset_box.inflate(6, 6)), _box(legend_box.inflate(6, 6))]
+    taken = [_box(inset_box.inflate(6, 6))]
     lines = [
         *leaders,
         [*map(_point, (source.topleft, source.topright, source.bottomright, source.bottomleft))],
@@ -103,8 +96,6 @@ def planned(
         bar,
         source,
         leaders,
-        legend_box,
-        rows,
         (*labels, *inside),
         compass,
         (*missing, *lost),
@@ -208,71 +199,12 @@ def _source_box(view: View, inset: View) -> pygame.Rect:
     )
 
 
-def legend_font(faces: Faces, text: int) -> pygame.font.Font:
-    """Return the font of the legend where names are `text` pixels high."""
-    return faces("control", max(LEAST_TEXT, round(text * 0.85)))
-
-
-def legend_height(lines: tuple[str, ...], font: pygame.font.Font, text: int) -> int:
-    """Return the height of one row of the legend."""
-    return max(len(lines) * font.get_linesize(), round(text * 1.1)) + 5
-
-
-def _legend_box(
-    size: tuple[int, int], legend: tuple[LegendRow, ...], faces: Faces, text: int
-) -> tuple[pygame.Rect, tuple[tuple[LegendRow, tuple[str, ...]], ...]]:
-    """Return the box of the legend, in the upper right corner, and its rows wrapped."""
-    font = legend_font(faces, text)
-    swatch = round(text * 1.9)
-    rows = tuple((row, balanced(row.text, font, size[0] * 0.6 - swatch - 26)) for row in legend)
-    if not rows:
-        return pygame.Rect(size[0] - MARGIN, MARGIN, 0, 0), ()
-    wide = max(font.size(line)[0] for _, lines in rows for line in lines) + swatch + 26
-    high = sum(legend_height(lines, font, text) for _, lines in rows) + 12
-    return pygame.Rect(size[0] - MARGIN - wide, MARGIN, wide, high), rows
-
-
-def _view(width: int, height: int, legend: pygame.Rect) -> View:
-    """Return the window of the map: with as much of the north as the legend needs to leave Etorofu free, and
-    what height is to spare where the inset needs it, else in the north."""
-    west, south, east, north = BOUNDS
-    while True:
-        best: View | None = None
-        for tenth in range(10, -1, -1):
-            view = fitted((west, south, east, north), width, height, (0.0, tenth / 10))
-            x, y = view.at(*ETOROFU_END)
-            is_clear = x + 8 < legend.left or y - 8 > legend.bottom
-            if not is_clear or view.at(*SOUTH_END)[1] < height:
-                continue
-            if best is None or _inset_box(view, width, height).width > _inset_box(best, width, height).width:
-                best = view
-        if best is not None or north >= 50.5:
-            return best or view
-        north += 0.1
-
-
-def wrapped(text: str, font: pygame.font.Font, most: float) -> tuple[str, ...]:
-    """Return `text` in lines no wider than `most` pixels; a word that is wider stands alone."""
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and font.size(longer)[0] <= most:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return tuple(lines)
-
-
-def balanced(text: str, font: pygame.font.Font, most: float) -> tuple[str, ...]:
-    """Return `text` in as few lines as `most` pixels allow, made as even as they can be."""
-    lines = wrapped(text, font, most)
-    while len(lines) > 1:
-        longest = max(font.size(line)[0] for line in lines)
-        tighter = wrapped(text, font, longest - 1)
-        if len(tighter) > len(lines) or max(font.size(line)[0] for line in tighter) >= longest:
-            break
-        lines = tighter
-    return lines
+def _view(width: int, height: int) -> View:
+    """Return the window of the map: what height is to spare where the inset needs it, else in the north."""
+    view = fitted(BOUNDS, width, height, (0.0, 1.0))
+    found = [fitted(BOUNDS, width, height, (0.0, tenth / 10)) for tenth in range(10, -1, -1)]
+    clear = [each for each in found if each.at(*SOUTH_END)[1] >= height]
+    return max(clear, key=lambda each: _inset_box(each, width, height).width, default=view)
 
 
 def _compass(ground: Ground, view: View, text: int) -> Box | None:

@@ -158,7 +158,7 @@ def legend(
     """Return the legend for every status that occurs, the furthest come first, all other land last.
 
     Args:
-        parties: each party's short name.
+        parties: each party's short name: its capital, say.
         say: the catalogue; keys under `ui.map`.
     """
     order = list(Stage)

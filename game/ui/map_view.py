@@ -1,9 +1,10 @@
 """The map of the islands, coloured by what is on the table now, drawn to any surface at any size."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import pairwise
 
 import pygame
 
@@ -11,24 +12,21 @@ from game.ui import map_ink as ink
 from game.ui.map_data import Names, Point, View, atlas, rings
 from game.ui.map_names import LEAST_TEXT, Faces, Label, Line, line_size
 from game.ui.map_placing import Box, crosses
-from game.ui.map_plan import BORDER, Plan, legend_font, legend_height, planned
-from game.ui.map_status import UNTOUCHED, LegendRow, Stage, Status
+from game.ui.map_plan import BORDER, Plan, planned
+from game.ui.map_status import UNTOUCHED, Stage, Status
 
 
 @dataclass(frozen=True, slots=True)
 class MapModel:
-    """What the map shows: a status by place id, the rows of its legend, and whose names it bears."""
+    """What the map shows: a status by place id, and whose names it bears."""
 
     statuses: tuple[tuple[str, Status], ...]
-    legend: tuple[LegendRow, ...]
     names: Names = Names.NEUTRAL
 
 
-def model(
-    statuses: Mapping[str, Status], legend: tuple[LegendRow, ...], names: Names = Names.NEUTRAL
-) -> MapModel:
+def model(statuses: Mapping[str, Status], names: Names = Names.NEUTRAL) -> MapModel:
     """Return the model of a map; places without a status are land like any other."""
-    return MapModel(tuple(sorted(statuses.items(), key=lambda item: item[0])), legend, names)
+    return MapModel(tuple(sorted(statuses.items(), key=lambda item: item[0])), names)
 
 
 def plan_of(size: tuple[int, int], shown: MapModel, faces: Faces, text: int | None = None) -> Plan:
@@ -41,7 +39,7 @@ def draw(
 ) -> Plan:
     """Draw the map into `rect` of `surface` and return its layout, whose boxes count from the rect's corner.
 
-    Pictures are kept by size, statuses, legend, names and text size; drawing one again is a copy.
+    Pictures are kept by size, statuses, names and text size; drawing one again is a copy.
 
     Args:
         faces: a font by face and size. It must be the same callable each time for the picture to be kept.
@@ -71,7 +69,7 @@ def clear() -> None:
 
 @lru_cache(maxsize=8)
 def _plan(size: tuple[int, int], shown: MapModel, faces: Faces, text: int | None) -> Plan:
-    return planned(size, shown.names, shown.legend, faces, text)
+    return planned(size, shown.names, faces, text)
 
 
 @lru_cache(maxsize=6)
@@ -96,7 +94,6 @@ def _picture(size: tuple[int, int], shown: MapModel, faces: Faces, text: int | N
         left, top, width, _ = plan.inset_bar
         _bar(picture, plan.inset_view, 20, left + width / 2, round(top) + 2, faces)
     picture.blit(ink.paper(size), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
-    _legend(picture, plan, faces)
     _border(picture)
     return picture
 
@@ -129,21 +126,45 @@ def _ground(view: View, unit: int, gaps: tuple[Box, ...], degrees: float) -> pyg
 
 def graticule(view: View, degrees: float, gaps: tuple[Box, ...]) -> list[tuple[Point, Point]]:
     """Return meridians and parallels, `degrees` apart, in short pieces; none where it would cross a gap."""
+    holes = [(x - 3, y - 2, w + 6, h + 4) for x, y, w, h in gaps]
     pieces: list[tuple[Point, Point]] = []
-    fine = degrees / 20
     for step in range(round(20 / degrees) + 1):
-        lon, lat = 138.0 + step * degrees, 38.0 + step * degrees
-        for part in range(round(24 / fine)):
-            along = part * fine
-            pieces.append((view.at(lon, 38.0 + along), view.at(lon, 38.0 + along + fine)))
-            pieces.append((view.at(136.0 + along, lat), view.at(136.0 + along + fine, lat)))
-    return [
-        (start, end)
-        for start, end in pieces
-        if -20 < start[0] < view.width + 20
-        and -20 < start[1] < view.height + 20
-        and not any(crosses((start, end), (x - 3, y - 2, w + 6, h + 4)) for x, y, w, h in gaps)
-    ]
+        pieces += _seen(view, degrees, partial(view.at, 138.0 + step * degrees), 38.0)
+        pieces += _seen(view, degrees, partial(_along, view, 38.0 + step * degrees), 136.0)
+    return [piece for piece in pieces if not any(_meets(piece, hole) for hole in holes)]
+
+
+def _along(view: View, lat: float, lon: float) -> Point:
+    return view.at(lon, lat)
+
+
+def _seen(
+    view: View, degrees: float, at: Callable[[float], Point], first: float
+) -> Iterator[tuple[Point, Point]]:
+    """Yield the short pieces near the window of a line of 24 degrees; only there is it followed closely."""
+    fine = degrees / 20
+    for part in range(round(24 / degrees)):
+        start, end = at(first + part * degrees), at(first + (part + 1) * degrees)
+        # An arc leaves the box of its ends by far less than the margin.
+        if not (_within(start[0], end[0], view.width, 60) and _within(start[1], end[1], view.height, 60)):
+            continue
+        points = [at(first + (part * 20 + n) * fine) for n in range(21)]
+        for one, other in pairwise(points):
+            if -20 < one[0] < view.width + 20 and -20 < one[1] < view.height + 20:
+                yield one, other
+
+
+def _within(one: float, other: float, most: float, margin: float) -> bool:
+    return max(one, other) > -margin and min(one, other) < most + margin
+
+
+def _meets(piece: tuple[Point, Point], hole: Box) -> bool:
+    """Say whether a piece crosses a hole; most lie far from it, which is told first."""
+    (x1, y1), (x2, y2) = piece
+    left, top, width, height = hole
+    if max(x1, x2) < left or min(x1, x2) > left + width or max(y1, y2) < top or min(y1, y2) > top + height:
+        return False
+    return crosses(piece, hole)
 
 
 def _lead(picture: pygame.Surface, plan: Plan) -> None:
@@ -254,28 +275,6 @@ def _bar(picture: pygame.Surface, view: View, kilometres: int, middle: float, to
 
 def _polar(centre: float, length: float, angle: float) -> Point:
     return centre + length * math.sin(angle), centre - length * math.cos(angle)
-
-
-def _legend(picture: pygame.Surface, plan: Plan, faces: Faces) -> None:
-    box = plan.legend_box
-    if not plan.legend:
-        return
-    pygame.draw.rect(picture, ink.mixed(ink.SEA_DEEP, ink.INK, 0.5), box.move(2, 3))
-    pygame.draw.rect(picture, ink.PAPER, box)
-    pygame.draw.rect(picture, ink.INK, box, 1)
-    font = legend_font(faces, plan.text)
-    width, height = round(plan.text * 1.9), round(plan.text * 1.05)
-    top = box.top + 8
-    for row, lines in plan.legend:
-        high = legend_height(lines, font, plan.text)
-        shift = max(0, (font.get_linesize() - height) // 2)
-        picture.blit(swatch((width, height), row.status), (box.left + 9, top + shift))
-        for index, line in enumerate(lines):
-            picture.blit(
-                font.render(line, True, ink.INK),
-                (box.left + 9 + width + 8, top + index * font.get_linesize()),
-            )
-        top += high
 
 
 def _border(picture: pygame.Surface) -> None:

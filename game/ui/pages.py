@@ -12,7 +12,7 @@ from game.ui.screens.debrief_presenter import DebriefModel, debrief_model
 from game.ui.screens.decision_presenter import decision_model
 from game.ui.screens.declare_presenter import DeclareModel, declare_model
 from game.ui.screens.document_presenter import document_model
-from game.ui.screens.load_presenter import load_model
+from game.ui.screens.load_presenter import LoadModel, in_a_line, load_model
 from game.ui.screens.new_game_presenter import Offered, new_game_model
 from game.ui.screens.planning_presenter import planning_model
 from game.ui.screens.privacy_presenter import PrivacyModel, privacy_model
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
 def _title(flow: Flow) -> TitleModel:
     saves = flow.world.saves()
-    return title_model(flow.say, last=saves[0] if saves else "", warning=flow.world.folder_fault())
+    last = in_a_line(flow.say, flow.world.shelved(saves[0])) if saves else ""
+    return title_model(flow.say, last=last, warning=flow.world.folder_fault())
 
 
 def offered(flow: Flow) -> tuple[Offered, ...]:
@@ -50,7 +51,7 @@ def _declare(flow: Flow) -> Any:
     if flow.declared is None:
         return sentence_model(flow.say, flow.say("ui.declare.none"))
     scenario, package = flow.declared
-    made: DeclareModel = declare_model(flow.say, offered(flow), scenario, package)
+    made: DeclareModel = declare_model(flow.say, offered(flow), scenario, package, flow.judged)
     return made
 
 
@@ -69,13 +70,14 @@ def _briefing(flow: Flow) -> BriefingModel:
 
 def _privacy(flow: Flow) -> PrivacyModel:
     sitting = _sitting(flow)
-    return privacy_model(flow.say, sitting.game.session.scenario.parties[sitting.expected])
+    scenario = sitting.game.session.scenario
+    return privacy_model(flow.say, scenario.title, scenario.parties[sitting.expected])
 
 
 def _ratification(flow: Flow) -> RatificationModel:
     sitting = _sitting(flow)
     session = sitting.game.session
-    return ratification_model(flow.say, session.scenario, session.state.votes, sitting.told)
+    return ratification_model(flow.say, session.scenario, session.state, sitting.told)
 
 
 def _debrief(flow: Flow) -> DebriefModel:
@@ -90,6 +92,17 @@ def _debrief(flow: Flow) -> DebriefModel:
         sitting.step,
         more_seats=later,
     )
+
+
+LISTED = 60
+"""Saves that are looked into for the list; older ones are counted."""
+
+
+def _load(flow: Flow) -> LoadModel:
+    saves = flow.world.saves()
+    shelf = tuple(flow.world.shelved(name) for name in saves[:LISTED])
+    older = len(saves) - len(shelf)
+    return load_model(flow.say, flow.world.folder(), shelf, flow.load_trouble, older)
 
 
 PAGES: dict[Screen, Callable[[Flow], Any]] = {
@@ -107,9 +120,7 @@ PAGES: dict[Screen, Callable[[Flow], Any]] = {
     Screen.RATIFICATION: _ratification,
     Screen.DEBRIEF: _debrief,
     Screen.DECLARE: _declare,
-    Screen.LOAD: lambda flow: load_model(
-        flow.say, flow.world.folder(), flow.world.saves(), flow.load_trouble
-    ),
+    Screen.LOAD: _load,
     Screen.SETTINGS: lambda flow: settings_model(flow.say, flow.settings, flow.kept),
     Screen.CREDITS: lambda flow: credits_model(flow.say, flow.world.credits()),
 }

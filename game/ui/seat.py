@@ -30,11 +30,18 @@ class Plan:
     failing: str = ""  # one of FAILING
     prediction: int | None = None  # percent
     locked: bool = False
+    first: int | None = None  # what to ask for first on what matters most: an option
+    give: int | None = None  # what to give for it: another issue
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was answered; what is asked for and given belongs to what matters most."""
+        return self.most is not None or bool(self.failing) or self.prediction is not None
 
     @property
     def is_made(self) -> bool:
         """Whether anything was planned."""
-        return self.locked and (self.most is not None or bool(self.failing) or self.prediction is not None)
+        return self.locked and self.is_begun
 
 
 @dataclass(slots=True)
@@ -46,6 +53,7 @@ class Seat:
     at: tuple[object, ...] = ()  # what lay on the table when `made` was begun
     plan: Plan = Plan()
     tab: Tab = Tab.LOG
+    paper: int = 0  # which of the papers lies open, counted on round and round
     unfolded: set[int] = field(default_factory=set)
     answers: set[int] = field(default_factory=set)  # of the rules check, shown
     refused: Refusal | None = None
@@ -89,6 +97,7 @@ class Facts:
     news: tuple[News, ...] = ()
     advice: Chosen | None = None  # what the own side's persona would do now
     thinking: str = ""  # who thinks, "" for nobody
+    opposite: str = ""  # who sits in the other chair, "" for a person without a name
     solo: bool = True
     why: str = ""  # the topic that is being explained, "" for none
 

@@ -1,6 +1,5 @@
 """Settings of the window: a small JSON in the user's place; what cannot be read is as if never set."""
 
-import json
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -39,6 +38,10 @@ class Settings:
 
 def read(folder: Path) -> Settings:
     """Return the settings kept in `folder`; each that is missing or no sense is as it comes."""
+    if not (folder / FILE).exists():
+        return Settings()
+    import json  # not met by whoever keeps no settings: it is slow to load
+
     try:
         kept = json.loads((folder / FILE).read_text("utf-8"))
     except (OSError, ValueError):
@@ -56,6 +59,8 @@ def read(folder: Path) -> Settings:
 
 def keep(folder: Path, settings: Settings) -> str:
     """Keep the settings in `folder`; return why they could not be, "" where they were."""
+    import json
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / FILE).write_text(json.dumps(asdict(settings), indent=1), "utf-8")

@@ -3,7 +3,7 @@
 Every move goes through the same `LocalGame` as in text mode, so that log and saves are the same.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.ai.bot import Chosen, keyed
 from game.ai.registry import bot_for, bots_for
@@ -116,6 +116,7 @@ class Sitting:
             news=self.game.news(seat.party),
             advice=advice[1] if advice is not None and fresh else None,
             thinking=self.thinking,
+            opposite=self.game.session.header.seats[1 - seat.party][1].name,
             solo=self.solo,
             why=why,
         )
@@ -229,4 +230,4 @@ class Sitting:
 
 
 def _locked(plan: Plan) -> Plan:
-    return Plan(plan.most, plan.failing, plan.prediction, locked=True)
+    return replace(plan, locked=True)

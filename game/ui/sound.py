@@ -4,6 +4,7 @@ broken."""
 import pygame
 
 from game import places
+from game.ui.quiet import quiet
 
 EFFECTS = ("key", "paper", "stamp", "gavel", "bell", "morse")
 
@@ -14,13 +15,15 @@ class Sounds:
     def __init__(self, *, on: bool = True, volume: float = 0.6) -> None:
         self.on = on
         self.volume = volume
-        self.there = False
+        self.there = self.sought = False
         self._loaded: dict[str, pygame.mixer.Sound] = {}
 
     def open(self) -> bool:
         """Open the device and load what came with the game; False means silent."""
+        self.sought = True
         try:
-            pygame.mixer.init(44100, -16, 2, 512)
+            with quiet():  # sound systems complain aloud of devices that are not there
+                pygame.mixer.init(44100, -16, 2, 512)
         except (pygame.error, NotImplementedError):
             return False
         self.there = True

@@ -11,6 +11,7 @@ from game.ui.app import Screen as Shown
 from game.ui.flow import Flow
 from game.ui.intents import Intent
 from game.ui.kit import Button, Dialog, Overlay, Span, Table, Theme, Widget
+from game.ui.opening import app_for, dressed
 from game.ui.screens.briefing_screen import BriefingScreen
 from game.ui.screens.credits_screen import CreditsScreen
 from game.ui.screens.debrief_screen import DebriefScreen
@@ -29,7 +30,6 @@ from game.ui.screens.signing_screen import SigningScreen
 from game.ui.screens.table_screen import TableScreen
 from game.ui.screens.title_screen import TitleScreen
 from game.ui.screens.trouble_screen import TroubleScreen
-from game.ui.settings import Settings
 from game.ui.wishes import Screen
 
 VIEWS: dict[Screen, Callable[[Any], Shown]] = {
@@ -133,27 +133,16 @@ class Window:
         return replace(dressed(self.flow.settings), scale=self.app.theme.scale)
 
 
-def dressed(settings: Settings) -> Theme:
-    """Return a person's settings as a theme."""
-    return Theme(
-        text=settings.text / 100, contrast=settings.contrast, motion=settings.motion, plain=settings.plain
-    )
-
-
-def run(flow: Flow) -> None:
+def run(flow: Flow, opened: App | None = None) -> None:
     """Show a flow in a window until it is over.
+
+    Args:
+        opened: the window, where it is open already.
 
     Raises:
         NoDisplay: there is no display to open a window on; nothing has been changed then.
     """
-    settings = flow.settings
-    app = App(
-        flow.handle,
-        theme=dressed(settings),
-        title=flow.say("ui.window.title"),
-        sound=settings.sound,
-        plain=settings.plain,
-    )
+    app = opened if opened is not None else app_for(flow.say, flow.settings)
     try:
         window = Window(flow, app)
         play(window, window.view, window.theme, app)

@@ -6,27 +6,13 @@ Indices are the scenario's. Nothing here is a move yet: a wish may be refused, a
 from dataclasses import dataclass
 from enum import Enum
 
-
-class Screen(Enum):
-    """Every screen of the game."""
-
-    TITLE = "title"
-    NEW_GAME = "new_game"
-    TROUBLE = "trouble"  # a scenario with errors, a folder that cannot be written, a save that cannot be read
-    BRIEFING = "briefing"
-    PLANNING = "planning"
-    PRIVACY = "privacy"
-    ROUND_CARD = "round_card"
-    TABLE = "table"
-    DECISION = "decision"
-    DOCUMENT = "document"
-    SIGNING = "signing"
-    RATIFICATION = "ratification"
-    DEBRIEF = "debrief"
-    DECLARE = "declare"
-    LOAD = "load"
-    SETTINGS = "settings"
-    CREDITS = "credits"
+from game.ui.going import Back as Back
+from game.ui.going import ContinueLast as ContinueLast
+from game.ui.going import Go as Go
+from game.ui.going import Next as Next
+from game.ui.going import Previous as Previous
+from game.ui.going import Quit as Quit
+from game.ui.going import Screen as Screen
 
 
 class Tab(Enum):
@@ -38,42 +24,7 @@ class Tab(Enum):
     NOTEBOOK = "notebook"
 
 
-# Between screens
-
-
-@dataclass(frozen=True, slots=True)
-class Go:
-    """Open a screen that can be opened from anywhere it is offered."""
-
-    to: Screen
-
-
-@dataclass(frozen=True, slots=True)
-class Back:
-    """Leave what is open: an explanation first, then the screen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Next:
-    """Read on: the next page of what is shown, or what comes after it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Previous:
-    """The page before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quit:
-    """Leave the game; every move is saved already."""
-
-
 # Title, load, new game
-
-
-@dataclass(frozen=True, slots=True)
-class ContinueLast:
-    """Go on with the game played last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +61,11 @@ class ShowMore:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowOthers:
+    """Open or fold the plain partners among the opponents."""
+
+
+@dataclass(frozen=True, slots=True)
 class WriteSeed:
     """The seed of the new game, as typed; "" for any."""
 
@@ -140,6 +96,11 @@ class UseFolder:
     """Keep the saves in the folder that was written."""
 
 
+@dataclass(frozen=True, slots=True)
+class CheckAgain:
+    """Look again at what was wrong: its author may have mended it."""
+
+
 # Briefing and plan
 
 
@@ -162,6 +123,20 @@ class PlanFailing:
     """What to do if it fails, by the id of one of the answers offered."""
 
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFirst:
+    """What to ask for first on the question that matters most: an option of it."""
+
+    option: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanGive:
+    """What to give for it: an issue."""
+
+    issue: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +178,13 @@ class Unfold:
     """Show an issue at full size, or fold it again."""
 
     issue: int
+
+
+@dataclass(frozen=True, slots=True)
+class TurnPaper:
+    """Lay another paper open among the papers at the table."""
+
+    step: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -409,6 +391,20 @@ class Tick:
     option: int
 
 
+@dataclass(frozen=True, slots=True)
+class TickAll:
+    """Tick every question as it stands in a package: as in history, or none."""
+
+    package: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShowVerdict:
+    """Look at one line of the comparison on the declare screen."""
+
+    which: str
+
+
 # Settings
 
 
@@ -427,6 +423,11 @@ class SetSwitch:
     on: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ResetSettings:
+    """Put every setting as it comes."""
+
+
 Wish = (
     Go
     | Back
@@ -439,13 +440,17 @@ Wish = (
     | ChooseSide
     | ChooseOpponent
     | ShowMore
+    | ShowOthers
     | WriteSeed
     | SetChance
     | Begin
     | WriteFolder
     | UseFolder
+    | CheckAgain
     | ShowAnswer
     | PlanMost
+    | PlanFirst
+    | PlanGive
     | PlanFailing
     | PlanPrediction
     | LockPlan
@@ -453,6 +458,7 @@ Wish = (
     | AskWhy
     | ShowTab
     | Unfold
+    | TurnPaper
     | OpenDocument
     | Search
     | PutOption
@@ -484,6 +490,9 @@ Wish = (
     | ShowStep
     | WriteTicket
     | Tick
+    | TickAll
+    | ShowVerdict
     | SetText
     | SetSwitch
+    | ResetSettings
 )

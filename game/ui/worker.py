@@ -4,6 +4,7 @@ Every piece of work has a key. Asking under a key again, or `forget`, makes earl
 dropped when they come. With `AtOnce` in the thread's place all is done while it is asked for; tests use that.
 """
 
+import sys
 from collections.abc import Callable, Hashable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -35,7 +36,12 @@ class AtOnce(Executor):
 
 
 def one_thread() -> Executor:
-    """Return an executor of one thread, which starts with the first work it gets."""
+    """Return an executor of one thread, which starts with the first work it gets.
+
+    The interpreter is told to change between threads five times as often as usual: the window asks for its
+    turn after every picture it copies, and would wait the whole of the other's share each time.
+    """
+    sys.setswitchinterval(0.001)
     return ThreadPoolExecutor(max_workers=1, thread_name_prefix="thinking")
 
 
@@ -54,6 +60,10 @@ class Worker:
     def is_busy(self, key: Hashable) -> bool:
         """Say whether work of this key is under way or waits to be picked up."""
         return key in self._under_way
+
+    def is_thinking(self) -> bool:
+        """Say whether any work is under way or waits to be picked up."""
+        return bool(self._under_way)
 
     def answers(self) -> tuple[Answer, ...]:
         """Return what has been finished since the last call, in the order asked; never waits."""

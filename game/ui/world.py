@@ -18,6 +18,7 @@ from game.desk.beginning import Wish as GameWish
 from game.desk.beginning import begin, resume
 from game.desk.finding import Trouble, save_called
 from game.desk.local import LocalGame
+from game.desk.shelf import Shelf, Shelved
 from game.rules.scenario import Scenario
 from game.session.names import SUFFIX
 from game.session.saves import saves_in
@@ -54,6 +55,9 @@ class World(Protocol):
     def saves(self) -> tuple[str, ...]:
         """Return the names of the saves, the one last played first."""
 
+    def shelved(self, name: str) -> Shelved:
+        """Return what lies in the save of this name, whatever its state."""
+
     def begin(
         self, loaded: Loaded, persons: tuple[int, ...], against: str, seed: int | None, chance_on: bool
     ) -> LocalGame:
@@ -88,6 +92,7 @@ class Disk:
     saves_folder: Callable[[], Path] = places.saves_folder
     wall: Callable[[], str] = lambda: time.strftime("%Y-%m-%d %H:%M:%S")
     _loaded: dict[str, Loaded] = field(default_factory=dict)
+    _shelf: Shelf = field(default_factory=Shelf)
 
     def scenarios(self) -> tuple[str, ...]:
         """Return the names of the talks, `scenario` first."""
@@ -130,6 +135,10 @@ class Disk:
         folder = self.folder()
         return tuple(path.name.removesuffix(SUFFIX) for path in saves_in(Path(folder))) if folder else ()
 
+    def shelved(self, name: str) -> Shelved:
+        """Return what lies in the save of this name, whatever its state."""
+        return self._shelf.told(Path(self.folder()) / f"{name}{SUFFIX}")
+
     def begin(
         self, loaded: Loaded, persons: tuple[int, ...], against: str, seed: int | None, chance_on: bool
     ) -> LocalGame:
@@ -162,6 +171,9 @@ class Disk:
         scenario = game.session.scenario
         told = asdict(plan)
         told["most"] = None if plan.most is None else scenario.issues[plan.most].id
+        told["give"] = None if plan.give is None else scenario.issues[plan.give].id
+        if plan.most is not None and plan.first is not None:
+            told["first"] = scenario.issues[plan.most].options[plan.first].id
         told["ticket"] = list(ticket)
         kept[scenario.parties[party].id] = told
         try:
@@ -214,9 +226,14 @@ def _plan(scenario: Scenario, told: object) -> Plan:
     if not isinstance(told, dict):
         return Plan()
     ids = [issue.id for issue in scenario.issues]
-    most, failing, prediction = told.get("most"), told.get("failing"), told.get("prediction")
+    failing, prediction = told.get("failing"), told.get("prediction")
+    most, give = (ids.index(each) if each in ids else None for each in (told.get("most"), told.get("give")))
+    options = [] if most is None else [option.id for option in scenario.issues[most].options]
+    first = told.get("first")
     return Plan(
-        most=ids.index(most) if most in ids else None,
+        most=most,
+        first=options.index(first) if first in options else None,
+        give=give if most is not None else None,
         failing=failing if failing in FAILING else "",
         prediction=prediction if prediction in PREDICTIONS else None,
         locked=told.get("locked") is True,

@@ -1,10 +1,19 @@
-"""Run all or the named: `python3 main.py bench [moves] [campaign] [start] [reading] [--without-negmas]`."""
+"""Run all or the named: `python3 main.py bench [moves] [campaign] [start] [reading] [window]`.
+
+`--without-negmas` leaves out the peer that has to be installed.
+"""
 
 import sys
 
-from tests.benchmarks import campaign, moves, reading, start
+from tests.benchmarks import campaign, moves, reading, start, window
 
-BENCHMARKS = {"moves": moves.run, "campaign": campaign.run, "start": start.run, "reading": reading.run}
+BENCHMARKS = {
+    "moves": moves.run,
+    "campaign": campaign.run,
+    "start": start.run,
+    "reading": reading.run,
+    "window": window.run,
+}
 
 
 def main(words: list[str]) -> int:

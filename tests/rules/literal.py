@@ -21,8 +21,7 @@ as a whole text: old and new are laid upon what is agreed now. A linked alternat
 agrees otherwise on a part of it.
 
 Acceptance clears a first signature, as an offer does. The offerer's home is asked before the accepter's;
-it is asked about the whole text as it stood, less what of the question is reopened, and its answer to a
-question of leave judges the package that was stated, by itself.
+it is asked about the whole text as it stood, less what of the question is reopened.
 
 Signing. An agreed option whose needs fail because an issue is left out cannot be signed; where nothing is
 agreed, everything on the agenda is missing. A ratification begins with the signatures put away:

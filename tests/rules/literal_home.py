@@ -97,9 +97,9 @@ def permits(sc, s, party, package) -> bool:
 
 def answer(sc, s, question) -> bool:
     """Return what the home that was asked says."""
-    package = question["package"]
-    ask = permits if question["kind"] == "permission" else lambda *a: vote(*a)["carried"]
-    return ask(sc, s, question["party"], package)
+    if question["kind"] == "permission":
+        return permits(sc, s, question["party"], {**s["agreed"], **question["package"]})
+    return vote(sc, s, question["party"], question["package"])["carried"]
 
 
 def broken(sc, s, party, package) -> list[int]:

@@ -53,9 +53,26 @@ def test_the_tests_get_their_own_needs_once_and_all_the_words(built: Built) -> N
     offline = ("--offline", str(built.project.wheels))
     first = built.project.start("test", "-k", "x", *offline)
     assert "Successfully installed pytest-99.0" in first.stdout
-    assert first.stdout.endswith("Ready.\ntests ['-k', 'x']\n")
+    assert first.stdout.endswith(f"Ready.\ntests {[*starter.SHARED, '-k', 'x']}\n")
     again = built.project.start("test", "--long", "-q")
-    assert again.stdout == "tests ['--long', '-q']\n"
+    assert again.stdout == f"tests {[*starter.SHARED, '--long', '-q']}\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["-n0"],
+        ["-n", "3"],
+        ["--numprocesses=1"],
+        ["-p", "no:xdist"],
+        ["-s"],
+        ["-q", "tests/setup/test_starting.py"],
+        ["tests/setup/test_starting.py::test_windows_keeps_its_python_in_another_folder"],
+    ],
+)
+def test_the_tests_of_one_file_or_of_who_says_how_are_not_shared_among_workers(words: list[str]) -> None:
+    assert starter.shared(words) == words
+    assert starter.shared(["-q", "tests/setup"]) == [*starter.SHARED, "-q", "tests/setup"]
 
 
 def test_an_environment_that_has_everything_is_used_as_it_is(built: Built, tmp_path: Path) -> None:

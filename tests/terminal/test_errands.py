@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game import cli, places
+from game import cli, commands, places
 from game.session.saves import saves_in
 from game.terminal import errands
 from tests.terminal.playing import PORTS, play, run
@@ -185,7 +185,7 @@ def test_an_unexpected_fault_is_a_sentence_with_the_place_of_the_save(
     assert "two-ports-vale" in told
     with pytest.raises(OSError, match="the terminal is gone"):
         cli.main([*words, "--debug"], Broken(), io.StringIO())
-    monkeypatch.setenv(cli.DEBUG_VARIABLE, "1")
+    monkeypatch.setenv(commands.DEBUG_VARIABLE, "1")
     with pytest.raises(OSError, match="the terminal is gone"):
         cli.main(words, Broken(), io.StringIO())
 

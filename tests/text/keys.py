@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-SPEAKING = tuple(ROOT / "game" / place for place in ("text", "desk", "terminal", "ui", "cli.py"))
+SPEAKING = tuple(
+    ROOT / "game" / place for place in ("text", "desk", "terminal", "ui", "cli.py", "commands.py")
+)
 """Where sentences are asked for."""
 
 _KEY = re.compile(r"[a-z_]+(\.[a-z_0-9{}]+)+")

@@ -5,7 +5,7 @@ from typing import Any
 import pygame
 
 from game.ui.finding import parts
-from game.ui.kit import Column, Label, Pad, Stage, Theme, Widget, faults
+from game.ui.kit import Column, Item, Label, Pad, Stage, Theme, Widget, faults
 from game.ui.screens.parts import Control, Field
 from tests.ui.positions import FACTORS, SIZES, longer
 
@@ -72,6 +72,18 @@ class Planted:
 
     def build(self, theme: Theme, size: tuple[int, int]) -> Widget:
         return Overflowing(self.screen.build(theme, size))
+
+
+def shown_items(screen: Any, size: tuple[int, int], text: float) -> list[Item]:
+    """Return all that can have the focus, on every tab."""
+    stage = staged(screen, size, text)
+    found = list(stage.items)
+    for tab in [item.id for item in stage.items if item.role == "tab"]:
+        if any(item.id == tab for item in stage.items):
+            stage.press(tab)
+            stage.show(screen.build(stage.theme, size), screen.name)
+            found += stage.items
+    return found
 
 
 def shown_ids(screen: Any, size: tuple[int, int], text: float) -> set[Any]:

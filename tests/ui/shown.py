@@ -11,6 +11,7 @@ from game.content.diagnostics import Diagnostic
 from game.content.load import load
 from game.content.source import Place
 from game.desk.lines import play_line
+from game.desk.shelf import Shelved
 from game.rules.concordance import verdicts
 from game.rules.scenario import Scenario
 from game.rules.transcript import Replay, replay
@@ -27,7 +28,7 @@ from game.ui.screens.debrief_presenter import StepKind, debrief_model
 from game.ui.screens.debrief_screen import DebriefScreen
 from game.ui.screens.declare_presenter import declare_model
 from game.ui.screens.declare_screen import DeclareScreen
-from game.ui.screens.load_presenter import load_model
+from game.ui.screens.load_presenter import in_a_line, load_model
 from game.ui.screens.load_screen import LoadScreen
 from game.ui.screens.new_game_presenter import NewGame, Offered, new_game_model
 from game.ui.screens.new_game_screen import NewGameScreen
@@ -120,37 +121,57 @@ def _offered() -> tuple[Offered, ...]:
 
 
 def _faults() -> Any:
-    place = Place(Path("scenarios/broken-talks/scenario.yaml"), 12, 7)
+    line, name = "  - {on: island.two_after, level: free}", "scenarios/broken-talks/scenario.yaml"
     found = tuple(
-        Diagnostic(N001, place, "There is no issue called island.", "Did you mean islands?", "")
-        for _ in range(3)
+        Diagnostic(
+            N001, Place(name, at, 10, 16), "There is no issue called island", "did you mean islands?", line
+        )
+        for at in (12, 47)
     )
+    found += (Diagnostic(N001, Place(name), "The file does not end with a line break", "", ""),)
     return TroubleScreen(diagnostics_model(say(), "broken-talks", found))
+
+
+PORTS = Shelved("ports", 1_795_000_000, "Two Ports", round="The envoys", slot="3 March", moves=3)
+SHELF = (
+    Shelved(
+        "the-deletion-japan",
+        1_795_132_800,
+        "The Deletion",
+        persons=("Japan",),
+        chairs=("japan",),
+        opponent="Khrushchev",
+        round="Moscow, 16-19 October 1956",
+        slot="17 October, evening",
+        moves=14,
+    ),
+    replace(PORTS, name="both", persons=("Vale", "Tarn"), over=True),
+    replace(PORTS, name="torn", persons=("Vale",), opponent="Linear", fault="line 5 was cut"),
+    Shelved("odd", 1_794_800_000, fault="odd.negotiation.jsonl is no save"),
+)
+"""Saves of every kind."""
 
 
 SCREENS: dict[str, Callable[[], Any]] = {
     "title": lambda: TitleScreen(
         title_model(
-            say(), last="2026-11-20 the-deletion japan", warning="The folder of the saves cannot be written."
+            say(), last=in_a_line(say(), SHELF[0]), warning="The folder of the saves cannot be written."
         )
     ),
     "new_game": lambda: NewGameScreen(
-        new_game_model(say(), _offered(), NewGame("the-deletion", (1,), more=True))
+        new_game_model(say(), _offered(), NewGame("the-deletion", (1,), more=True, others=True))
     ),
     "briefing": _briefing,
-    "planning": lambda: PlanningScreen(planning_model(facts(0, Plan(most=2)))),
+    "planning": lambda: PlanningScreen(planning_model(facts(0, Plan(most=2, first=2, give=1)))),
     "signing": lambda: SigningScreen(signing_model(facts(_before_signing()))),
     "signing_nothing": lambda: SigningScreen(signing_model(facts(0))),
-    "ratification": lambda: RatificationScreen(
-        ratification_model(say(), scenario(), course().final.votes, 5)
+    "signing_empty": lambda: SigningScreen(
+        replace(signing_model(facts(0)), articles=(), empty="Nothing is agreed. The table is empty.")
     ),
+    "ratification": lambda: RatificationScreen(ratification_model(say(), scenario(), course().final, 5)),
     **{f"debrief_{step.value}": (lambda step=step: _debrief(step)) for step in StepKind},
-    "declare": lambda: DeclareScreen(
-        declare_model(say(), _offered(), scenario(), scenario().historical_package())
-    ),
-    "load": lambda: LoadScreen(
-        load_model(say(), "saves", ("2026-11-20 the-deletion", "2026-11-19 two-ports"))
-    ),
+    "declare": lambda: DeclareScreen(declare_model(say(), _offered(), scenario(), changed(), "9")),
+    "load": lambda: LoadScreen(load_model(say(), "saves", SHELF, "The save cannot be opened.", older=3)),
     "settings": lambda: SettingsScreen(settings_model(say(), Settings(contrast=True), "settings.json")),
     "credits": lambda: CreditsScreen(credits_model(say(), (ROOT / "assets/CREDITS.md").read_text("utf-8"))),
     "trouble_scenario": _faults,

@@ -50,6 +50,7 @@ def app(asked: list[Intent]) -> Iterator[App]:
 
 def press(code: int, mod: int = 0, unicode: str = "") -> None:
     pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=mod, unicode=unicode))
+    pygame.event.post(pygame.event.Event(pygame.KEYUP, key=code, mod=mod))
 
 
 def test_keys_become_intents_and_reach_the_handler(app: App, asked: list[Intent]) -> None:
@@ -58,6 +59,39 @@ def test_keys_become_intents_and_reach_the_handler(app: App, asked: list[Intent]
     press(pygame.K_ESCAPE)
     assert app.step() == (Pressed("one"), Back())
     assert asked == [Pressed("one"), Back()]
+
+
+def repeat(code: int) -> None:
+    """Post what the system sends of a key that is held, as if it were struck again without being let go."""
+    pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=""))
+
+
+def test_a_key_held_through_a_slow_frame_presses_only_once(app: App) -> None:
+    app.step()
+    repeat(pygame.K_RETURN)
+    assert app.step() == (Pressed("one"),)
+    repeat(pygame.K_RETURN)
+    repeat(pygame.K_RETURN)
+    assert app.step() == ()
+    pygame.event.post(pygame.event.Event(pygame.KEYUP, key=pygame.K_RETURN, mod=0))
+    press(pygame.K_RETURN)
+    assert app.step() == (Pressed("one"),)
+
+
+def test_a_held_tab_goes_on_by_one_item_a_frame_and_stops_when_it_is_let_go(app: App) -> None:
+    app.step()
+    assert app.stage.focused == "one"
+    repeat(pygame.K_TAB)
+    app.step()
+    assert app.stage.focused == "words"
+    repeat(pygame.K_TAB)
+    repeat(pygame.K_TAB)
+    app.step()
+    assert app.stage.focused == "two"
+    repeat(pygame.K_TAB)
+    pygame.event.post(pygame.event.Event(pygame.KEYUP, key=pygame.K_TAB, mod=0))
+    app.step()
+    assert app.stage.focused == "two"
 
 
 def test_closing_the_window_is_an_intent_like_any_other(app: App) -> None:
@@ -80,10 +114,12 @@ def test_a_frame_is_drawn_only_when_something_changed(app: App) -> None:
 
 
 def test_the_window_can_be_resized_and_nothing_is_laid_out_below_the_smallest_size(app: App) -> None:
-    for size in ((1024, 640), (1920, 1080), (1280, 800), (700, 400)):
+    wanted = {(1024, 640): (1024, 640), (1920, 1080): (1920, 1080), (1280, 800): (1280, 800)}
+    wanted |= {(700, 400): (1120, 640), (512, 900): (1024, 1800), (1, 1): (1024, 1024)}
+    for size, laid in wanted.items():
         app.resize(size)
         app.step()
-        assert app.size == (max(1024, size[0]), max(640, size[1]))
+        assert app.size == laid
         assert app.canvas is not None
         assert "A title" in app.canvas.said()
     app.resize((1920, 1080))
@@ -119,7 +155,10 @@ def test_the_input_method_works_only_in_a_field(app: App) -> None:
     assert not app._typing
 
 
-def test_full_screen_and_back_keep_the_screen(app: App) -> None:
+def test_full_screen_and_back_keep_the_screen_and_the_size_of_the_window(app: App) -> None:
+    app.step()
+    pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=(1100, 700), w=1100, h=700))
+    app.surface = pygame.display.set_mode((1100, 700), pygame.RESIZABLE)
     app.step()
     press(pygame.K_F11)
     app.step()
@@ -127,6 +166,7 @@ def test_full_screen_and_back_keep_the_screen(app: App) -> None:
     press(pygame.K_F11)
     app.step()
     assert not app.full
+    assert app.surface.get_size() == app.size == (1100, 700)
     assert app.stage.focused == "one"
 
 
@@ -180,9 +220,45 @@ except NoDisplay as told:
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("W01: no window can be opened here (")
     assert len(done.stdout.splitlines()) == 1
+    assert done.stderr == ""
+
+
+def test_where_there_is_nothing_at_all_no_library_is_heard() -> None:
+    """SDL, Wayland and ALSA write on the error stream of a process whoever reads it."""
+    code = """
+from game.ui.display import NoDisplay, open_display
+from game.ui.sound import Sounds
+try:
+    open_display()
+except NoDisplay as told:
+    print(told)
+Sounds().open()
+"""
+    done = run(code, SDL_AUDIODRIVER="alsa")
+    assert done.stderr == ""
+    assert done.stdout.startswith("W01: no window can be opened here (")
 
 
 def test_opening_the_window_needs_no_numpy_and_says_nothing_by_itself() -> None:
     code = "import sys; from game.ui.app import App; a = App(print); a.close(); print('numpy' in sys.modules)"
     done = run(code, SDL_VIDEODRIVER="dummy", SDL_AUDIODRIVER="dummy")
     assert done.stdout == "False\n", done.stderr
+
+
+def test_the_title_is_painted_before_anything_else_is_read() -> None:
+    code = """
+import sys
+from game import places
+from game.text.catalogue import Catalogue
+from game.ui.opening import opened
+class Key(dict):
+    def get(self, key): return key
+app = opened(Catalogue("en", Key()), places.home_folder(), lambda: places.home_folder() / "no such folder")
+late = {"yaml", "transitions", "numpy", "game.rules", "game.content", "game.session.saves", "game.ui.flow"}
+print(app.frames, "ui.title.title".upper() in app.canvas.said(), late & {*sys.modules})
+app.step()
+print(app.frames, "game.ui.map_view" in sys.modules)
+app.close()
+"""
+    done = run(code, SDL_VIDEODRIVER="dummy", SDL_AUDIODRIVER="dummy")
+    assert done.stdout.splitlines() == ["1 True set()", "2 True"], done.stderr

@@ -16,7 +16,7 @@ CREDITS = (ASSETS / "CREDITS.md").read_text("utf-8")
 COVERAGE = json.loads((ASSETS / "fonts/coverage.json").read_text("utf-8"))["files"]
 
 ICON_SIDE = 96  # pixels
-TILE_SIDE = 256
+TILE_SIDE = 512
 MOST = 6_000_000  # bytes of everything that is committed
 ALPHABET = "ABCabcxyz0189 .,;:!?'\"()-"
 LATIN = "ŌōŪūĀāĪīĒēÉéßÄäÖöÜüÇçñ“”‘’–—…«»§·°×£"  # noqa: RUF001
@@ -46,7 +46,8 @@ def credited() -> set[str]:
 
 
 def shipped() -> set[str]:
-    files = (file.relative_to(ASSETS) for file in ASSETS.rglob("*") if file.is_file())
+    there = (file.relative_to(ASSETS) for file in ASSETS.rglob("*") if file.is_file())
+    files = (file for file in there if "__pycache__" not in file.parts)  # made, as from modules
     return {file.as_posix() for file in files if file.parts[0] != "build" and file.name != "CREDITS.md"}
 
 

@@ -9,6 +9,7 @@ from game.desk.local import NotKept
 from game.session.answers import Denial, Refused
 from game.ui.flow import Flow
 from game.ui.intents import Back, Chosen, Larger, Leave, Pressed, Save, Typed, Undo, Why
+from game.ui.settings import Settings
 from game.ui.wishes import Go, HoldTurn, Next, Screen, TakeChoice, WriteWords
 from game.ui.worker import AtOnce
 from tests.ui.windows import PORTS, ROOT, Person, disk
@@ -47,7 +48,12 @@ def test_both_delegations_read_their_debrief(tmp_path: Path) -> None:
         person.do("ready", "ready", "skip")
     person.do("ready", "go_on", "walk_out", "walk_out")
     assert (person.flow.screen, person.model.party) == (Screen.DEBRIEF, "Vale")
-    person.do(*["next"] * person.model.of)
+    person.do(*["next"] * 5, "mark:alternative")
+    told = person.flow.explanation
+    assert told is not None
+    assert told.title.startswith("Knew the alternative")
+    assert told.lines != (person.flow.say("ui.why.nothing"),)
+    person.do(Back(), *["next"] * (person.model.of - 5))
     assert (person.flow.screen, person.model.party) == (Screen.DEBRIEF, "Tarn")
     person.do(*["next"] * person.model.of)
     assert person.flow.screen is Screen.TITLE
@@ -72,7 +78,7 @@ def test_a_folder_that_cannot_be_written_is_told_before_the_first_move_and_anoth
 
 
 def test_a_broken_scenario_shows_its_diagnostics(tmp_path: Path) -> None:
-    broken = tmp_path / "broken"
+    broken = tmp_path / "two-ports"
     broken.mkdir()
     sound = (Path(PORTS) / "scenario.yaml").read_text("utf-8")
     (broken / "scenario.yaml").write_text(sound.replace("minutes: 5", "minuts: 5"), "utf-8")
@@ -82,8 +88,14 @@ def test_a_broken_scenario_shows_its_diagnostics(tmp_path: Path) -> None:
     assert person.flow.screen is Screen.TROUBLE
     assert person.model.faults[0].is_error
     assert any("minutes" in fault.suggestion + fault.message for fault in person.model.faults)
-    person.do(Back())
+    assert "minuts" in [fault.excerpt.marked for fault in person.model.faults if fault.excerpt]
+    person.do("check_again")
+    assert person.flow.screen is Screen.TROUBLE
+    assert person.flow.notice
+    (broken / "scenario.yaml").write_text(sound, "utf-8")
+    person.do("check_again")
     assert person.flow.screen is Screen.NEW_GAME
+    assert person.model.begin.enabled
 
 
 def test_a_move_that_cannot_be_kept_is_told_and_not_made(tmp_path: Path) -> None:
@@ -124,7 +136,11 @@ def test_a_save_that_cannot_be_opened_is_told_among_the_saves(tmp_path: Path) ->
     (saves / "odd.negotiation.jsonl").write_text("no save\n")
     person = Person(tmp_path).do("continue")
     assert person.flow.screen is Screen.LOAD
-    assert "T07" in person.model.note
+    assert "T07" in person.model.trouble
+    (row,) = person.model.saves
+    assert row.control.label == "odd"
+    assert not row.control.enabled
+    assert "no save" in row.fault
 
 
 def test_settings_hold_at_once_and_are_kept(tmp_path: Path) -> None:
@@ -201,12 +217,55 @@ def test_a_choice_or_a_rung_may_name_its_control_by_value(tmp_path: Path) -> Non
     assert person.model.rows[0].rungs[1].chosen
 
 
+def test_another_question_that_matters_most_drops_what_was_asked_for_on_the_last(tmp_path: Path) -> None:
+    person = Person(tmp_path).do("new_game", "side:vale", "begin", "ready")
+    person.do("most:ferry", "first:daily", "give:dues", "most:ferry")
+    assert (person.flow.sitting.seat.plan.first, person.flow.sitting.seat.plan.give) == (2, 1)
+    person.do("most:dues")
+    plan = person.flow.sitting.seat.plan
+    assert (plan.most, plan.first, plan.give) == (1, None, None)
+    person.do("first:half", "give:ferry", "lock")
+    game, party = person.flow.sitting.game, person.flow.sitting.seat.party
+    assert person.world.plan(game, party) == person.flow.sitting.seat.plan
+
+
+def test_plain_partners_are_folded_until_they_are_asked_for(tmp_path: Path) -> None:
+    person = Person(tmp_path).do("new_game", "side:tarn")
+    assert [each.heading for each in person.model.opponents] == ["From history", "From the textbook"]
+    person.do("others", "opponent:linear", "others")
+    assert person.model.others is None, "whoever sits opposite is shown"
+    assert person.model.opponents[-1].heading == "Plain partners"
+    assert all(each.note for group in person.model.opponents for each in group.controls)
+    person.do("side:both")
+    assert (person.model.opponents, person.model.others) == ((), None)
+    assert person.model.hot_seat
+
+
+def test_settings_go_back_to_how_they_come(tmp_path: Path) -> None:
+    person = Person(tmp_path).do("go:settings", "text:200", "switch:contrast", "reset")
+    assert person.flow.settings == Settings()
+    assert not person.model.reset.enabled
+
+
 def test_declare_compares_what_is_ticked(tmp_path: Path) -> None:
     person = Person(tmp_path).do("go:declare")
     person.do("tick:ferry:weekly", "tick:pilots:shared", "tick:dues:half", "tick:form:accord")
     assert person.model.same == "3 of 3 articles are the same."
     person.do("tick:ferry:daily", "tick:form:note")
     assert "A daily ferry needs an accord." in person.model.problem
+
+
+def test_declare_shows_the_article_that_a_question_settles(tmp_path: Path) -> None:
+    person = Person(tmp_path).do("go:declare", "as_history")
+    assert person.model.same == "3 of 3 articles are the same."
+    last = person.model.groups[1]
+    person.do(next(each.id for each in last.rows[0].options if not each.on))
+    assert person.model.shown.ask.label.startswith(last.jump.label)
+    assert person.model.same == "2 of 3 articles are the same."
+    person.do(person.model.groups[0].jump.id)
+    assert person.model.shown.ask.label.startswith(person.model.groups[0].jump.label)
+    person.do("clear")
+    assert not any(each.on for group in person.model.groups for row in group.rows for each in row.options)
 
 
 def test_what_makes_no_sense_now_changes_nothing(tmp_path: Path) -> None:
@@ -226,7 +285,7 @@ def test_every_screen_says_something_at_every_step_of_a_shipped_game(tmp_path: P
         if person.flow.screen is Screen.DEBRIEF:
             break
         if person.flow.screen is Screen.DECISION:
-            open_now = [each.id for each in person.model.choices if each.enabled]
+            open_now = [each.control.id for each in person.model.answers if each.control.enabled]
             person.do(open_now[0])
         elif person.flow.screen in (Screen.ROUND_CARD, Screen.RATIFICATION):
             person.do("go_on")

@@ -13,13 +13,12 @@ import pygame
 import pytest
 
 from game import places
-from game.text.catalogue import load
 from game.ui import map_ink, map_view
 from game.ui.map_data import Names, atlas, project, rings
 from game.ui.map_names import line_size
 from game.ui.map_placing import Box, Ground, apart, crosses, inside
 from game.ui.map_plan import BORDER, Plan
-from game.ui.map_status import Status, TableFacts, Term, legend, statuses
+from game.ui.map_status import Status, TableFacts, Term, statuses
 
 SIZES = ((500, 560), (420, 420), (900, 900))
 ISLETS = {"suisho", "akiyuri", "yuri", "shibotsu", "taraku"}
@@ -56,8 +55,7 @@ def faces(face: str, size: int) -> pygame.font.Font:
 
 def shown(table: str, names: Names = Names.NEUTRAL) -> map_view.MapModel:
     found = statuses(TABLES[table])
-    say = load(places.assets_folder() / "text/en.yaml")
-    return map_view.model(found, legend(found, ("USSR", "Japan"), say), names)
+    return map_view.model(found, names)
 
 
 def picture(size: tuple[int, int], model: map_view.MapModel) -> bytes:
@@ -79,8 +77,7 @@ def test_every_island_at_the_table_is_named_on_the_map_and_every_islet_in_the_in
 
 def test_no_name_overlaps_another_or_leaves_the_picture(plan: Plan) -> None:
     frame = (BORDER, BORDER, plan.size[0] - 2 * BORDER, plan.size[1] - 2 * BORDER)
-    fixed: list[Box] = [tuple(map(float, plan.legend_box))]  # type: ignore[list-item]
-    fixed += [plan.compass] if plan.compass else []
+    fixed: list[Box] = [plan.compass] if plan.compass else []
     main = [label.box for label in plan.labels if not label.in_inset]
     inset = [label.box for label in plan.labels if label.in_inset]
     inset += [plan.inset_bar] if plan.inset_bar else []
@@ -121,8 +118,7 @@ def test_nothing_lies_on_the_islands_of_the_table(plan: Plan) -> None:
     known = atlas()
     for id, ring in rings(plan.view, 0.0):
         if TABLE & set(known.holders(id)):
-            for covering in (plan.legend_box, plan.inset_box):
-                assert not any(covering.collidepoint(point) for point in ring), id
+            assert not any(plan.inset_box.collidepoint(point) for point in ring), id
 
 
 def test_a_smaller_or_wider_sheet_is_drawn_as_well() -> None:

@@ -99,4 +99,4 @@ def test_sides_that_differ_have_a_line_each_in_the_legend() -> None:
     say = load(ROOT / "assets/text/en.yaml")
     status = Status(((Term.AFTER_TREATY,), (Term.AT_ONCE,)))
     rows = [row.text for row in legend({"habomai": status}, ("USSR", "Japan"), say)]
-    assert rows == ["USSR: handed over after a treaty", "Japan: handed over at once", "Not on the table"]
+    assert rows == ["USSR: after a treaty", "Japan: handed over at once", "Not on the table"]

@@ -11,7 +11,8 @@ from game.ui.finding import parts
 from game.ui.kit import Column, Label, Stage, Theme, Widget, faults, nearest
 from game.ui.kit.text import Style, missing
 from game.ui.kit.theme import luminance, scale_for
-from game.ui.screens.chart import REACH, SHAPES, PointsPlot, sign
+from game.ui.screens.chart import PointsPlot
+from game.ui.screens.chart_signs import REACH, SHAPES, sign
 from game.ui.screens.parts import Control, Field
 from tests.ui.shown import SCREENS, screen
 
@@ -160,6 +161,16 @@ def test_every_control_gives_an_intent_that_names_it(name: str) -> None:
         if isinstance(control, Control) and control.enabled:
             (intent,) = stage.press(items[control.id])
             assert control.id in (getattr(intent, "id", None), getattr(intent, "value", None))
+
+
+QUIET = ("title", "new_game", "briefing", "planning", "load", "settings", "credits", "declare")
+
+
+@pytest.mark.parametrize("name", [*QUIET, "trouble_scenario", "trouble_folder"])
+def test_why_of_every_control_says_what_it_does(name: str) -> None:
+    told = [each for each in parts(screen(name).model) if isinstance(each, Control)]
+    assert told
+    assert [each.id for each in told if not (each.does or each.note or each.reason or each.why)] == []
 
 
 KEYS = (pygame.K_TAB, pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN, pygame.K_RETURN)

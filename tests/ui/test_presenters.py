@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from game.desk.beyond import ways_on
 from game.desk.composition import best_within_orders
 from game.desk.lines import play_line
 from game.desk.news import News
 from game.rules.apply import apply, open_negotiation
 from game.rules.legality import refusal
 from game.rules.moves import Hold, Propose, WalkOut
+from game.rules.package import merged
+from game.rules.refusals import Why
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.transcript import Made, replay
@@ -24,9 +27,11 @@ from game.ui.screens.chart_presenter import points_chart
 from game.ui.screens.debrief_presenter import departure
 from game.ui.screens.document_presenter import document_model
 from game.ui.screens.explain_presenter import explanation
+from game.ui.screens.explain_rows import rows
 from game.ui.screens.parts import Control, Said
 from game.ui.screens.planning_presenter import plan_told, planning_model, predicted
 from game.ui.screens.table_presenter import table_model
+from game.ui.screens.table_side import refusal_box
 from game.ui.seat import Facts, Plan, seat_of
 from tests.ui.windows import ROOT, SAY
 
@@ -240,6 +245,23 @@ def test_the_plan_is_laid_beside_what_came_of_it(ports: Scenario) -> None:
     assert plan_told(wording, Plan(locked=True), state.outcome) == ()
 
 
+def test_a_first_offer_and_a_trade_belong_to_what_matters_most(ports: Scenario) -> None:
+    sitting = facts(ports, opened(ports), 0)
+    assert (planning_model(sitting).first, planning_model(sitting).give) == ((), ())
+    sitting.seat.plan = Plan(0)
+    model = planning_model(sitting)
+    assert [each.id for each in model.first] == [f"first:{each.id}" for each in ports.issues[0].options]
+    assert "give:ferry" not in [each.id for each in model.give]
+    state = apply(ports, opened(ports), 0, WalkOut()).state
+    assert state.outcome is not None
+    told = plan_told(Wording(SAY, ports, 0), Plan(0, locked=True, first=2, give=1), state.outcome)
+    assert [answer for _, answer in told] == [
+        "The ferry. Nothing was signed.",
+        "Every day.",
+        "Harbour dues. Nothing was signed.",
+    ]
+
+
 def test_the_first_departure_from_history_is_found_and_words_are_none(ports: Scenario) -> None:
     line = play_line(ports, ports.history[0])
     same = replay(ports, line.moves)
@@ -265,3 +287,74 @@ def test_the_chart_keeps_the_two_scales_apart(ports: Scenario) -> None:
     assert one.history is not None
     assert (one.agreement.x, one.agreement.y) == (one.history.x, one.history.y)
     assert [each.x for each in one.frontier] == sorted(each.x for each in one.frontier)
+
+
+def test_every_refusal_has_a_word_or_two_for_its_stamp() -> None:
+    assert [why for why in Why if not SAY.has(f"ui.refusal.code.{why.value.lower()}")] == []
+
+
+def test_the_ways_on_have_the_action_as_label_and_its_price_as_note(deletion: Scenario) -> None:
+    sitting = facts(deletion, opened(deletion), 1)
+    move = Propose((deletion.package(islands="nothing"),))
+    sitting.seat.refused = refusal(deletion, sitting.view.state, 1, move)
+    sitting.seat.ways = tuple(ways_on(sitting.wording, sitting.view, move))
+    box = refusal_box(sitting)
+    assert box is not None
+    assert box.code == "Beyond orders"
+    assert "Habomai and Shikotan" in box.place
+    home = next(way for way in box.ways if way.label == "Cable Tokyo for leave")
+    assert home.note.startswith("Ask for leave")
+    assert "Price:" in home.note
+
+
+def test_summands_have_a_column_and_their_sum_and_sources_come_last(deletion: Scenario) -> None:
+    sitting = facts(deletion, opened(deletion), 1)
+    islands = next(n for n, issue in enumerate(deletion.issues) if issue.id == "islands")
+    sitting.seat.made.put(islands, 1)
+    told = explanation(sitting, "points")
+    assert told is not None
+    kinds = [row.kind for row in rows(told)]
+    assert kinds[0] == "head"
+    assert kinds[-1] == "source"
+    package = merged(sitting.view.state.provisional, sitting.seat.made.package)
+    sums = [row.amount for row in rows(told) if row.kind == "total"]
+    shown = [int(row.amount) for row in rows(told) if row.kind == "amount"]
+    assert sum(shown) == points(deletion, 1, package)
+    assert sums == [f"{sum(shown):+d}"] or len(shown) < 2
+
+
+def test_a_ladder_of_options_is_not_added_up(deletion: Scenario) -> None:
+    told = explanation(facts(deletion, opened(deletion), 1), "issue:islands")
+    assert told is not None
+    assert "amount" in {row.kind for row in rows(told)}
+    assert "total" not in {row.kind for row in rows(told)}
+
+
+@pytest.mark.parametrize(
+    ("party", "own", "other"), [(0, "The Presidium", "Tokyo"), (1, "Tokyo", "The Presidium")]
+)
+def test_a_verdict_speaks_only_of_what_is_decided_and_only_of_ones_own_home(
+    deletion: Scenario, party: int, own: str, other: str
+) -> None:
+    sitting = facts(deletion, replace(opened(deletion), turn=party, pending=((), ())), party)
+    made = table_model(sitting).composer
+    assert made is not None
+    assert made.verdict.text == f"{own} would carry what is decided so far; 8 questions are open."
+    assert made.theirs.text == f"{other}: unknown, perhaps."
+    homes = {item.id: item.party for item in deletion.constituencies}
+    assert {homes[face.id] for face in made.faces} == {party}
+    sitting.seat.made.packages = [best_within_orders(sitting.view)]
+    whole = table_model(sitting).composer
+    assert whole is not None
+    assert whole.verdict.text in (f"{own} would carry it.", f"{own} would not carry it.")
+
+
+def test_the_other_sides_last_move_is_told_with_its_reason(ports: Scenario) -> None:
+    state = offered(ports, opened(ports), ferry="none", dues="full")
+    applied = apply(ports, state, 1, Propose((ports.package(ferry="daily"), ports.package(dues="nothing"))))
+    sitting = replace(
+        facts(ports, applied.state, 0),
+        news=(News(applied.happenings, ("Time is running out, so they give way.",)),),
+    )
+    told = table_model(sitting).opposite.last.text
+    assert told == "They made 2 offers, of which you may take one. Time is running out, so they give way."

@@ -3,15 +3,18 @@ from dataclasses import replace
 import pygame
 import pytest
 
+from game.ui.finding import control
+from game.ui.screens.explain_presenter import explanation
 from game.ui.screens.table_presenter import table_model
 from game.ui.screens.table_screen import TableScreen
 from game.ui.seat import Facts
-from tests.ui.positions import FACTORS, SIZES, facts, longer
+from tests.ui.positions import FACTORS, SIZES, facts, longer, say
 from tests.ui.screen_checks import (
     TIGHTEST,
     Planted,
     misfits,
     misfits_everywhere,
+    shown_ids,
     staged,
     unreached,
     unreached_by_arrows,
@@ -82,7 +85,8 @@ def test_a_refusal_holds_the_focus_until_it_is_answered(window: None) -> None:
     assert model.refusal is not None
     ways = {way.id for way in model.refusal.ways}
     stage = staged(TableScreen(model), (1280, 800), 1.0)
-    assert {item.id for item in stage.items} - {("dialog", model.refusal.heading)} == ways | {"refusal_back"}
+    told = {("dialog", model.refusal.heading), model.refusal.sentence.why}
+    assert {item.id for item in stage.items} - told == ways | {"refusal_back"}
 
 
 def test_who_is_thinking_is_on_the_table_at_every_width(window: None) -> None:
@@ -91,3 +95,56 @@ def test_who_is_thinking_is_on_the_table_at_every_width(window: None) -> None:
         for text in FACTORS:
             canvas = staged(TableScreen(model), size, text).paint(pygame.Surface(size), tips=False)
             assert "Khrushchev" in canvas.said().replace("\n", " ")
+
+
+@pytest.mark.parametrize("chair", CHAIRS)
+@pytest.mark.parametrize(("size", "text"), TIGHTEST)
+def test_everything_on_the_table_answers_why(
+    window: None, chair: int, size: tuple[int, int], text: float
+) -> None:
+    told = facts(9, chair, hand=True)
+    model = table_model(told)
+    for id in shown_ids(TableScreen(model), size, text):
+        found = control(model, id) if isinstance(id, str) else None
+        topic = found.why if found is not None else id
+        if found is not None and not topic:
+            assert found.does or found.note or found.reason, id
+        elif isinstance(topic, str) and topic not in {tab.id for tab in model.tabs.tabs}:
+            answer = explanation(told, topic)
+            assert answer is not None
+            assert answer.lines != (say()("ui.why.nothing"),), id
+
+
+@pytest.mark.parametrize(("size", "text"), TIGHTEST)
+def test_the_focus_begins_where_a_newcomer_begins(window: None, size: tuple[int, int], text: float) -> None:
+    model = table_model(facts(0, 1))
+    assert model.suggestion.take is not None
+    assert staged(TableScreen(model), size, text).focused == "suggestion"
+    waiting = replace(model, suggestion=replace(model.suggestion, take=None))
+    assert staged(TableScreen(waiting), size, text).focused == (
+        model.rows[0].why,
+        model.rows[0].rungs[0].put.id,
+    )
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
+def test_six_ladders_are_seen_before_anything_is_scrolled(window: None, size: tuple[int, int]) -> None:
+    model = table_model(facts(0, 1))
+    stage = staged(TableScreen(model), size, 1.0)
+    seen = {item.id: item.seen().h for item in stage.items if item.role == "rung"}
+    whole = {item.id: item.rect.h for item in stage.items if item.role == "rung"}
+    rows = [row for row in model.rows if not row.folded][:6]
+    rungs = [(row.why, rung.put.id) for row in rows for rung in row.rungs]
+    assert [rung for rung in rungs if seen[rung] < whole[rung]] == []
+
+
+def test_open_actions_come_first_with_digits_and_closed_ones_share_their_reason(window: None) -> None:
+    stage = staged(TableScreen(table_model(facts(16, 1))), (1280, 800), 1.0)
+    found = [item for item in stage.items if item.role == "card"]
+    opens = [item.shortcut for item in found if item.enabled]
+    assert opens == [str(n) for n in range(1, len(opens) + 1)]
+    assert [item.enabled for item in found] == sorted((item.enabled for item in found), reverse=True)
+    assert all(item.reason for item in found if not item.enabled)
+    taken = staged(TableScreen(table_model(facts(9, 1, hand=True))), (1280, 800), 1.0)
+    said = taken.paint(pygame.Surface((1280, 800)), tips=False).said()
+    assert said.count("You have taken your action for this turn.") == 1

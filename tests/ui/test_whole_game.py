@@ -1,128 +1,156 @@
-"""A whole game played by intents alone is the game that text mode plays with the same moves."""
+"""A whole game played in the window by the keyboard alone is the game that text mode plays by typed lines."""
 
+import io
+import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+
+import pygame
+import pytest
 
 from game import cli
-from game.desk.finding import stored
-from game.rules.transcript import Made, Rewound
-from game.session.saves import open_save, saves_in
-from game.ui.intents import Typed, Why
-from game.ui.wishes import Screen, Undo
-from tests.ui.windows import PORTS, Person
+from game.session.saves import saves_in
+from game.ui.wishes import Screen
+from tests.ui.keys import Keyboard, MouseUsed, keyboard
+
+TYPED = Path(__file__).parent / "game_by_keys.txt"
 
 
-def moves(saves: Path) -> list[object]:
-    """The records of the one save in a folder: who moved how, and what was taken back."""
-    (path,) = saves_in(saves)
-    records = open_save(path, stored).records
-    return [
-        (each.author, each.move) if isinstance(each, Made) else each.to
-        for each in records
-        if isinstance(each, Made | Rewound)
-    ]
+@pytest.fixture
+def person(tmp_path: Path) -> Iterator[Keyboard]:
+    with keyboard(tmp_path / "window") as seated:
+        yield seated
 
 
-def test_a_whole_game_by_intents_has_the_moves_of_the_same_game_in_text(tmp_path: Path) -> None:
-    person = Person(tmp_path / "window").begin()
-    assert person.flow.screen is Screen.TABLE
-
-    person.do("document:ledger")
-    assert person.flow.screen is Screen.DOCUMENT
-    assert person.model.title == "The quay ledger"
-    person.do("back", "hold")
-    assert person.flow.screen is Screen.DECISION
-    person.do("choice:2")
-    holds = person.until(Screen.ROUND_CARD, "hold")
-    person.do("go_on", Why("points"))
-    assert person.model.explanation.title == "Why these points?"
-    person.do(Why("put:ferry:daily"))
-    assert any("has not spoken" in line for line in person.model.explanation.lines)
-
-    person.do("put:ferry:daily", "put:dues:half", "put:form:accord", "table_offer")
-    assert "goes beyond your mandate" in person.model.refusal.sentence.text
-    assert len(person.model.refusal.ways) == 2
-    person.do("refusal_back")
-    assert person.model.refusal is None
-    person.do("put:ferry:weekly", "table_offer", Undo(), "accept:0")
-    person.until(Screen.SIGNING, "sign")
-    assert person.model.title == "Accord between Vale and Tarn"
-    person.do("sign")
-    while person.flow.screen in (Screen.TABLE, Screen.ROUND_CARD):
-        person.do("go_on" if person.flow.screen is Screen.ROUND_CARD else "hold")
-    assert person.flow.screen is Screen.RATIFICATION
-    person.until(Screen.DEBRIEF, "go_on")
-    for step in range(person.model.of - 1):
-        assert person.model.number == step + 1
-        person.do("next")
-    person.do("next")
-    assert person.flow.screen is Screen.TITLE
-
-    typed = ["", "read ledger", "hold", "3", *["hold"] * holds]
-    typed += ["why points", "why ferry", "offer ferry=daily dues=half form=accord", "3"]
-    typed += ["offer ferry=weekly dues=half form=accord", "undo", "accept", "sign", "yes", *["hold"] * 5]
-    words = f"play {PORTS} --side vale --against linear --seed 3 --text --saves".split()
-    code = cli.main([*words, str(tmp_path / "text")], *_streams(typed))
-    assert code == 0
-    assert moves(tmp_path / "window" / "saves") == moves(tmp_path / "text")
-
-
-def _streams(typed: list[str]):  # type: ignore[no-untyped-def]
-    import io
-
-    return io.StringIO("".join(f"{line}\n" for line in typed)), io.StringIO()
-
-
-def test_every_move_is_saved_and_the_last_game_goes_on_where_it_was_left(tmp_path: Path) -> None:
-    person = Person(tmp_path).begin()
-    person.do("hold", "choice:2", "hold")
-    number = len(person.flow.sitting.game.session.records)
+def test_a_whole_game_by_keys_alone_leaves_the_records_of_the_same_game_in_text(
+    person: Keyboard, tmp_path: Path
+) -> None:
+    to_the_table(person)
+    opening_offer(person)
+    asked_twice(person)
+    refused_once(person)
+    taken_back(person)
+    signed(person)
+    read_to_the_end(person)
+    assert {pygame.K_TAB, pygame.K_RETURN, pygame.K_UP, pygame.K_DOWN, pygame.K_RIGHT} <= {
+        code for code, _ in person.struck
+    }
     person.flow.close()
-
-    again = Person(tmp_path)
-    assert again.model.last_game.endswith("two-ports-vale")
-    again.do("continue")
-    assert again.flow.screen is Screen.TABLE
-    assert len(again.flow.sitting.game.session.records) == number
-    assert again.flow.sitting.seat.plan.prediction == 70
+    assert records(tmp_path / "window" / "saves") == records(in_text(tmp_path / "text"))
 
 
-def test_leaving_for_the_title_and_loading_comes_back(tmp_path: Path) -> None:
-    person = Person(tmp_path).begin(plan=False)
-    person.do("title", "go:load", "save:two-ports-vale")
+def to_the_table(person: Keyboard) -> None:
+    person.press("new_game", "side:japan", "opponent:khrushchev", "more")
+    person.go("seed")
+    person.write("11")
+    person.press("begin")
+    assert "For your eyes only" in person.said() or person.flow.screen is Screen.BRIEFING
+    person.press("ready")
+    assert person.flow.screen is Screen.PLANNING
+    person.press("most:islands", "failing:go_lower", "predict:70", "lock")
+    assert person.flow.screen is Screen.ROUND_CARD
+    person.press("go_on")
     assert person.flow.screen is Screen.TABLE
-    assert not person.flow.sitting.seat.plan.is_made
 
 
-def test_undo_takes_the_own_move_and_the_answer_back(tmp_path: Path) -> None:
-    person = Person(tmp_path).begin()
-    before = person.model.rows
-    person.do("put:ferry:none", "table_offer", Undo())
+def opening_offer(person: Keyboard) -> None:
+    """Read a paper, then table an offer on three questions and answer what Moscow puts."""
+    person.press("document:party_line")
+    assert person.flow.screen is Screen.DOCUMENT
+    assert person.flow.model.title in person.said()
+    person.key(pygame.K_ESCAPE)
     assert person.flow.screen is Screen.TABLE
-    assert [row.gap for row in person.model.rows] == [row.gap for row in before]
-    assert person.flow.notice == "Your last move is taken back."
-    person.do(Undo(), Undo())
-    assert person.flow.notice == "There is no move of yours to take back."
+    person.press("put:islands:two_at_once", "put:rest:words", "put:letters:stand", "table_offer")
+    assert person.flow.screen is Screen.DECISION
+    person.press("choice:2")
+    assert person.flow.screen is Screen.TABLE
 
 
-def test_a_game_that_is_over_opens_at_its_end_and_keeps_plan_and_ticket(tmp_path: Path) -> None:
-    person = Person(tmp_path).begin().do("walk_out", "walk_out", "step:ticket")
-    person.do(Typed("ticket:1", "Ask why first."), "next")
+def asked_twice(person: Keyboard) -> None:
+    """Ask why a word may not be spoken and why a meter stands where it does; close one answer by its button,
+    the other by Esc."""
+    person.go("put:rest:silent")
+    person.ask()
+    told = person.flow.explanation
+    assert told is not None
+    assert any("must say that the territorial question stays open" in line for line in told.lines)
+    assert told.title in person.said()
+    person.press("close_why")
+    assert person.flow.explanation is None
+    person.go("meter:trust")
+    person.ask()
+    told = person.flow.explanation
+    assert told is not None
+    assert any("of 10" in line for line in told.lines)
+    person.key(pygame.K_ESCAPE)
+    assert person.flow.explanation is None
+    assert person.item.id == "meter:trust", "the focus comes back to what was asked of"
+
+
+def refused_once(person: Keyboard) -> None:
+    """Offer what the orders forbid, leave it, and offer what they allow."""
+    person.press("put:rest:silent", "table_offer")
+    assert "The text must say that the territorial question stays open" in person.said()
+    person.press("refusal_back")
+    assert person.flow.model.refusal is None
+    person.press("put:islands:two_after", "put:okinawa:clause_out", "put:rest:words")
+    person.press("put:missing:tracing", "put:un:no_link", "put:world:out", "put:trade:protocol")
+    person.press("table_offer")
+
+
+def taken_back(person: Keyboard) -> None:
+    person.press("hold")
+    person.key(pygame.K_z, pygame.KMOD_CTRL)
+    assert "Your last move is taken back." in person.said()
+    person.press("hold", "hold")
+
+
+def signed(person: Keyboard) -> None:
+    """Accept beyond the orders, on the delegation's own word, and sign."""
+    person.press("accept:0", "way:1", "sign")
+    assert person.flow.screen is Screen.SIGNING
+    person.press("sign")
+
+
+def read_to_the_end(person: Keyboard) -> None:
+    while person.flow.screen is not Screen.RATIFICATION:
+        onward = {Screen.ROUND_CARD: "go_on", Screen.DECISION: "choice:1", Screen.TABLE: "hold"}
+        person.press(onward[person.flow.screen])
+    while person.flow.screen is Screen.RATIFICATION:
+        person.press("go_on")
+    steps = person.flow.model.of
+    for step in range(1, steps + 1):
+        assert person.flow.screen is Screen.DEBRIEF
+        assert person.flow.model.number == step
+        person.said()
+        person.press("next")
     assert person.flow.screen is Screen.TITLE
-    (kept,) = (tmp_path / "saves").glob("*.plan.json")
-    assert "Ask why first." in kept.read_text("utf-8")
-    person.do("continue")
-    assert person.flow.screen is Screen.DEBRIEF
-    person.do("step:plan")
-    assert "Yes, 70 % sure. It has not." in str(person.model.plan)
 
 
-def test_an_end_without_a_signature_is_told_without_a_vote(tmp_path: Path) -> None:
-    person = Person(tmp_path).begin(plan=False)
-    person.do("walk_out")
-    assert person.flow.screen is Screen.TABLE
-    person.do("walk_out")
-    assert person.flow.screen is Screen.DEBRIEF
-    person.do("step:plan")
-    assert person.model.lines == ("No plan was made.",)
-    person.do("step:text")
-    assert person.model.verdicts == ()
+def in_text(saves: Path) -> Path:
+    """Play the typed lines in the terminal; return where the save is."""
+    first, *lines = TYPED.read_text("utf-8").splitlines()
+    typed = io.StringIO("".join(f"{line.removeprefix('>').strip()}\n" for line in lines))
+    words = [*first.removeprefix("$ ").split(), "--saves", str(saves)]
+    assert cli.main(words, typed, io.StringIO()) == 0
+    return saves
+
+
+def records(saves: Path) -> list[bytes]:
+    """Return the lines of the one save in a folder without their times, ids and seals."""
+    (path,) = saves_in(saves)
+    kept = [json.loads(line) for line in path.read_bytes().splitlines()]
+    return [json.dumps(without(line), sort_keys=True).encode() for line in kept]
+
+
+def without(line: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in line.items() if name not in ("id", "wall", "created", "hash")}
+
+
+def test_a_mouse_is_noticed(person: Keyboard) -> None:
+    pygame.event.post(pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=(10, 10), button=1))
+    with pytest.raises(MouseUsed):
+        person.app.step()
+    with pytest.raises(MouseUsed):
+        pygame.mouse.get_pos()

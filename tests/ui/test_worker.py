@@ -33,7 +33,7 @@ class Later(Executor):
 
 def begun(tmp_path: Path, executor: Executor) -> Flow:
     flow = Flow(disk(tmp_path, PORTS), executor)
-    for asked in ("new_game", "side:vale", "opponent:linear", "more"):
+    for asked in ("new_game", "side:vale", "others", "opponent:linear", "more"):
         flow.handle(Pressed(asked))
     flow.handle(Typed("seed", "3"))
     for asked in ("begin", "ready", "skip", "go_on"):

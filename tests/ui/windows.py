@@ -55,7 +55,8 @@ class Person:
         self, side: str = "vale", against: str = "linear", seed: int = 3, *, plan: bool = True
     ) -> "Person":
         """Begin a solo game and read on to the table."""
-        self.do("new_game", f"side:{side}", f"opponent:{against}", "more", Typed("seed", str(seed)), "begin")
+        self.do("new_game", f"side:{side}", "others", f"opponent:{against}", "more")
+        self.do(Typed("seed", str(seed)), "begin")
         self.do("ready")
         if plan:
             first = self.model.most[0].id

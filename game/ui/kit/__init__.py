@@ -48,13 +48,13 @@ Widgets; ids are any hashable value. Why(id) is asked of everything: give an id 
         arrows, PageUp/Down, Home/End, wheel; end: it stays at the end
     TextField(id, text="", label="", lines=1, limit=400)     -> Typed per change, Pressed on Enter (one line)
     Card(id, title, body, cost="", shortcut="1", enabled=True, reason="", tone="baize|brass|red|green",
-        icon="")    -> Pressed(id)
+        icon="", brief=None, hint="", small=False)    -> Pressed(id)
     Meter(id, label, value, most, words="", tone="green|brass|red", dark=True)      pips and words -> Why(id)
     Ladder(id, title, (Rung(value, label, markers=(), state="", locked=False, reason="", note=""), ...),
-        gap="", gap_tone="amber|green|faded", subtitle="", icon="")    -> Chosen(id, value)
+        gap="", gap_tone="amber|green|faded", icon="", mark="")    -> Chosen(id, value)
         items are (id, value), and id for the title (-> Why); state: "" "draft" "agreed";
         markers: any of "japan" "ussr" "history"
-    Fold(id, title, summary="", open=False)            one line that opens    -> Pressed(id)
+    Fold(id, title, summary="", done=False)            one line that opens    -> Pressed(id)
     Table((head, ...), ((cell, ...), ...), align=("left", "right", ...), weights=None)
         a cell is words or a Widget; too narrow, it becomes a list
     ListView(id, (ListRow(words, id=None, tone="", note="", chosen=False), ...), end=False)

@@ -7,6 +7,7 @@ higher layer.
 from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import pygame
 
@@ -16,8 +17,7 @@ from game.ui.kit.text import Words as Words
 from game.ui.kit.theme import Colour, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A line of text as drawn: where, the box it was given, what it was clipped to, on which layer."""
 
     text: str
@@ -28,14 +28,12 @@ class Written:
     scrolls: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Boxed:
+class Boxed(NamedTuple):
     rect: pygame.Rect
     layer: int
 
 
-@dataclass(frozen=True, slots=True)
-class Struck:
+class Struck(NamedTuple):
     """A line drawn from one point to another."""
 
     start: tuple[int, int]
@@ -52,10 +50,19 @@ class Record:
 
 
 class Canvas:
-    """Draws for widgets. `focus` and `hover` are ids; colours are given by role or as numbers."""
+    """Draws for widgets. `focus` and `hover` are ids; colours are given by role or as numbers.
+
+    A `hurried` canvas is one whose frame must come soon: what takes long may be put off to the next.
+    """
 
     def __init__(
-        self, surface: pygame.Surface, theme: Theme, focus: Hashable = None, hover: Hashable = None
+        self,
+        surface: pygame.Surface,
+        theme: Theme,
+        focus: Hashable = None,
+        hover: Hashable = None,
+        *,
+        hurried: bool = False,
     ) -> None:
         self.surface = surface
         self.theme = theme
@@ -65,6 +72,13 @@ class Canvas:
         self.links: dict[Hashable, pygame.Rect] = {}
         self._layer = 0
         self._scrolls = False
+        self._hurried = hurried
+        self.has_put_off = False  # something was left to the next frame
+
+    def put_off(self) -> bool:
+        """Say whether what takes long should be left to the next frame, which then follows at once."""
+        self.has_put_off = self.has_put_off or self._hurried
+        return self._hurried
 
     def colour(self, role: str | Colour) -> Colour:
         return self.theme.colour(role) if isinstance(role, str) else role

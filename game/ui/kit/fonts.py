@@ -31,17 +31,26 @@ FAMILIES: dict[str, tuple[str, ...]] = {  # how the built files may be called
 }
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, slots=True)
 class Face:
-    """One opened font at one size, and the characters it has (None: not known, taken to have all)."""
+    """One opened font at one size. Which characters it has is read from its file when one beyond ASCII is
+    asked for."""
 
     font: pygame.font.Font
-    has: frozenset[int] | None
+    file: Path | None  # None: pygame's own, taken to have all
     ascent: int
     height: int
 
+    @property
+    def has(self) -> frozenset[int] | None:
+        """The code points it has glyphs for; None: not known."""
+        return None if self.file is None else coverage(self.file)
+
     def draws(self, char: str) -> bool:
-        return self.has is None or ord(char) in self.has
+        """Say whether it has a glyph for a character; all of ours have ASCII, which a test holds them to."""
+        if char.isascii() or self.file is None:
+            return True
+        return ord(char) in coverage(self.file)
 
 
 @lru_cache(maxsize=1)
@@ -111,7 +120,7 @@ def chain(face: str, bold: bool, italic: bool, size: int) -> tuple[Face, ...]:
                 font.set_bold(True)
             if italic and "italic" not in stem and not family.startswith("noto"):
                 font.set_italic(True)
-            opened.append(Face(font, coverage(file), font.get_ascent(), font.get_height()))
+            opened.append(Face(font, file, font.get_ascent(), font.get_height()))
     if not opened:
         # pygame's own face has a larger body for the same size; this brings it near to the bundled ones.
         font = pygame.font.Font(None, round(size * 1.25))

@@ -141,7 +141,8 @@ class Column(Widget):
 
 
 class Row(Widget):
-    """Widgets side by side; where their narrowest widths do not fit they go on in further lines."""
+    """Widgets side by side; where their narrowest widths do not fit they go on in further lines, which
+    stand `gap` apart, or `lines`."""
 
     def __init__(
         self,
@@ -151,8 +152,10 @@ class Row(Widget):
         align: str = "middle",
         wrap: bool = True,
         spread: bool = False,
+        lines: float | None = None,
     ) -> None:
         self.widgets, self.gap, self.pad, self.align = widgets, gap, pad, align
+        self.between = gap if lines is None else lines
         self.wrap, self.spread = wrap, spread
 
     def children(self) -> Sequence[Widget]:
@@ -207,14 +210,15 @@ class Row(Widget):
         lines = self._lines(theme, max(1, width - 2 * pad))
         widest = max((sum(w for _, w in line) + gap * (len(line) - 1) for line in lines), default=0)
         high = sum(max(w.measure(theme, wide)[1] for w, wide in line) for line in lines)
-        return min(width, widest + 2 * pad), high + gap * max(0, len(lines) - 1) + 2 * pad
+        between = theme.px(self.between) * max(0, len(lines) - 1)
+        return min(width, widest + 2 * pad), high + between + 2 * pad
 
     def arrange(self, theme: Theme, rect: pygame.Rect) -> None:
         pad, gap = theme.px(self.pad), theme.px(self.gap)
         inside = rect.inflate(-2 * pad, -2 * pad)
         lines = self._lines(theme, max(1, inside.w))
         highs = [max(w.measure(theme, wide)[1] for w, wide in line) for line in lines]
-        highs = _shared(highs, [1] * len(highs), inside.h - gap * max(0, len(lines) - 1))
+        highs = _shared(highs, [1] * len(highs), inside.h - theme.px(self.between) * max(0, len(lines) - 1))
         y = inside.y
         for line, high in zip(lines, highs, strict=True):
             x = inside.x
@@ -228,7 +232,7 @@ class Row(Widget):
                 widget.measure(theme, wide)
                 widget.place(pygame.Rect(x, y + down, wide, own))
                 x += wide + gap + max(0, extra)
-            y += high + gap
+            y += high + theme.px(self.between)
 
 
 class Grid(Widget):

@@ -63,5 +63,8 @@ def _crossing(texts: list[Written]) -> Iterator[str]:
 def _struck(record: Record) -> Iterator[str]:
     for line in record.lines:
         for written in record.texts:
-            if written.layer == line.layer and inner(written).clipline(line.start, line.end):
+            ink = inner(written)
+            if ink.w < 1 or ink.h < 1:
+                continue  # scrolled out of sight
+            if written.layer == line.layer and ink.clipline(line.start, line.end):
                 yield f"{written.text!r} is struck by a line, at {tuple(written.rect)}"

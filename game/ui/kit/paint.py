@@ -1,69 +1,66 @@
-"""Pictures made by code: paper, baize, rounded boxes, shadows, markers. All are cached by what decides
-them."""
+"""Pictures made by code: paper, baize, rounded boxes, shadows, markers. All are cached by what decides them.
+
+The caches hold some two screens' worth: a sheet of paper that fills a window is eight megabytes.
+"""
 
 import math
 from functools import lru_cache
-from hashlib import shake_128
 
 import pygame
 
+from game import places
 from game.ui.kit.theme import Colour
 
-TILE = 256
+MEAN = {"paper": 248, "baize": 216}  # must agree with assets/build/paper.py
 
 
-@lru_cache(maxsize=24)
-def grain(colour: Colour, amplitude: int, seed: int) -> pygame.Surface:
-    """Return a seamless tile of `colour` with three octaves of noise; more than 3 of 255 on paper harms
-    reading."""
-    tile = pygame.Surface((TILE, TILE))
-    tile.fill(tuple(max(0, c - amplitude * 3 // 2) for c in colour))
-    levels = bytes(
-        n % (amplitude + 1) for n in range(256)
-    )  # even numbers from a hash: the same on every machine
-    for cells in (6, 32, 128):
-        step = TILE // cells if TILE % cells == 0 else TILE / cells
-        values = shake_128(bytes((seed, cells))).digest(cells * cells).translate(levels)
-        rows = [values[n : n + cells] for n in range(0, cells * cells, cells)]
-        # One cell more on each side, from the far edge, makes the scaled picture wrap round.
-        wrapped = b"".join(row[-1:] + row + row[:1] for row in (rows[-1], *rows, rows[0]))
-        grey = pygame.image.frombuffer(wrapped, (cells + 2, cells + 2), "P")
-        grey.set_palette([(v, v, v) for v in range(256)])
-        small = pygame.Surface((cells + 2, cells + 2), 0, tile)
-        small.blit(grey, (0, 0))
-        wide = round((cells + 2) * step)
-        large = pygame.transform.smoothscale(small, (wide, wide))
-        tile.blit(large, (0, 0), (round(step), round(step), TILE, TILE), pygame.BLEND_RGB_ADD)
+@lru_cache(maxsize=12)
+def grain(stuff: str, colour: Colour) -> pygame.Surface:
+    """Return a seamless tile of "paper" or "baize" whose mean is `colour`; of the bare colour if the file is
+    gone."""
+    try:
+        grey = pygame.image.load(str(places.assets_folder() / "paper" / f"{stuff}.png"))
+    except (pygame.error, FileNotFoundError):
+        grey = pygame.Surface((64, 64))
+        grey.fill((MEAN[stuff],) * 3)
+    tile = pygame.Surface(grey.get_size())
+    tile.blit(grey, (0, 0))
+    r, g, b = (min(255, round(c * 255 / MEAN[stuff])) for c in colour)
+    tile.fill((r, g, b), special_flags=pygame.BLEND_RGB_MULT)
     return tile
 
 
-def tiled(size: tuple[int, int], tile: pygame.Surface, shift: int = 0) -> pygame.Surface:
+def tiled(size: tuple[int, int], tile: pygame.Surface, shift: tuple[int, int] = (0, 0)) -> pygame.Surface:
+    """Return a surface covered with a tile; `shift` tells which of its pixels lies in the corner."""
     whole = pygame.Surface(size)
-    for y in range(-shift % TILE - TILE, size[1], TILE):
-        for x in range(-(shift * 3) % TILE - TILE, size[0], TILE):
+    wide, high = tile.get_size()
+    for y in range(-(shift[1] % high), size[1], high):
+        for x in range(-(shift[0] % wide), size[0], wide):
             whole.blit(tile, (x, y))
     return whole
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def baize(size: tuple[int, int], colour: Colour, textured: bool) -> pygame.Surface:
     """Return the table under everything: dark cloth, a little darker towards the edges."""
     if not textured:
         whole = pygame.Surface(size)
         whole.fill(colour)
         return whole
-    whole = tiled(size, grain(colour, 7, 5))
+    whole = tiled(size, grain("baize", colour))
+    # The lamp over the middle: its light is the same in all four quarters.
     small = pygame.Surface((32, 20))
-    for y in range(20):
-        for x in range(32):
+    for y in range(10):
+        for x in range(16):
             far = math.hypot((x - 15.5) / 16, (y - 9.5) / 10)
             v = max(178, min(255, round(276 - 52 * far)))
-            small.set_at((x, y), (v, v, v))
+            for spot in ((x, y), (31 - x, y), (x, 19 - y), (31 - x, 19 - y)):
+                small.set_at(spot, (v, v, v))
     whole.blit(pygame.transform.smoothscale(small, size), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
     return whole
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=160)
 def rounded(
     size: tuple[int, int], fill: Colour | None, border: Colour | None, radius: int, line: int
 ) -> pygame.Surface:
@@ -98,7 +95,7 @@ def _disc(radius: int, fill: Colour | None, border: Colour | None, line: int) ->
     return pygame.transform.smoothscale(big, (2 * radius, 2 * radius))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def shadow(size: tuple[int, int], spread: int, colour: Colour, strength: int) -> pygame.Surface:
     """Return a soft shadow for a box of `size`; blit it `spread` up and left of the box."""
     w, h = size[0] + 2 * spread, size[1] + 2 * spread
@@ -133,7 +130,7 @@ def _falling(n: int, colour: Colour, strength: int) -> pygame.Surface:
     return corner
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def paper(
     size: tuple[int, int], colour: Colour, radius: int, edge: Colour | None, textured: bool
 ) -> pygame.Surface:
@@ -142,12 +139,14 @@ def paper(
     if not textured or size[0] < 24 or size[1] < 24:
         return plain
     sheet = pygame.Surface(size, pygame.SRCALPHA)
-    sheet.blit(tiled(size, grain(colour, 5, 11), shift=size[0] % 97), (0, 0))
-    rim = pygame.Surface((16, 16))
-    rim.fill((240, 233, 216))
-    rim.fill((255, 255, 255), (1, 1, 14, 14))
-    reach = pygame.transform.smoothscale(rim, (max(16, size[0] // 3), max(16, size[1] // 3)))
-    sheet.blit(pygame.transform.smoothscale(reach, size), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    # No two sheets are cut from the same place.
+    sheet.blit(tiled(size, grain("paper", colour), (size[0] * 7, size[1] * 13)), (0, 0))
+    # The rim is as broad on a large sheet as on a small one: a pixel of a picture made so much larger.
+    broad = max(4, min(20, min(size) // 10))
+    rim = pygame.Surface((max(4, size[0] // broad), max(4, size[1] // broad)))
+    rim.fill((236, 228, 209))
+    rim.fill((255, 255, 255), rim.get_rect().inflate(-2, -2))
+    sheet.blit(pygame.transform.smoothscale(rim, size), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
     # Round the corners by multiplying with a white box, then lay the edge over: the rim's shade stays in
     # them.
     sheet.blit(rounded(size, (255, 255, 255), None, radius, 0), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
@@ -223,7 +222,7 @@ def tick(size: int, colour: Colour) -> pygame.Surface:
     return pygame.transform.smoothscale(big, (size, size))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def hatch(size: tuple[int, int], colour: Colour, gap: int, radius: int) -> pygame.Surface:
     """Return thin slanting lines over a box: what is closed shows it without colour."""
     whole = pygame.Surface(size, pygame.SRCALPHA)

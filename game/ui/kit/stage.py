@@ -3,7 +3,7 @@
 It knows neither the window nor the clock, so that tests, pictures and a remote seat use it as the app does.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from typing import Any
 
 import pygame
@@ -12,6 +12,7 @@ from game.ui.intents import Back, Help, Intent, Larger, Leave, Save, Scrolled, U
 from game.ui.kit import paint
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.focus import Focus
+from game.ui.kit.keys import key_of
 from game.ui.kit.theme import Theme
 from game.ui.kit.widget import Item, Key, Memory, Widget
 from game.ui.kit.widgets import tooltip
@@ -19,44 +20,9 @@ from game.ui.kit.widgets.dialog import Overlay
 from game.ui.kit.widgets.scroll import Scroll
 from game.ui.kit.widgets.text_field import TextField
 
-NAMES = {
-    pygame.K_LEFT: "left",
-    pygame.K_RIGHT: "right",
-    pygame.K_UP: "up",
-    pygame.K_DOWN: "down",
-    pygame.K_HOME: "home",
-    pygame.K_END: "end",
-    pygame.K_PAGEUP: "pageup",
-    pygame.K_PAGEDOWN: "pagedown",
-    pygame.K_RETURN: "enter",
-    pygame.K_KP_ENTER: "enter",
-    pygame.K_SPACE: "space",
-    pygame.K_TAB: "tab",
-    pygame.K_ESCAPE: "escape",
-    pygame.K_BACKSPACE: "backspace",
-    pygame.K_DELETE: "delete",
-    pygame.K_F1: "f1",
-    pygame.K_QUESTION: "?",
-}
 ARROWS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
 WHOLE = "whole screen"  # the id of the scrolling part around a screen that is too high
 WHEEL = 60  # unscaled pixels for one notch
-
-
-def key_of(event: Any) -> Key:
-    """Read a KEYDOWN event."""
-    mods = getattr(event, "mod", 0)
-    name = NAMES.get(event.key, "")
-    text = getattr(event, "unicode", "")
-    shift = bool(mods & pygame.KMOD_SHIFT)
-    # Where the question mark lies depends on the keyboard; only the character tells.
-    if text in ("?", "\uff1f") or (event.key == pygame.K_SLASH and shift):
-        name = "?"
-    if not name and pygame.K_KP_1 <= event.key <= pygame.K_KP_9:
-        name = str(event.key - pygame.K_KP_1 + 1)
-    if not name and 32 <= event.key < 127:
-        name = chr(event.key)
-    return Key(name, "", shift, bool(mods & (pygame.KMOD_CTRL | pygame.KMOD_META)))
 
 
 class Stage:
@@ -71,6 +37,7 @@ class Stage:
         self.shy = (
             False  # no ring after a click: who points does not need it; the focus is there all the same
         )
+        self._held: tuple[Hashable, int] | None = None  # a scroll bar, and where on its thumb
         self._memories: dict[str, Memory] = {}
 
     @property
@@ -121,9 +88,9 @@ class Stage:
         base = root.base if isinstance(root, Overlay) else root
         if isinstance(base, Scroll) and base.id == WHOLE:
             base = base.widget
-        for widget in (base, *root.children()):
-            for part in widget.everything():
-                part.adopt(self.memory)
+        for part in root.everything():
+            part.adopt(self.memory)
+            part.forget_size()  # what is shown may have changed: a tab, typed words
         if base.measure(self.theme, w)[1] > h:
             base = Scroll(WHOLE, base, min_height=1)
             base.adopt(self.memory)
@@ -131,15 +98,19 @@ class Stage:
             root.base = base
         else:
             root = base
-        root.forget_sizes()
         root.set_in(self.theme, pygame.Rect(0, 0, w, h))
         self.root = root
         self._take_items(wanted)
         self.dirty = True
 
     def _take_items(self, wanted: Hashable | None = None) -> None:
-        before = self.focus.id
-        self.focus.offer(tuple(self.root.items()), wanted)
+        before, items = self.focus.id, tuple(self.root.items())
+        if wanted is None and before not in {item.id for item in items}:
+            # What a screen begins with; never at the price of scrolling its head away.
+            first, window = self.root.first(), pygame.Rect((0, 0), self.size)
+            seen = [i.id for i in items if i.id == first and (i.clip or window).contains(i.rect)]
+            wanted = next(iter(seen), None)
+        self.focus.offer(items, wanted)
         if self.focus.id != before:
             self.reveal()
         if self.hover not in {item.id for item in self.items}:
@@ -151,8 +122,10 @@ class Stage:
             return
         moved = False
         for widget in reversed(self.root.path(self.focus.id)):
+            if not isinstance(widget, Scroll):
+                continue  # only they move, and to look for the item again costs much
             item = next((i for i in self.root.items() if i.id == self.focus.id), None)
-            if isinstance(widget, Scroll) and item and item.role != "scroll":
+            if item and item.role != "scroll":
                 offset = widget.offset
                 widget.reveal(item.rect)
                 moved = moved or widget.offset != offset
@@ -162,11 +135,14 @@ class Stage:
 
     # drawing
 
-    def paint(self, surface: pygame.Surface, tips: bool = True) -> Canvas:
-        """Draw everything onto a surface of the stage's size and return the canvas with its record."""
+    def paint(self, surface: pygame.Surface, tips: bool = True, hurried: bool = False) -> Canvas:
+        """Draw everything onto a surface of the stage's size and return the canvas with its record.
+
+        A `hurried` frame may leave out what takes long; the stage stays dirty then, for the next one.
+        """
         theme = self.theme
         surface.blit(paint.baize(surface.get_size(), theme.colour("baize"), not theme.plain), (0, 0))
-        canvas = Canvas(surface, theme, self.focus.id, self.hover)
+        canvas = Canvas(surface, theme, self.focus.id, self.hover, hurried=hurried)
         self.root.paint(canvas)
         item = self.focus.item
         if item is not None and not self.shy:
@@ -175,8 +151,9 @@ class Stage:
                 canvas.ring(item.rect, radius)
         told = item if not self.shy else next((i for i in self.items if i.id == self.hover), None)
         if tips and told is not None and (text := told.reason or told.hint) and told.seen().h > 0:
-            tooltip.paint(canvas, text, told.seen())
-        self.dirty = False
+            others = [i.seen() for i in self.items if i.id != told.id and not i.rect.contains(told.rect)]
+            tooltip.paint(canvas, text, told.seen(), others)
+        self.dirty = canvas.has_put_off
         return canvas
 
     # acting
@@ -206,6 +183,11 @@ class Stage:
             case pygame.TEXTINPUT | pygame.TEXTEDITING if self.field():
                 kind = "text" if event.type == pygame.TEXTINPUT else "editing"
                 return self._to_widgets(Key(kind, event.text)) or ()
+            case pygame.MOUSEMOTION if self._held is not None:
+                return self._drag(event.pos)
+            case pygame.MOUSEBUTTONUP if event.button == 1:
+                self._held = None
+                return ()
             case pygame.MOUSEMOTION:
                 over = self.item_at(event.pos)
                 if (over.id if over else None) != self.hover:
@@ -213,7 +195,7 @@ class Stage:
                     self.dirty = True
                 return ()
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                return self.click(event.pos)
+                return self._hold(event.pos) or self.click(event.pos)
             case pygame.MOUSEWHEEL:
                 return self.wheel(getattr(event, "y", 0))
             case _:
@@ -224,6 +206,8 @@ class Stage:
         self.shy = False
         self.dirty = True
         field = self.field()
+        if field and field.typing.composing:
+            return ()  # keys belong to the input method until it has finished
         if key.name in ("tab", "escape", "f1"):
             return self._everywhere(key)
         if (key.ctrl and key.name in ("s", "=", "+", "-")) or (key.ctrl and key.name == "z" and not field):
@@ -267,10 +251,13 @@ class Stage:
             self.focus.arrow(*ARROWS[key.name])
         elif key.name in ("enter", "space") and self.focus.id is not None:
             return self.press(self.focus.id)
+        elif key.name in ("pageup", "pagedown"):
+            return self._page(key)
         elif key.name == "escape":
             return (Back(),)
         elif key.name == "?":
-            return (Why(self.focus.id),)
+            item = self.focus.item
+            return (Why(item.id, item.role, item.label) if item is not None else Why(None),)
         elif key.name == "f1":
             return (Help(),)
         elif len(key.name) == 1 and key.name.isdigit():
@@ -283,12 +270,42 @@ class Stage:
         self.reveal()
         return ()
 
+    def _page(self, key: Key) -> tuple[Intent, ...]:
+        """Scroll the largest part that can be, from wherever the focus is: a button need not be left."""
+        parts = [part for part in shown_of(self.root) if isinstance(part, Scroll) and part.most]
+        largest = max(parts, key=lambda part: part.rect.w * part.rect.h, default=None)
+        answer = largest.key(largest.id, key) if largest is not None else None
+        self.focus.offer(tuple(self.root.items()))
+        return () if answer is None or isinstance(answer, bool) else (answer,)
+
     # pointing
 
     def item_at(self, spot: tuple[int, int]) -> Item | None:
         """Return the smallest item under a point: a link in a row comes before the row."""
         under = [item for item in self.items if item.seen().collidepoint(spot)]
         return min(under, key=lambda item: item.rect.w * item.rect.h, default=None)
+
+    def _hold(self, spot: tuple[int, int]) -> tuple[Intent, ...]:
+        """Take hold of the scroll bar at a spot; beside the thumb it comes to the pointer first."""
+        for widget in reversed(self.root.at(spot)):
+            if isinstance(widget, Scroll) and widget.has_bar_at(spot):
+                thumb = widget.thumb()
+                within = spot[1] - thumb.y if thumb.y <= spot[1] < thumb.bottom else thumb.h // 2
+                self._held = (widget.id, within)
+                return self._drag(spot) or (Scrolled(widget.id, widget.offset),)
+        return ()
+
+    def _drag(self, spot: tuple[int, int]) -> tuple[Intent, ...]:
+        """Scroll by the bar that is held; it is found by its id, since screens are built anew."""
+        held, within = self._held or (None, 0)
+        for widget in self.root.everything():
+            if isinstance(widget, Scroll) and widget.id == held:
+                intent = widget.drag(spot[1] - within)
+                if intent is not None:
+                    self.focus.offer(tuple(self.root.items()))
+                    self.dirty = True
+                    return (intent,)
+        return ()
 
     def click(self, spot: tuple[int, int]) -> tuple[Intent, ...]:
         item = self.item_at(spot)
@@ -315,3 +332,10 @@ class Stage:
                     self.dirty = True
                     return (intent,)
         return ()
+
+
+def shown_of(widget: Widget) -> Iterator[Widget]:
+    """Yield a widget and all below it that is on the screen now."""
+    yield widget
+    for child in widget.shown():
+        yield from shown_of(child)

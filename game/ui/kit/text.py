@@ -7,8 +7,8 @@ mark or a small kana, none ends with an opening bracket) are kept by gluing such
 
 import re
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import pygame
 
@@ -19,14 +19,11 @@ NO_START = set(
     "、。，．・：；？！」』）】〉》〕々ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.:;!?)]}»”’%…"
 )
 NO_END = set("「『（【〈《〔([{«“‘")
-TOKEN = re.compile(
-    r"\s+|[（(][\u3005-\u9fff]{1,6}[)）]|[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+"
-)
+WORDS = re.compile(r"\s+|\S+")
 RICH = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*|\[([^\]]+)\]\(([^)]+)\)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Words in one style. `link` is the id of what they lead to; `mark` the role of a ground behind them."""
 
     text: str
@@ -70,6 +67,14 @@ def plain(words: Words) -> str:
     return words if isinstance(words, str) else "".join(span.text for span in words)
 
 
+@lru_cache(maxsize=1)
+def _token() -> re.Pattern[str]:
+    """Return what one token is where there may be Japanese; it takes long to compile."""
+    return re.compile(
+        r"\s+|[（(][\u3005-\u9fff]{1,6}[)）]|[\u2e80-\u9fff\uff00-\uffef]|[^\s\u2e80-\u9fff\uff00-\uffef]+"
+    )
+
+
 def tokens(text: str) -> list[str]:
     """Cut a text where a line may break. Joined again they give the text.
 
@@ -77,7 +82,7 @@ def tokens(text: str) -> list[str]:
     ['「引', 'き', '渡', 'す」', ' ', 'or', ' ', '(重光葵).']
     """
     out: list[str] = []
-    for token in TOKEN.findall(text):
+    for token in (WORDS if text.isascii() else _token()).findall(text):
         glue = out and not token.isspace() and not out[-1].isspace()
         if glue and (token[0] in NO_START or out[-1][-1] in NO_END):
             out[-1] += token
@@ -86,8 +91,7 @@ def tokens(text: str) -> list[str]:
     return out
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """All that decides how a run of characters looks but its colour."""
 
     face: str
@@ -129,8 +133,7 @@ def line_height(style: Style) -> int:
     return max(style.size, round(style.faces()[0].height * air))
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Some words of a line, `x` pixels from its left."""
 
     x: int
@@ -140,8 +143,7 @@ class Piece:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     pieces: tuple[Piece, ...]
     y: int
     width: int
@@ -149,8 +151,7 @@ class Line:
     ascent: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Lines laid out; `width` is of the longest."""
 
     lines: tuple[Line, ...]
@@ -241,8 +242,7 @@ def _lines(spans: tuple[Span, ...], base: Style, width: int) -> Iterator[Laid]:
     yield line
 
 
-@dataclass(frozen=True, slots=True)
-class _Used:
+class _Used(NamedTuple):
     """The width of a line so far, as it will be drawn: words of one style together, for kerning and
     rounding."""
 
@@ -328,7 +328,7 @@ def _pieces(line: Laid) -> Iterator[Piece]:
         yield Piece(x, width_of(current[0], text), text, *current)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def drawn(style: Style, text: str, colour: Colour) -> pygame.Surface:
     """Return a picture of one line of text; runs of different faces stand on one baseline."""
     runs = itemise(style, text)

@@ -2,8 +2,7 @@
 focused."""
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import pygame
 
@@ -14,8 +13,7 @@ from game.ui.kit.theme import Theme
 Size = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """Something that can be focused. `label`, `role` and `reason` are words for people and for screen
     readers."""
 
@@ -34,8 +32,7 @@ class Item:
         return self.rect if self.clip is None else self.rect.clip(self.clip)
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key for the focused widget. `name` is pygame's ("left", "backspace", "a"); "text" and "editing"
     carry words."""
 
@@ -59,8 +56,11 @@ class Widget:
 
     rect: pygame.Rect = pygame.Rect(0, 0, 0, 0)
     theme: Theme = Theme()
-    _sizes: dict[int, Size]
+    begin: Hashable | None = None  # the item below it that has the focus first
+    _sizes: dict[int, Size]  # by width, for the theme named below; None: measured never or not any more
+    _theme_of_sizes: Theme | None = None
     _least: int
+    _theme_of_least: Theme | None = None
 
     # to be overridden
 
@@ -106,25 +106,26 @@ class Widget:
     # the rest is for parents and for the stage
 
     def least(self, theme: Theme) -> int:
-        if self.__dict__.get("_theme_of_least") != theme:
+        of = self._theme_of_least
+        if of is not theme and of != theme:
             self._least = self.minimum(theme)
             self._theme_of_least = theme
         return self._least
 
     def measure(self, theme: Theme, width: int) -> Size:
-        if self.__dict__.get("_theme_of_sizes") != theme:
+        of = self._theme_of_sizes
+        if of is not theme and of != theme:
             self._sizes = {}
             self._theme_of_sizes = theme
         self.theme = theme
-        if width not in self._sizes:
-            self._sizes[width] = self.size(theme, width)
-        return self._sizes[width]
+        found = self._sizes.get(width)
+        if found is None:
+            found = self._sizes[width] = self.size(theme, width)
+        return found
 
-    def forget_sizes(self) -> None:
-        """Measure anew, here and below: what is shown may have changed (a tab, typed words)."""
-        for widget in self.everything():
-            widget.__dict__.pop("_theme_of_sizes", None)
-            widget.__dict__.pop("_theme_of_least", None)
+    def forget_size(self) -> None:
+        """Measure anew the next time."""
+        self._theme_of_least = self._theme_of_sizes = None
 
     def place(self, rect: pygame.Rect) -> None:
         self.rect = pygame.Rect(rect)
@@ -151,6 +152,12 @@ class Widget:
         owner = next((w for w in reversed(self.path(id)) if any(i.id == id for i in w.own_items())), None)
         return owner.do(id) if owner else None
 
+    def first(self) -> Hashable | None:
+        """Return the item that has the focus when this is shown for the first time; None: the first one."""
+        if self.begin is not None:
+            return self.begin
+        return next((id for child in self.shown() if (id := child.first()) is not None), None)
+
     def path(self, id: Hashable) -> list["Widget"]:
         """Return the widgets from this one down to the owner of item `id`; empty if it is not here."""
         if any(item.id == id for item in self.own_items()):
@@ -171,12 +178,14 @@ class Widget:
 
     def everything(self) -> Iterator["Widget"]:
         """Yield this widget and all below it, shown or not."""
-        yield self
-        for child in self.children():
-            yield from child.everything()
+        waiting: list[Widget] = [self]
+        while waiting:
+            widget = waiting.pop()
+            yield widget
+            waiting.extend(reversed(widget.children()))
 
 
 def seen_through(items: Iterator[Item], clip: pygame.Rect) -> Iterator[Item]:
     """Yield the items as seen through a hole."""
     for item in items:
-        yield replace(item, clip=clip if item.clip is None else item.clip.clip(clip))
+        yield item._replace(clip=clip if item.clip is None else item.clip.clip(clip))

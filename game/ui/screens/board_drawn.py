@@ -24,6 +24,14 @@ ICONS = {
     "reparations": "scales",
     "relations": "shaking-hands",
     "instrument": "wax-seal",
+    "missing": "prisoner",
+    "world": "magnifying-glass",
+    "principles": "open-book",
+    "alliances": "linked-rings",
+    "interference": "house",
+    "ratification": "stamper",
+    "straits": "compass",
+    "demilitarisation": "peace-dove",
 }
 SIDES = ("ussr", "japan")  # the markers of party 0 and party 1
 
@@ -33,9 +41,9 @@ def board(rows: tuple[of.BoardRow, ...]) -> Widget:
     parts: list[Widget] = []
     for number, row in enumerate(rows):
         if number:
-            parts.append(Rule(gap=1))
+            parts.append(Rule(gap=0))
         parts.append(_folded(row) if row.folded else _ladder(row))
-    return Column(*parts, gap=7)
+    return Column(*parts, gap=2)
 
 
 def _ladder(row: of.BoardRow) -> Widget:
@@ -47,6 +55,7 @@ def _ladder(row: of.BoardRow) -> Widget:
         gap=row.agreed or row.gap,
         gap_tone="green" if row.agreed else tone,
         icon=ICONS.get(row.id, "quill-ink"),
+        mark="light-bulb" if row.suggested else "",
         min_rung=92,
     )
     under: list[Widget] = [Label(line, "small", "reading", "faded", italic=True) for line in row.learnt]
@@ -55,7 +64,7 @@ def _ladder(row: of.BoardRow) -> Widget:
     if not row.gap:  # agreed, or not ripe: it can be folded away again
         again = [button(each, size="small") for each in (row.unfold, row.reopen) if each is not None]
         under.append(Row(*again, gap=8))
-    return Column(ladder, *under, gap=5)
+    return Column(ladder, *under, gap=3)
 
 
 def _rung(row: of.BoardRow, rung: of.Rung) -> Rung:
@@ -74,7 +83,7 @@ def _rung(row: of.BoardRow, rung: of.Rung) -> Rung:
 
 
 def _folded(row: of.BoardRow) -> Widget:
-    return Fold(row.unfold.id, row.label, row.agreed, tone="green" if row.agreed else "faded")
+    return Fold(row.unfold.id, row.label, row.agreed, done=bool(row.agreed))
 
 
 class Sign(Widget):
@@ -84,7 +93,7 @@ class Sign(Widget):
         self.kind, self.label = kind, Label(words, "small")
 
     def _left(self, theme: Theme) -> int:
-        return theme.px(16) + theme.px(5)
+        return theme.px(16) + theme.px(4)
 
     def minimum(self, theme: Theme) -> int:
         return self._left(theme) + self.label.least(theme)
@@ -120,5 +129,6 @@ def key_line(names: of.PartNames) -> Widget:
         Sign("draft", names.draft),
         Sign("agreed", names.agreed),
         Sign("locked", names.locked),
-        gap=13,
+        gap=9,
+        lines=3,
     )

@@ -1,6 +1,7 @@
-"""The briefing: what everybody knows, one's own orders as a typed paper, and home with the rules check."""
+"""The briefing: a public dossier, the confidential instructions as a typed paper, and these in short."""
 
 from game.ui.kit import (
+    Canvas,
     Column,
     Columns,
     Grow,
@@ -13,14 +14,17 @@ from game.ui.kit import (
     Rule,
     Scroll,
     Sheet,
+    Span,
     Theme,
     Widget,
+    paint,
 )
-from game.ui.screens.briefing_presenter import BriefingModel
-from game.ui.screens.frame import bold, page, prose, said, slanted
+from game.ui.kit.widget import Size
+from game.ui.screens.briefing_presenter import BriefingModel, Question
+from game.ui.screens.frame import Told, bold, page, slanted
 from game.ui.screens.home_faces import faces_grid
-from game.ui.screens.parts import Said
-from game.ui.screens.pieces import button
+from game.ui.screens.pieces import button, links
+from game.ui.screens.stationery import Stamp, letterhead
 
 
 class BriefingScreen:
@@ -35,67 +39,99 @@ class BriefingScreen:
             model.title,
             Columns(
                 "briefing",
-                Pane("public", model.public_heading, self._public(), 300),
-                Pane("orders", model.orders_heading, self._orders(), 340, 1.15),
-                Pane("home", model.check_heading or model.home_heading, self._home(), 320),
-                gap=14,
+                Pane("public", model.public_heading, self._public(), 290),
+                Pane("orders", model.letterhead, self._instructions(), 350, 1.2),
+                Pane("home", model.orders_heading, self._short(), 340, 1.05),
+                gap=12,
             ),
             button(model.back),
             button(model.ready, "brass", size="lead"),
-            subtitle=model.party,
+            subtitle=model.hint,
+            pad=10,
         )
 
     def _public(self) -> Widget:
         model = self.model
-        rows: list[Widget] = [Label(model.public_heading, "title", "reading", bold=True), Rule()]
-        rows.append(prose(model.public, id="public"))
-        if model.agreed:
-            rows += [Rule(), prose(model.agreed, "label", colour="green", id="agreed")]
+        known = Column(
+            Label(model.when, "small", "control", "faded", bold=True),
+            _head(model.public_heading),
+            Rule("edge", 2),
+            Paragraph("\n".join(model.public)),
+            gap=7,
+        )
+        rows: list[Widget] = [Told("public", model.public_heading, known, reach=14)]
         if model.documents:
-            rows += [Rule(), *(button(each, "plain", "label", icon="papers") for each in model.documents)]
-        return Scroll("public", Panel(Column(*rows, gap=8)))
+            rows += [Rule("edge", 2), _kicker(model.documents_heading), links(model.documents, "link")]
+        if model.agreed:
+            rows += [Rule("edge", 2), _kicker(model.agreed_heading)]
+            rows.append(Paragraph("; ".join(model.agreed) + ".", "label", colour="faded"))
+        return Scroll("public", Pad(Panel(Column(*rows, gap=7), pad=16), 3))
 
-    def _orders(self) -> Widget:
+    def _instructions(self) -> Widget:
         model = self.model
+        words: list[Span] = []
+        for n, each in enumerate(model.confidential):
+            words += [Span("\n" if n else ""), Span(f"{each.lead}\n", bold=True) if each.lead else Span("")]
+            words.append(Span(each.text))
+        letter = Column(
+            letterhead((model.party,), model.letterhead, model.reconstructed),
+            Row(Grow(Paragraph(slanted(model.head), "label", colour="faded")), Stamp(model.stamp), gap=12),
+            Paragraph(tuple(words), "body", "typed"),
+            gap=10,
+        )
+        return Scroll("orders", Pad(Sheet(Told("orders", model.letterhead, letter, reach=22), pad=24), 4))
+
+    def _short(self) -> Widget:
+        model = self.model
+        locks = Column(
+            _head(model.orders_heading),
+            *(Row(Lock(), Grow(Paragraph(each)), gap=9, align="top", wrap=False) for each in model.locks),
+            gap=5,
+        )
+        fails = Column(_kicker(model.batna_heading), Paragraph(model.batna.text, "label"), gap=3)
+        home = Column(
+            _kicker(model.home_heading),
+            faces_grid(model.faces, notes=True),
+            Paragraph(slanted(model.home_note), "label", colour="faded"),
+            gap=6,
+        )
         rows: list[Widget] = [
-            Label(model.orders_heading, "title", "map", "red", bold=True),
-            Paragraph(slanted(model.head), colour="faded"),
-            Rule("ink"),
-            prose(model.confidential, face="typed", id="orders"),
+            Told(model.orders, " ".join(model.locks), locks),
+            Rule("edge", 2),
+            Told(model.home, model.home_heading, home),
+            Rule("edge", 2),
+            Told(model.batna.why, model.batna.text, fails),
         ]
-        if model.locks:
-            rows += [Rule("ink"), *(_locked(each) for each in model.locks)]
-        if model.batna:
-            rows += [Rule("ink"), prose(model.batna, face="typed", id="batna")]
-        return Scroll("orders", Pad(Sheet(Column(*rows, gap=9)), 4))
-
-    def _home(self) -> Widget:
-        model = self.model
-        rows: list[Widget] = []
         if model.questions:
-            rows += [Label(model.check_heading, "title", "reading", bold=True), Rule()]
-            for question in model.questions:
-                rows.append(Paragraph(bold(question.text)))
-                if question.answer:
-                    rows.append(
-                        Row(
-                            Label("→", colour="green"),
-                            Grow(Paragraph(question.answer)),
-                            align="top",
-                            wrap=False,
-                        )
-                    )
-                else:
-                    rows.append(Row(button(question.show, "plain", "label")))
-            rows.append(Rule())
-        rows += [Label(model.home_heading, "title", "reading", bold=True), Rule()]
-        rows += [faces_grid(model.faces, notes=True), Paragraph(slanted(model.home_note), colour="faded")]
-        if model.open_issues:
-            rows += [Rule(), *(said(each) for each in model.open_issues)]
-        return Scroll("home", Panel(Column(*rows, gap=8)))
+            rows += [Rule("edge", 2), _kicker(model.check_heading), *map(_question, model.questions)]
+        return Scroll("home", Pad(Panel(Column(*rows, gap=7), pad=16), 3))
 
 
-def _locked(order: Said) -> Widget:
-    return Row(
-        Label("■", "small", colour="red"), Grow(said(order, face="typed")), gap=8, align="top", wrap=False
-    )
+def _head(text: str) -> Widget:
+    return Label(text, "title", "reading", bold=True)
+
+
+def _kicker(text: str) -> Widget:
+    return Label(text, "label", "control", "green", bold=True)
+
+
+class Lock(Widget):
+    """The sign of an order that binds."""
+
+    def size(self, theme: Theme, width: int) -> Size:
+        return theme.size("body"), round(theme.size("body") * 1.4)
+
+    def minimum(self, theme: Theme) -> int:
+        return theme.size("body")
+
+    def draw(self, canvas: Canvas) -> None:
+        lock = paint.lock(canvas.theme.size("body"), canvas.theme.colour("red"))
+        canvas.image(lock.get_rect(center=self.rect.center), lock)
+
+
+def _question(question: Question) -> Widget:
+    asked = Paragraph(bold(question.text), "label")
+    if question.answer:
+        told = Row(Label("→", colour="green"), Grow(Paragraph(question.answer)), align="top", wrap=False)
+        return Column(asked, told, gap=3)
+    return Column(asked, Row(button(question.show, "plain", "label")), gap=5)

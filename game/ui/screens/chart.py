@@ -4,7 +4,6 @@ Every kind of point has a shape of its own and a name beside it or in the key, s
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 import pygame
@@ -12,21 +11,10 @@ import pygame
 from game.ui.kit import Canvas, Column, Grid, Label, Paragraph, Row, Theme, Widget
 from game.ui.kit.layout import Grow
 from game.ui.kit.text import wrap
-from game.ui.kit.theme import Colour
 from game.ui.kit.widget import Size
 from game.ui.screens.chart_presenter import ChartPoint, PointsChart
+from game.ui.screens.chart_signs import REACH, K, Sign, dashed, put_sign
 from game.ui.screens.frame import bold
-
-K = 3  # how much larger it is drawn before it is shrunk
-FILL = {"offers": "orange", "theirs": "blue", "history": "gilt", "agreement": "green", "frontier": "card"}
-SHAPES: dict[str, tuple[tuple[float, float], ...]] = {  # corners in a square of -1 to 1; none: a disc
-    "offers": ((-0.8, -0.8), (0.8, -0.8), (0.8, 0.8), (-0.8, 0.8)),
-    "theirs": ((0, -1), (1, 0.85), (-1, 0.85)),
-    "history": ((0, -1.15), (1.15, 0), (0, 1.15), (-1.15, 0)),
-    "agreement": (),
-    "frontier": (),
-}
-REACH = {"offers": 6.0, "theirs": 6.5, "history": 11.0, "agreement": 9.0, "frontier": 3.5, "possible": 2.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +32,7 @@ class Scale:
 
 
 class PointsPlot(Widget):
-    """The chart itself; `chart_panel` puts its key and the offers in words under it."""
+    """The chart itself; it takes what height it is given."""
 
     def __init__(self, chart: PointsChart) -> None:
         self.chart = chart
@@ -127,24 +115,24 @@ class PointsPlot(Widget):
             y = at(scale.at(0, n))[1]
             pygame.draw.line(big, theme.colour("closed"), (plot.left, y), (plot.right, y), thin)
         x, y = at(scale.at(chart.x_reservation, chart.y_reservation))
-        _dashed(big, theme.colour("faded"), (x, plot.top), (x, plot.bottom), 6 * K, thin)
-        _dashed(big, theme.colour("faded"), (plot.left, y), (plot.right, y), 6 * K, thin)
+        dashed(big, theme.colour("faded"), (x, plot.top), (x, plot.bottom), 6 * K, thin)
+        dashed(big, theme.colour("faded"), (plot.left, y), (plot.right, y), 6 * K, thin)
         for point in chart.possible:
             pygame.draw.circle(big, theme.colour("edge"), at(scale.at(point.x, point.y)), theme.px(2) * K)
         edge = [at(scale.at(point.x, point.y)) for point in chart.frontier]
         if len(edge) > 1:
             pygame.draw.lines(big, theme.colour("link"), False, edge, 2 * thin)
         for spot in edge:
-            _sign(big, theme, "frontier", spot)
+            put_sign(big, theme, "frontier", spot)
         for kind, points in (("theirs", chart.theirs), ("offers", chart.offers)):
             path = [at(scale.at(point.x, point.y)) for point in points]
             for start, end in pairwise(path):
                 if kind == "offers":
                     pygame.draw.line(big, theme.colour("amber"), start, end, thin)
                 else:
-                    _dashed(big, theme.colour("link"), start, end, 3 * K, thin)
+                    dashed(big, theme.colour("link"), start, end, 3 * K, thin)
         for kind, point in self._marked():
-            _sign(big, theme, kind, at(scale.at(point.x, point.y)))
+            put_sign(big, theme, kind, at(scale.at(point.x, point.y)))
         pygame.draw.rect(big, theme.colour("ink"), plot, thin)
         return pygame.transform.smoothscale(big, (w, h))
 
@@ -209,73 +197,6 @@ class PointsPlot(Widget):
         canvas.block(where, block, colour=colour)
 
 
-class Sign(Widget):
-    """The sign of one kind of point, for the key."""
-
-    def __init__(self, kind: str) -> None:
-        self.kind = kind
-
-    def minimum(self, theme: Theme) -> int:
-        return theme.px(30)
-
-    def size(self, theme: Theme, width: int) -> Size:
-        return theme.px(30), theme.px(22)
-
-    def draw(self, canvas: Canvas) -> None:
-        canvas.image(self.rect, sign(canvas.theme, self.kind))
-
-
-@lru_cache(maxsize=32)
-def sign(theme: Theme, kind: str) -> pygame.Surface:
-    """Return the picture of a kind of point on paper, 30 x 22 unscaled."""
-    w, h = theme.px(30), theme.px(22)
-    big = pygame.Surface((w * K, h * K), pygame.SRCALPHA)
-    big.fill((*theme.colour("paper"), 0))
-    middle = (w * K // 2, h * K // 2)
-    line = theme.px(1) * K
-    if kind == "reservation":
-        _dashed(big, theme.colour("faded"), (0, middle[1]), (w * K, middle[1]), 6 * K, line)
-    elif kind == "possible":
-        for x, y in ((0.3, 0.4), (0.5, 0.7), (0.7, 0.35)):
-            pygame.draw.circle(
-                big, theme.colour("edge"), (round(w * K * x), round(h * K * y)), theme.px(2) * K
-            )
-    else:
-        if kind == "frontier":
-            pygame.draw.line(big, theme.colour("link"), (0, middle[1]), (w * K, middle[1]), 2 * line)
-        _sign(big, theme, kind, middle)
-    return pygame.transform.smoothscale(big, (w, h))
-
-
-def _sign(big: pygame.Surface, theme: Theme, kind: str, spot: tuple[int, int]) -> None:
-    reach = theme.px(REACH[kind]) * K
-    ink, fill = theme.colour("ink"), theme.colour(FILL[kind])
-    if shape := SHAPES[kind]:
-        pygame.draw.polygon(big, ink, [(spot[0] + x * reach, spot[1] + y * reach) for x, y in shape])
-        pygame.draw.polygon(
-            big, fill, [(spot[0] + x * reach * 0.72, spot[1] + y * reach * 0.72) for x, y in shape]
-        )
-        return
-    pygame.draw.circle(big, ink if kind == "agreement" else theme.colour("link"), spot, reach)
-    pygame.draw.circle(big, fill, spot, reach * 0.74)
-    if kind == "agreement":  # a seal: a ring and a cross in it
-        arm, wide = reach * 0.4, max(K, reach // 4)
-        for side in (1, -1):
-            start = (spot[0] - arm, spot[1] - arm * side)
-            pygame.draw.line(big, theme.colour("light"), start, (spot[0] + arm, spot[1] + arm * side), wide)
-
-
-def _dashed(
-    big: pygame.Surface, colour: Colour, start: tuple[int, int], end: tuple[int, int], dash: int, width: int
-) -> None:
-    way = pygame.Vector2(end) - pygame.Vector2(start)
-    if not way.length():
-        return
-    step = way.normalize() * dash
-    for n in range(0, int(way.length() // dash) + 1, 2):
-        pygame.draw.line(big, colour, start + step * n, start + step * n + step, width)
-
-
 def _ticks(low: int, high: int) -> range:
     """Return every 10th, 20th or 50th number, at most ten or so."""
     step = next((each for each in (10, 20, 50) if (high - low) // each <= 10), 100)
@@ -290,15 +211,22 @@ def _together(points: tuple[ChartPoint, ...], scale: Scale) -> list[tuple[str, t
     return [(", ".join(labels), spot) for spot, labels in found.items()]
 
 
-def chart_panel(chart: PointsChart) -> Widget:
-    """Return the chart with its axes' names, its key, and the offers in words under it."""
+def chart_plot(chart: PointsChart) -> tuple[Widget, Widget, Widget]:
+    """Return the name of the upright axis, the chart, and the name of the other axis."""
+    above = Label(f"↑ {chart.y_label}", "small", colour="faded")
+    below = Label(f"{chart.x_label} →", "small", colour="faded", align="right")
+    return above, PointsPlot(chart), below
+
+
+def chart_key(chart: PointsChart) -> Widget:
+    """Return what the signs on the chart stand for."""
     names = chart.names
     kinds = [("frontier", names.frontier), ("possible", names.possible), ("reservation", names.reservation)]
     kinds += [("offers", names.offers)] if chart.offers else []
     kinds += [("theirs", names.theirs)] if chart.theirs else []
     kinds += [("history", chart.history.label)] if chart.history is not None else []
     kinds += [("agreement", chart.agreement.label)] if chart.agreement is not None else []
-    key = Grid(
+    return Grid(
         *(
             Row(Sign(kind), Grow(Label(name, "small")), gap=6, align="middle", wrap=False)
             for kind, name in kinds
@@ -306,19 +234,22 @@ def chart_panel(chart: PointsChart) -> Widget:
         min_width=190,
         gap=4,
     )
-    rows: list[Widget] = [
-        Label(f"↑ {chart.y_label}", "small", colour="faded"),
-        PointsPlot(chart),
-        Label(f"{chart.x_label} →", "small", colour="faded", align="right"),
-        key,
-    ]
-    for head, points in ((names.offers, chart.offers), (names.theirs, chart.theirs)):
+
+
+def chart_offers(chart: PointsChart) -> list[Widget]:
+    """Return both sides' offers in words, by the numbers they have on the chart."""
+    rows: list[Widget] = []
+    for kind, head, points in (
+        ("offers", chart.names.offers, chart.offers),
+        ("theirs", chart.names.theirs, chart.theirs),
+    ):
         if points:
-            rows.append(Paragraph(bold(head), "label"))
+            rows.append(Row(Sign(kind), Grow(Paragraph(bold(head), "label")), gap=6, wrap=False))
+            rows.append(Label(chart.names.pair, "small", colour="faded"))
             rows += [_told(point) for point in points]
-    return Column(*rows, gap=6)
+    return rows
 
 
 def _told(point: ChartPoint) -> Widget:
     number = Label(f"{point.label}  ({point.x} | {point.y})", "small", bold=True)
-    return Row(number, Grow(Paragraph(point.detail, "label")), gap=10, align="top", wrap=False)
+    return Column(number, Paragraph(point.detail, "small"), gap=1)

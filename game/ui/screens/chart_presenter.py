@@ -37,6 +37,7 @@ class ChartNames:
     offers: str
     theirs: str
     reservation: str
+    pair: str  # what the two numbers of an offer are
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from game.ui.screens.verdict_presenter import ArticleVerdict, Piece
 
 SIGNS = {"same": "=", "closer": "≈", "different": "≠", "absent": "□", "additional": "+"}
 TONES = {"same": "green", "closer": "amber", "different": "red", "absent": "red", "additional": "link"}
-STRUCK, ADDED = "closed", "edge"  # the grounds of marked words, which also tell the lines to draw
+STRUCK, ADDED = "closed", "gilt"  # the grounds of marked words, which also tell the lines to draw
 PARAGRAPH = "¶"
 
 
@@ -50,13 +50,18 @@ def spans(pieces: tuple[Piece, ...], shown: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
+def text_key(struck: str, added: str) -> Widget:
+    """Return what the marks in two compared texts mean, each in its own marks."""
+    words = (Span(struck, mark=STRUCK, colour="red"), Span("   "), Span(added, bold=True, mark=ADDED))
+    return Compared(words, "small")
+
+
 def verdict_panel(verdict: ArticleVerdict) -> Widget:
     """Return an article: the verdict in sign and words, why, and both texts."""
     tone = TONES.get(verdict.finding, "ink")
     sign = Label(SIGNS.get(verdict.finding, "?"), "title", "control", tone, bold=True)
-    head = Row(
-        sign, Grow(Paragraph(bold(verdict.head), "lead", colour=tone)), gap=10, align="middle", wrap=False
-    )
+    told = Paragraph(bold(verdict.ask.label), "lead", colour=tone, id=verdict.ask.id)
+    head = Row(sign, Grow(told), gap=10, align="middle", wrap=False)
     rows: list[Widget] = [head]
     rows += [Paragraph(line) for line in verdict.deviations]
     rows.append(Paragraph(slanted(verdict.ground), "label", colour="faded"))

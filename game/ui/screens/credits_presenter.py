@@ -9,19 +9,36 @@ from game.ui.wishes import Back
 
 
 @dataclass(frozen=True, slots=True)
+class CreditsPart:
+    """A heading and what stands under it."""
+
+    heading: str  # "" for what stands before the first
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CreditsModel:
     """Credits."""
 
     title: str
-    paragraphs: tuple[str, ...]
+    parts: tuple[CreditsPart, ...]
     back: Control
 
 
 def credits_model(say: Catalogue, told: str) -> CreditsModel:
     """Return the credits; `told` is the text of assets/CREDITS.md, "" where it is not there."""
-    plain = "\n".join(line.lstrip("#").strip() for line in told.splitlines())
+    parts = [CreditsPart("", (say("ui.credits.game"),))]
+    heading = ""
+    lines: list[str] = []
+    for line in [*told.splitlines(), "# "]:
+        if line.startswith("#"):
+            if any(lines):
+                parts.append(CreditsPart(heading, paragraphs("\n".join(lines))))
+            heading, lines = line.lstrip("#").strip(), []
+        else:
+            lines.append(line.strip())
     return CreditsModel(
         title=say("ui.title.credits"),
-        paragraphs=(say("ui.credits.game"), *paragraphs(plain)),
-        back=Control("back", say("ui.back"), Back()),
+        parts=tuple(parts),
+        back=Control("back", say("ui.back"), Back(), does=say("ui.back_does")),
     )

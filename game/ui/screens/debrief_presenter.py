@@ -3,13 +3,10 @@
 The game is over, so nothing is secret any more: everything here is told from the whole scenario.
 """
 
-from dataclasses import dataclass, field, replace
-from enum import Enum
+from dataclasses import replace
 
-from game.analysis.findings import Findings, findings
-from game.analysis.process import MOST
+from game.analysis.findings import Findings
 from game.desk.lines import play_line
-from game.desk.results import mark_line, point_result
 from game.rules.instrument import paragraphs
 from game.rules.moves import Hold, Move, Propose, Reject
 from game.rules.scenario import Scenario
@@ -18,122 +15,28 @@ from game.rules.transcript import Made, Replay
 from game.text.catalogue import Catalogue
 from game.text.explain import cited
 from game.text.wording import Wording
-from game.ui.screens.chart_presenter import ChartPoint, PointsChart, points_chart
+from game.ui.screens.debrief_model import DebriefModel, Departure, Moment, OtherWay, Parts, StepKind
+from game.ui.screens.debrief_results import (
+    figures,
+    found_of,
+    plan_part,
+    points_part,
+    process_part,
+    prompts,
+)
 from game.ui.screens.parts import Control, Field
-from game.ui.screens.planning_presenter import plan_told
 from game.ui.screens.table_model import LogEntry
-from game.ui.screens.verdict_presenter import ArticleVerdict, Piece, article_verdicts
+from game.ui.screens.verdict_presenter import article_verdicts
 from game.ui.seat import TICKETS, Seat
 from game.ui.wishes import Next, Previous, ShowStep, WriteTicket
 
-__all__ = [
-    "ArticleVerdict",
-    "ChartPoint",
-    "DebriefModel",
-    "Departure",
-    "MarkLine",
-    "Moment",
-    "OtherWay",
-    "Piece",
-    "PointsChart",
-    "StepKind",
-    "debrief_model",
-    "departure",
-]
+__all__ = ["DebriefModel", "StepKind", "debrief_model", "departure"]
 
 MOMENTS_AFTER = 3
 """Moves shown after the first departure from history."""
 
 TICKET_SIGNS = 400
 """Signs of an answer on the exit ticket."""
-
-
-class StepKind(Enum):
-    """The steps of the debrief, in their order."""
-
-    OUT = "out"
-    PLAN = "plan"
-    STORY = "story"
-    TEXT = "text"
-    POINTS = "points"
-    PROCESS = "process"
-    DEPARTURE = "departure"
-    OTHER_WAYS = "other_ways"
-    TICKET = "ticket"
-
-
-@dataclass(frozen=True, slots=True)
-class MarkLine:
-    """A line of the rubric: 0 to 2, with the moves it rests on."""
-
-    text: str
-    score: int
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A moment on the timeline of history beside this game."""
-
-    history: str
-    here: str
-    same: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Departure:
-    """The first departure from history on its timeline."""
-
-    heading: str
-    timeline: tuple[Moment, ...]
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class OtherWay:
-    """One way in which it could have gone."""
-
-    title: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DebriefModel:
-    """One step of the debrief; only the parts of that step are filled, the others are empty."""
-
-    step: StepKind
-    number: int  # from 1
-    of: int
-    party: str  # whose debrief it is
-    steps: tuple[Control, ...]
-    title: str
-    lines: tuple[str, ...]  # paragraphs of the step
-    previous: Control | None
-    next: Control  # after the last step: to the title
-    plan: tuple[tuple[str, str], ...] = ()  # (what was asked, what was written and what came of it)
-    story: tuple[LogEntry, ...] = ()
-    verdicts: tuple[ArticleVerdict, ...] = ()
-    chart: PointsChart | None = None
-    marks: tuple[MarkLine, ...] = ()
-    departure: Departure | None = None
-    ways: tuple[OtherWay, ...] = ()
-    ticket: tuple[Field, ...] = ()
-    sources: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class _Parts:
-    """What a step fills in."""
-
-    lines: tuple[str, ...] = ()
-    plan: tuple[tuple[str, str], ...] = ()
-    story: tuple[LogEntry, ...] = ()
-    verdicts: tuple[ArticleVerdict, ...] = ()
-    chart: PointsChart | None = None
-    marks: tuple[MarkLine, ...] = ()
-    departure: Departure | None = None
-    ways: tuple[OtherWay, ...] = ()
-    ticket: tuple[Field, ...] = ()
-    sources: tuple[str, ...] = field(default=())
 
 
 def debrief_model(
@@ -151,23 +54,41 @@ def debrief_model(
     kind = kinds[step]
     parts = _parts(kind, Wording(say, scenario, seat.party), course, seat, outcome)
     last = step == len(kinds) - 1
-    after = ("ui.debrief.other_seat" if more_seats else "ui.debrief.done") if last else "ui.debrief.next"
+    after = ("other_seat" if more_seats else "done") if last else "next"
     return DebriefModel(
         step=kind,
         number=step + 1,
         of=len(kinds),
         party=scenario.parties[seat.party].name,
+        flag=scenario.parties[seat.party].id,
+        flags=tuple(party.id for party in scenario.parties),
         steps=tuple(
-            Control(f"step:{each.value}", say(f"ui.debrief.step.{each.value}"), ShowStep(at), on=at == step)
+            Control(
+                f"step:{each.value}",
+                say(f"ui.debrief.step.{each.value}"),
+                ShowStep(at),
+                on=at == step,
+                does=say(f"ui.debrief.about.{each.value}"),
+            )
             for at, each in enumerate(kinds)
         ),
         title=say(f"ui.debrief.step.{kind.value}"),
         lines=parts.lines,
-        previous=Control("previous", say("ui.debrief.previous"), Previous()) if step else None,
-        next=Control("next", say(after), Next()),
+        asks=parts.asks,
+        figures=parts.figures,
+        prompts_title=say(f"ui.debrief.prompts.{kind.value}") if parts.prompts else "",
+        prompts=parts.prompts,
+        previous=Control(
+            "previous", say("ui.debrief.previous"), Previous(), does=say("ui.debrief.previous_does")
+        )
+        if step
+        else None,
+        next=Control("next", say(f"ui.debrief.{after}"), Next(), does=say(f"ui.debrief.{after}_does")),
         plan=parts.plan,
         story=parts.story,
         verdicts=parts.verdicts,
+        key_struck=say("ui.concordance.key_struck"),
+        key_added=say("ui.concordance.key_added"),
         chart=parts.chart,
         marks=parts.marks,
         departure=parts.departure,
@@ -177,38 +98,30 @@ def debrief_model(
     )
 
 
-def _parts(kind: StepKind, wording: Wording, course: Replay, seat: Seat, outcome: Outcome) -> _Parts:
+def _parts(kind: StepKind, wording: Wording, course: Replay, seat: Seat, outcome: Outcome) -> Parts:
     say, scenario = wording.say, wording.scenario
     match kind:
         case StepKind.OUT:
-            return _Parts(
-                (say("ui.debrief.out", party=scenario.parties[seat.party].name), say("ui.debrief.out_ask"))
-            )
+            told = (say("ui.debrief.out", party=scenario.parties[seat.party].name), say("ui.debrief.out_ask"))
+            return Parts(told, figures=figures(say, scenario, course, seat), prompts=prompts(say, kind, 3))
         case StepKind.PLAN:
-            told = plan_told(wording, seat.plan, outcome)
-            return _Parts(() if told else (say("ui.debrief.no_plan"),), plan=told)
+            return plan_part(wording, seat, outcome)
         case StepKind.STORY:
             return _story(wording, course, outcome)
         case StepKind.TEXT:
-            return _text(wording, _found(scenario, course, seat), outcome)
+            return _text(wording, found_of(scenario, course, seat), outcome)
         case StepKind.POINTS:
-            result = _found(scenario, course, seat).points
-            chart = points_chart(wording, scenario, course, seat.party)
-            return _Parts((*point_result(wording, result), say("ending.scale")), chart=chart)
+            return points_part(wording, course, seat, outcome)
         case StepKind.PROCESS:
-            marks = _found(scenario, course, seat).process
-            total = sum(mark.score for mark in marks)
-            return _Parts(
-                (say("ending.result_process", n=total, of=MOST * len(marks)), say("ending.results")),
-                marks=tuple(MarkLine(mark_line(wording, mark), mark.score) for mark in marks),
-            )
+            return process_part(wording, course, seat, outcome)
         case StepKind.DEPARTURE:
-            return _Parts(departure=departure(say, scenario, course))
+            return Parts(departure=departure(say, scenario, course), prompts=prompts(say, kind, 1))
         case StepKind.OTHER_WAYS:
-            return _Parts((say("ui.debrief.model"),), ways=_ways(wording, outcome))
+            return Parts((say("ui.debrief.model"),), ways=_ways(wording, outcome))
         case StepKind.TICKET:
-            return _Parts(
-                (say("ui.debrief.ticket"),),
+            return Parts(
+                (say("ui.debrief.ticket"), say("ui.debrief.ticket_kept")),
+                prompts=prompts(say, kind, 5),
                 ticket=tuple(
                     Field(
                         f"ticket:{n}",
@@ -223,11 +136,7 @@ def _parts(kind: StepKind, wording: Wording, course: Replay, seat: Seat, outcome
             )
 
 
-def _found(scenario: Scenario, course: Replay, seat: Seat) -> Findings:
-    return findings(scenario, course, seat.party)
-
-
-def _story(wording: Wording, course: Replay, outcome: Outcome) -> _Parts:
+def _story(wording: Wording, course: Replay, outcome: Outcome) -> Parts:
     """Return the ending and the game told move by move, what was hidden from one side included."""
     say, scenario = wording.say, wording.scenario
     ending = scenario.endings[outcome.ending]
@@ -248,17 +157,17 @@ def _story(wording: Wording, course: Replay, outcome: Outcome) -> _Parts:
         say(f"plausibility.{ending.plausibility}"),
     ]
     sources = tuple(cited(scenario, code) for code in dict.fromkeys(ending.sources))
-    return _Parts(tuple(lines), story=tuple(told), sources=sources)
+    return Parts(tuple(lines), story=tuple(told), sources=sources)
 
 
-def _text(wording: Wording, found: Findings, outcome: Outcome) -> _Parts:
+def _text(wording: Wording, found: Findings, outcome: Outcome) -> Parts:
     say = wording.say
     if wording.scenario.declaration is None or not outcome.signed:
-        return _Parts((say("ending.nothing_signed"),))
+        return Parts((say("ending.nothing_signed"),))
     lines = [say("ending.same", n=found.text.same, of=found.text.articles)]
     if found.text.is_history:
         lines.append(say("ending.is_history"))
-    return _Parts(tuple(lines), verdicts=article_verdicts(wording, found.text.verdicts))
+    return Parts(tuple(lines), verdicts=article_verdicts(wording, found.text.verdicts))
 
 
 def departure(say: Catalogue, scenario: Scenario, course: Replay) -> Departure | None:
@@ -284,7 +193,8 @@ def departure(say: Catalogue, scenario: Scenario, course: Replay) -> Departure |
         for at in range(until)
     )
     sentence = say("ui.debrief.departed", n=first + 1) if first is not None else say("ui.debrief.as_history")
-    return Departure(line.label, timeline, sentence)
+    heads = (say("ui.debrief.in_history"), say("ui.debrief.in_yours"))
+    return Departure(line.label, timeline, sentence, *heads)
 
 
 def _other(one: Made, other: Made) -> bool:
@@ -315,6 +225,11 @@ def _ways(wording: Wording, outcome: Outcome) -> tuple[OtherWay, ...]:
     others = [each for index, each in enumerate(scenario.endings) if index != outcome.ending]
     others.sort(key=lambda each: order.index(each.plausibility))
     return tuple(
-        OtherWay(each.title, (*paragraphs(each.epilogue), say(f"plausibility.{each.plausibility}")))
+        OtherWay(
+            each.title,
+            say(f"plausibility.{each.plausibility}"),
+            paragraphs(each.epilogue),
+            tuple(cited(scenario, code) for code in dict.fromkeys(each.sources)),
+        )
         for each in others[:2]
     )

@@ -2,15 +2,29 @@
 
 from dataclasses import dataclass
 
+from game.desk.papers import readable
 from game.rules.instrument import paragraphs
-from game.rules.legality import refusal
-from game.rules.moves import Decide
-from game.text.explain import cited, refusal_lines
+from game.rules.legality import after_effects, move_of_choice, refusal
+from game.rules.moves import Accept, Decide, Propose
+from game.rules.package import decided, merged
+from game.rules.scenario import Decision
+from game.rules.utility import points
+from game.text.explain import refusal_lines
 from game.ui.screens.explain_presenter import explanation
-from game.ui.screens.parts import Control, Explanation
+from game.ui.screens.parts import Control, Explanation, Said
 from game.ui.screens.table_side import document_controls
 from game.ui.seat import Facts
 from game.ui.wishes import TakeChoice, Undo
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer: what the delegation believes will follow is the note of its control."""
+
+    control: Control
+    ways: tuple[str, ...]  # the ways beyond, where a mandate closes it
+    worth: str  # what it would put on the table or close, in points of one's own; "" for neither
+    unit: str  # what the number is
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,53 +33,91 @@ class DecisionModel:
 
     kicker: str  # "A decision"
     title: str
+    flag: str  # the id of the party that is asked
     text: tuple[str, ...]
     who: str  # who asks: home, the delegation
-    choices: tuple[Control, ...]  # what the delegation believes will follow as the note; closed with reason
-    ways: tuple[tuple[str, ...], ...]  # per choice: the ways beyond where a mandate closes it
+    answers: tuple[Answer, ...]
+    papers_title: str
     documents: tuple[Control, ...]  # that bear on it
-    source: str
+    source: Said | None  # where the card comes from is told on asking
     undo: Control | None
     explanation: Explanation | None
 
 
 def decision_model(facts: Facts) -> DecisionModel:
     """Return the card that waits for an answer; call it only where one does."""
-    view, wording, say = facts.view, facts.wording, facts.wording.say
+    view, say = facts.view, facts.wording.say
     scenario, decision = view.scenario, view.state.pending[view.party][0]
     card = scenario.decisions[decision]
-    controls: list[Control] = []
-    ways: list[tuple[str, ...]] = []
-    for number, choice in enumerate(card.choices):
-        refused = refusal(scenario, view.state, view.party, Decide(decision, number))
-        reason = ""
-        beyond: list[str] = []
-        if refused is not None:
-            own = choice.closed.strip() if refused.because is None else ""
-            root = refused.because if refused.because is not None else refused
-            because, *beyond = refusal_lines(wording, view.state, view.party, root)
-            reason = own or because
-        ways.append(tuple(beyond))
-        controls.append(
-            Control(
-                f"choice:{number}",
-                choice.label,
-                TakeChoice(number),
-                note=" ".join(choice.note.split()),
-                enabled=refused is None,
-                reason=reason,
-                why=f"choice:{number}",
-            )
-        )
+    documents = _bearing(facts, card)
     return DecisionModel(
         kicker=say("ui.decision.kicker"),
         title=card.title,
+        flag=scenario.parties[view.party].id,
         text=paragraphs(card.text),
         who=say("ui.decision.who", delegation=scenario.parties[view.party].delegation),
-        choices=tuple(controls),
-        ways=tuple(ways),
-        documents=document_controls(facts),
-        source=say("why.source", text=cited(scenario, card.source)) if card.source else "",
-        undo=Control("undo", say("ui.move.undo"), Undo()) if facts.solo else None,
+        answers=tuple(_answer(facts, decision, number) for number in range(len(card.choices))),
+        papers_title=say("ui.decision.papers") if documents else "",
+        documents=documents,
+        source=Said(say("ui.decision.source"), "decision") if card.source else None,
+        undo=Control("undo", say("ui.move.undo"), Undo(), does=say("ui.about.undo")) if facts.solo else None,
         explanation=explanation(facts, facts.why),
     )
+
+
+def _answer(facts: Facts, decision: int, number: int) -> Answer:
+    view, say = facts.view, facts.wording.say
+    choice = view.scenario.decisions[decision].choices[number]
+    refused = refusal(view.scenario, view.state, view.party, Decide(decision, number))
+    reason = ""
+    ways: list[str] = []
+    if refused is not None:
+        own = choice.closed.strip() if refused.because is None else ""
+        root = refused.because if refused.because is not None else refused
+        because, *ways = refusal_lines(facts.wording, view.state, view.party, root)
+        reason = own or because
+    worth = _worth(facts, Decide(decision, number)) if refused is None else ()
+    return Answer(
+        Control(
+            f"choice:{number}",
+            choice.label,
+            TakeChoice(number),
+            note=" ".join(choice.note.split()),
+            enabled=refused is None,
+            reason=reason,
+            why=f"choice:{number}",
+        ),
+        tuple(ways),
+        " / ".join(str(n) for n in worth),
+        say("ui.decision.points") if worth else "",
+    )
+
+
+def _worth(facts: Facts, move: Decide) -> tuple[int, ...]:
+    """Return what the packages that an answer tables, or the one that it accepts, are worth to oneself."""
+    view = facts.view
+    scenario, state, party = view.scenario, view.state, view.party
+    after = after_effects(scenario, state, party, move).state
+    made = move_of_choice(scenario, after, party, move)
+    match made:
+        case Propose(packages):
+            meant = packages
+        case Accept(which) if (theirs := state.offers[1 - party]) is not None:
+            meant = (theirs.packages[which],)
+        case _:
+            meant = ()
+    return tuple(points(scenario, party, merged(state.provisional, package)) for package in meant)
+
+
+def _bearing(facts: Facts, card: Decision) -> tuple[Control, ...]:
+    """Return the papers on the questions that the answers settle; all, where these settle none."""
+    papers = facts.view.scenario.documents
+    settled = {
+        issue
+        for choice in card.choices
+        if choice.runs is not None
+        for package in choice.runs.packages
+        for issue, _ in decided(package)
+    }
+    shown = zip(readable(facts.view), document_controls(facts), strict=True)
+    return tuple(each for index, each in shown if not settled or papers[index].issue in settled)

@@ -1,7 +1,6 @@
-"""A decision drawn: the card, its answers with what is believed to follow, the papers that bear on it."""
+"""A decision drawn: the situation and the papers that bear on it, and the answers with what may follow."""
 
 from game.ui.kit import (
-    Card,
     Column,
     Columns,
     Grow,
@@ -13,15 +12,20 @@ from game.ui.kit import (
     Pane,
     Panel,
     Paragraph,
+    Row,
     Rule,
     Scroll,
     Theme,
     Widget,
 )
+from game.ui.screens.answer_card import AnswerCard
 from game.ui.screens.decision_presenter import DecisionModel
 from game.ui.screens.explain_screen import explained
-from game.ui.screens.parts import Control
-from game.ui.screens.pieces import button
+from game.ui.screens.frame import said
+from game.ui.screens.pieces import button, roomy
+from game.ui.screens.stationery import Double, Flag
+
+WIDE = 840  # unscaled pixels as words see them; below, the answers lie under the situation
 
 
 class DecisionScreen:
@@ -35,43 +39,38 @@ class DecisionScreen:
     def build(self, theme: Theme, size: tuple[int, int]) -> Widget:
         model = self.model
         undo = (button(model.undo, "quiet", size="label", icon="backward-time"),) if model.undo else ()
-        bar = HeaderBar(model.title, model.kicker, *undo)
-        story = Column(
-            Label(model.who, "label", "reading", "faded", italic=True),
-            *(Paragraph(line, "lead" if not n else "body") for n, line in enumerate(model.text)),
-            Rule(),
-            *self._papers(),
-            gap=10,
+        answers = Column(
+            *(AnswerCard(each, n) for n, each in enumerate(model.answers, start=1)), gap=10, pad=4
         )
-        answers = Column(*(self._answer(n, each) for n, each in enumerate(model.choices)), gap=12, pad=4)
-        middle = Columns(
-            "columns",
-            Pane("story", model.kicker, Panel(Scroll("story", story), pad=22), 330, 1),
-            Pane("answers", model.title, Scroll("answers", answers), 330, 1.1),
-            gap=14,
-        )
-        if theme.wide(330) * 2 + theme.px(60) > size[0]:
-            whole = Column(Panel(story, pad=16), answers, gap=12)
-            return explained(Column(bar, Grow(Pad(Scroll("decision", whole), 10)), gap=0), model.explanation)
-        return explained(Column(bar, Grow(Pad(middle, 16, 14)), gap=0), model.explanation)
+        story = Column(*self._story(), gap=10)
+        wide = roomy(theme, size) >= WIDE
+        if wide:
+            body: Widget = Columns(
+                "columns",
+                Pane("story", model.kicker, Scroll("story", Column(Panel(story, pad=24), pad=4)), 330, 1),
+                Pane("answers", model.title, Scroll("answers", answers), 380, 1.35),
+                gap=14,
+            )
+        else:
+            body = Scroll("decision", Column(Panel(story, pad=16), answers, gap=12))
+        whole = Column(HeaderBar(model.title, model.kicker, *undo), Grow(Pad(body, 14)), gap=0)
+        whole.begin = next((each.control.id for each in model.answers if each.control.enabled), None)
+        if not wide and model.source is not None:
+            whole.begin = model.source.why  # the answers are further down
+        return explained(whole, model.explanation)
 
-    def _papers(self) -> list[Widget]:
-        rows = tuple(ListRow(each.label, each.id, "", each.note) for each in self.model.documents)
-        parts: list[Widget] = [ListView("papers", rows, face="reading", min_height=900)] if rows else []
-        if self.model.source:
-            parts.append(Label(self.model.source, "small", colour="faded"))
-        return parts
-
-    def _answer(self, number: int, control: Control) -> Widget:
-        card = Card(
-            control.id,
-            control.label,
-            control.note,
-            shortcut=str(number + 1) if control.enabled else "",
-            enabled=control.enabled,
-            reason=control.reason,
-            tone="baize",
-            icon="quill-ink",
-        )
-        ways = self.model.ways[number] if number < len(self.model.ways) else ()
-        return Column(card, *(Label(line, "small", colour="dim") for line in ways), gap=5)
+    def _story(self) -> list[Widget]:
+        model = self.model
+        who = Label(model.who, "label", "reading", "faded", italic=True)
+        rows: list[Widget] = [
+            Row(Flag(model.flag, 30), Grow(who), gap=14, wrap=False),
+            Double(),
+            *(Paragraph(line, "lead") for line in model.text),
+        ]
+        if model.source is not None:
+            rows.append(said(model.source, "label", colour="link"))
+        if model.documents:
+            papers = tuple(ListRow(each.label, each.id, "", each.note) for each in model.documents)
+            rows += [Rule(), Label(model.papers_title, "label", bold=True)]
+            rows.append(ListView("papers", papers, face="reading", min_height=900))
+        return rows

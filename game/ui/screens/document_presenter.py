@@ -18,12 +18,19 @@ class DocumentModel:
 
     title: str
     date: str
+    parties: tuple[str, ...]  # the ids of those who know it
+    letterhead: str  # whose paper it is
+    note: str  # that it is no facsimile
+    stamp: str  # how sure it is, in a word or two
     paragraphs: tuple[tuple[tuple[str, bool], ...], ...]  # per paragraph: (words, found by the search)
-    label: str  # attested, disputed, reconstructed, ...
+    label: str  # what that means
     source: str
     search: Field
     found: str  # how often, "" where nothing is searched
+    count: int  # how often
+    next_match: str
     use: Control | None  # the action that cites it, closed with its reason
+    others_title: str
     others: tuple[Control, ...]  # the other papers
     back: Control
 
@@ -39,17 +46,32 @@ def document_model(facts: Facts, index: int, search: str) -> DocumentModel:
         for card, action in zip(action_cards(facts), own_actions(view), strict=False)
         if view.scenario.actions[action].document == index
     ]
+    knowing = tuple(
+        party
+        for party, seen in zip(view.scenario.parties, document.seen, strict=True)
+        if seen or view.state.published[index]
+    )
+    others = tuple(each for each in document_controls(facts) if each.id != f"document:{document.id}")
     return DocumentModel(
         title=document.title,
         date=document.date,
+        parties=tuple(party.id for party in knowing),
+        letterhead=say("ui.document.both")
+        if len(knowing) > 1
+        else say("ui.document.of", adjective=view.scenario.parties[view.party].adjective),
+        note=say("ui.document.note"),
+        stamp=document.label,
         paragraphs=told,
-        label=say("papers.label", label=document.label) if document.label else "",
+        label=say(f"ui.document.sure.{document.label.replace(' ', '_')}"),
         source=say("why.source", text=cited(view.scenario, document.source)) if document.source else "",
         search=Field("search", say("ui.document.search"), search, Search, 60),
         found=say("ui.document.found", n=count) if search.strip() else "",
+        count=count,
+        next_match=say("ui.document.next"),
         use=using[0] if using else None,
-        others=tuple(each for each in document_controls(facts) if each.id != f"document:{document.id}"),
-        back=Control("back", say("ui.back"), Back()),
+        others_title=say("ui.document.others") if others else "",
+        others=others,
+        back=Control("back", say("ui.back"), Back(), does=say("ui.back_does")),
     )
 
 

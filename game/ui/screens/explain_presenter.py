@@ -1,7 +1,8 @@
 """The answer to "why?": from a topic that a value carries to lines that end at a source or assumption.
 
-Topics: points, home, points:theirs:0, home:theirs:0, support:group, meter:id, issue:id, option:issue:id,
-order:id, mandate, reservation, refusal, last, action:id, choice:0, advice.
+Topics: what a part of the table is (map, time, log, ...: all of `ui.about`), points, home, points:theirs:0,
+home:theirs:0, support:group, meter:id, issue:id, option:issue:id, order:id, mandate, reservation, refusal,
+last, action:id, choice:0, decision, advice.
 """
 
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from game.desk.homefront import home_lines
 from game.rules.happenings import MeterChanged
 from game.rules.mandate import orders_broken
 from game.rules.package import Package, empty, merged
+from game.text.catalogue import Catalogue
 from game.text.explain import (
     Lines,
     basis,
@@ -39,10 +41,19 @@ def explanation(facts: Facts, topic: str) -> Explanation | None:
     kind, _, rest = topic.partition(":")
     say = facts.wording.say
     answer = _ANSWERS.get(kind)
-    lines = answer(facts, rest) if answer is not None else ()
+    about = f"ui.about.{kind}"
+    lines = answer(facts, rest) if answer is not None else (say(about),) if say.has(about) else ()
     title = say(f"ui.why.{kind}") if kind in _ANSWERS else say("ui.why.unknown")
     close = Control("explained", say("ui.close"), Back())
-    return Explanation(topic, title, tuple(lines) or (say("ui.why.nothing"),), close)
+    return slip(say, topic, title, tuple(lines), close, total=say("ui.why.total") if kind in _ADD_UP else "")
+
+
+def slip(
+    say: Catalogue, topic: str, title: str, lines: Lines, close: Control, *, total: str = ""
+) -> Explanation:
+    """Return an explanation of lines that are there already."""
+    marks = tuple(say(key, text="").strip() for key in ("why.source", "why.assumption"))
+    return Explanation(topic, title, lines or (say("ui.why.nothing"),), close, total, marks)
 
 
 def package_meant(facts: Facts, which: str) -> Package:
@@ -59,17 +70,19 @@ def package_meant(facts: Facts, which: str) -> Package:
 def _points(facts: Facts, which: str) -> Lines:
     view, wording = facts.view, facts.wording
     package = merged(view.state.provisional, package_meant(facts, which))
-    head = wording.say("why.package", package=wording.talked(package))
-    return (head, *point_lines(wording, view.state, view.party, package))
+    about = wording.say("why.package", package=wording.talked(package))
+    result, *because = point_lines(wording, view.state, view.party, package)
+    return (result, about, *because)
 
 
 def _home(facts: Facts, which: str) -> Lines:
     view, wording = facts.view, facts.wording
     package = package_meant(facts, which)
-    head = wording.say("why.package", package=wording.talked(merged(view.state.provisional, package)))
+    about = wording.say("why.package", package=wording.talked(merged(view.state.provisional, package)))
     broken = orders_broken(view.scenario, view.state, view.party, package)
     ways = ways_beyond(wording, view.state, view.party, broken) if broken else ()
-    return (head, *home_lines(wording, view, package), *order_lines(wording, view.state, broken), *ways)
+    *because, result = home_lines(wording, view, package)
+    return (result, about, *because, *order_lines(wording, view.state, broken), *ways)
 
 
 def _support(facts: Facts, id: str) -> Lines:
@@ -77,9 +90,10 @@ def _support(facts: Facts, id: str) -> Lines:
     package = merged(view.state.provisional, facts.seat.made.package)
     for index, item in enumerate(view.scenario.constituencies):
         if item.id == id and item.party == view.party:
-            head = wording.say("why.package", package=wording.talked(package))
+            about = wording.say("why.package", package=wording.talked(package))
             note = (item.note.strip(),) if item.note.strip() else ()
-            return (head, *support_lines(wording, view.state, index, package), *note)
+            result, *because = support_lines(wording, view.state, index, package)
+            return (result, about, *because, *note)
     return ()
 
 
@@ -195,11 +209,24 @@ def _choice(facts: Facts, number: str) -> Lines:
     return tuple(line for line in lines if line)
 
 
+def _decision(facts: Facts, rest: str) -> Lines:
+    view, say = facts.view, facts.wording.say
+    pending = view.state.pending[view.party]
+    if not pending:
+        return ()
+    card = view.scenario.decisions[pending[0]]
+    source = (say("why.source", text=cited(view.scenario, card.source)),) if card.source else ()
+    return (card.title + ".", *source)
+
+
 def _advice(facts: Facts, rest: str) -> Lines:
     from game.ui.screens.advice_presenter import advice_reasons
 
     return (*advice_reasons(facts), facts.wording.say("ui.advice.model"))
 
+
+_ADD_UP = frozenset({"points", "support", "reservation"})
+"""Topics whose amounts are the summands of one number."""
 
 _ANSWERS: dict[str, Callable[[Facts, str], Lines]] = {
     "points": _points,
@@ -215,5 +242,6 @@ _ANSWERS: dict[str, Callable[[Facts, str], Lines]] = {
     "last": _last,
     "action": _action,
     "choice": _choice,
+    "decision": _decision,
     "advice": _advice,
 }

@@ -1,7 +1,8 @@
 """The answer to "why?" as a slip of paper over the screen that was asked."""
 
-from game.ui.kit import Column, Dialog, Label, Overlay, Paragraph, Row, Scroll, Space, Widget
-from game.ui.kit.layout import Grow
+from game.ui.kit import Column, Dialog, Grow, Label, Overlay, Pad, Paragraph, Row, Rule, Widget
+from game.ui.screens import explain_rows
+from game.ui.screens.frame import bold, slanted
 from game.ui.screens.parts import Explanation
 from game.ui.screens.pieces import button
 
@@ -14,12 +15,27 @@ def explained(base: Widget, explanation: Explanation | None) -> Widget:
 
 
 def explanation_dialog(explanation: Explanation) -> Dialog:
-    """Return the chain of reasons: the result first, in larger words, each step below it, the source last."""
-    first, *chain = explanation.lines
-    steps = [
-        Row(Label("•", colour="amber", bold=True), Grow(Paragraph(line)), align="top", wrap=False)
-        for line in chain
-    ]
-    body = Column(Paragraph(first, "lead"), *([Space(2)] if steps else []), *steps, gap=7)
+    """Return the chain of reasons: the result in larger words, amounts in a column, the sources last."""
+    made = [_drawn(row) for row in explain_rows.rows(explanation)]
     closing = (button(explanation.close, "brass"),) if explanation.close is not None else ()
-    return Dialog(explanation.title, Scroll("explanation", body, min_height=420), closing)
+    dialog = Dialog(explanation.title, Column(*made, gap=7), closing, max_width=680)
+    dialog.begin = explanation.close.id if explanation.close is not None else None
+    return dialog
+
+
+def _drawn(row: explain_rows.Row) -> Widget:
+    match row.kind:
+        case "head":
+            made: Widget = Paragraph(bold(row.text), "lead")
+        case "amount":
+            amount = Label(row.amount, "body", bold=True, align="right")
+            made = Row(Grow(Paragraph(row.text)), amount, gap=18, align="top", wrap=False)
+        case "total":
+            amount = Label(row.amount, "lead", colour="green", bold=True, align="right")
+            sum_ = Row(Grow(Paragraph(bold(row.text), "lead")), amount, gap=18, wrap=False)
+            made = Column(Rule("ink", 1), sum_, gap=2)
+        case "source":
+            made = Paragraph(slanted(row.text), "label", colour="faded")
+        case _:
+            made = Paragraph(row.text)
+    return Pad(made, 16, 0) if row.indented else made

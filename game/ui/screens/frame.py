@@ -1,8 +1,21 @@
 """The frame of most screens: a bar at the head, what it is about on baize, the buttons at the foot."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from game.ui.kit import Canvas, Column, Grow, HeaderBar, Option, Pad, Panel, Paragraph, Row, Span, Widget
+from game.ui.kit import (
+    Canvas,
+    Column,
+    Grow,
+    HeaderBar,
+    Item,
+    Option,
+    Pad,
+    Panel,
+    Paragraph,
+    Row,
+    Span,
+    Widget,
+)
 from game.ui.kit.text import Words
 from game.ui.screens.parts import Control, Said
 
@@ -21,6 +34,27 @@ class Slip(Panel):
     def draw(self, canvas: Canvas) -> None:
         canvas.box(self.rect, "card", "edge", radius=3)
         Widget.draw(self, canvas)
+
+
+class Told(Widget):
+    """Several things that are read, and asked why of, as one: one stop for the keys.
+
+    What it holds may be longer than the view; arrows scroll on before they leave it. The ring stands
+    `reach` unscaled pixels around it.
+    """
+
+    def __init__(self, id: str, label: str, widget: Widget, reach: float = 4) -> None:
+        self.id, self.label, self.widget, self.reach = id, label, widget, reach
+
+    def children(self) -> Sequence[Widget]:
+        return (self.widget,)
+
+    def items(self) -> Iterator[Item]:
+        yield from self.own_items()
+
+    def own_items(self) -> Iterator[Item]:
+        reach = 2 * self.theme.px(self.reach)
+        yield Item(self.id, self.rect.inflate(reach, reach), self.label, "text")
 
 
 def options(controls: Sequence[Control]) -> tuple[Option, ...]:
@@ -48,14 +82,6 @@ def slanted(text: str) -> Words:
     return (Span(text, italic=True),)
 
 
-def prose(
-    paragraphs: Sequence[str], size: str = "body", face: str = "reading", colour: str = "ink", id: str = ""
-) -> Column:
-    """Return paragraphs one under the other; with an `id` each can be focused.
-
-    That is for texts that scroll together with what can be pressed: the keys go from stop to stop there.
-    """
-    made = (
-        Paragraph(each, size, face, colour, id=(id, n) if id else None) for n, each in enumerate(paragraphs)
-    )
-    return Column(*made, gap=9)
+def prose(paragraphs: Sequence[str], size: str = "body") -> Column:
+    """Return paragraphs one under the other."""
+    return Column(*(Paragraph(each, size) for each in paragraphs), gap=9)

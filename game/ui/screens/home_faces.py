@@ -8,8 +8,8 @@ import pygame
 
 from game.ui.intents import Intent, Why
 from game.ui.kit.canvas import Canvas
-from game.ui.kit.layout import Grid
-from game.ui.kit.text import narrowest, wrap
+from game.ui.kit.layout import Grid, Row
+from game.ui.kit.text import Block, narrowest, wrap
 from game.ui.kit.theme import Colour, Theme
 from game.ui.kit.widget import Item, Size, Widget
 from game.ui.screens.home_presenter import Face
@@ -18,48 +18,55 @@ GROUND = {1: "green", 0: "faded", -1: "red"}
 
 
 class HomeFace(Widget):
-    """One constituency: its face, its name, how it stands, and with `notes` what its vote is."""
+    """One constituency: its face and name; with `notes` also how it stands and what its vote is."""
 
     def __init__(self, face: Face, notes: bool = False) -> None:
         self.face, self.notes = face, notes
         self.id = face.why or f"face:{face.id}"
 
+    def _side(self, theme: Theme) -> int:
+        return round(theme.size("body") * (1.5 if self.notes else 1.15))
+
     def _left(self, theme: Theme) -> int:
-        return round(theme.size("body") * 1.5) + theme.px(7)
+        return self._side(theme) + theme.px(6)
 
     def _under(self) -> str:
-        return (
-            f"{self.face.standing}, {self.face.note}" if self.notes and self.face.note else self.face.standing
-        )
+        told = (self.face.standing, self.face.note) if self.notes else ()
+        return ", ".join(each for each in told if each)
 
     def minimum(self, theme: Theme) -> int:
-        label = narrowest(self.face.label, "control", theme.size("small"), bold=True)
+        label = narrowest(self.face.label, "control", theme.size("small"), bold=self.notes)
         return self._left(theme) + max(label, narrowest(self._under(), "control", theme.size("small")))
 
     def size(self, theme: Theme, width: int) -> Size:
         label, under = self._blocks(theme, width)
         wide = self._left(theme) + max(label.width, under.width)
-        return wide, max(round(theme.size("body") * 1.5), label.height + under.height)
+        return wide, max(self._side(theme), label.height + self._lower(under))
 
-    def _blocks(self, theme: Theme, width: int):  # type: ignore[no-untyped-def]
+    def _blocks(self, theme: Theme, width: int) -> tuple[Block, Block]:
         room = max(1, width - self._left(theme))
-        label = wrap(self.face.label, "control", theme.size("small"), room, bold=True)
+        label = wrap(self.face.label, "control", theme.size("small"), room, bold=self.notes)
         return label, wrap(self._under(), "control", theme.size("small"), room)
+
+    def _lower(self, under: Block) -> int:
+        return under.height if self._under() else 0
 
     def draw(self, canvas: Canvas) -> None:
         theme, rect = canvas.theme, self.rect
-        side = round(theme.size("body") * 1.5)
+        side = self._side(theme)
         picture = portrait(self.face.mood, side, theme.colour(GROUND[self.face.mood]), theme.colour("card"))
         canvas.image(pygame.Rect(rect.x, rect.y, side, side), picture)
         label, under = self._blocks(theme, rect.w)
         words = pygame.Rect(rect.x + self._left(theme), rect.y, rect.w - self._left(theme), label.height)
         canvas.block(words, label)
-        colour = {1: "green", 0: "faded", -1: "red"}[self.face.mood]
-        canvas.block(pygame.Rect(words.x, words.bottom, words.w, under.height), under, colour=colour)
+        if self._under():
+            colour = GROUND[self.face.mood]
+            canvas.block(pygame.Rect(words.x, words.bottom, words.w, under.height), under, colour=colour)
 
     def own_items(self) -> Iterator[Item]:
         told = ", ".join(part for part in (self.face.label, self.face.standing, self.face.note) if part)
-        yield Item(self.id, self.rect, told, "text", hint=self.face.note)
+        hint = ", ".join(part for part in (self.face.standing, self.face.note) if part)
+        yield Item(self.id, self.rect, told, "text", hint=hint)
 
     def do(self, id: object) -> Intent | None:
         return Why(self.id)
@@ -68,6 +75,11 @@ class HomeFace(Widget):
 def faces_grid(faces: tuple[Face, ...], min_width: float = 130, notes: bool = False) -> Grid:
     """Return the faces in as many columns as fit."""
     return Grid(*(HomeFace(face, notes) for face in faces), min_width=min_width, gap=8)
+
+
+def faces_row(faces: tuple[Face, ...]) -> Row:
+    """Return the faces with their names alone, one after the other."""
+    return Row(*(HomeFace(face) for face in faces), gap=9, lines=3)
 
 
 @lru_cache(maxsize=64)

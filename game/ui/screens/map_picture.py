@@ -7,8 +7,9 @@ from game.ui.kit import fonts
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.theme import Theme
 from game.ui.kit.widget import Size, Widget
-from game.ui.map_status import LegendRow, Status
+from game.ui.map_status import Status
 
+SEA = (186, 208, 211)
 FACES = {
     "map": ("map", False),
     "map-italic": ("map", True),
@@ -30,11 +31,8 @@ def map_font(face: str, size: int) -> pygame.font.Font:
 class MapPicture(Widget):
     """The sheet in a frame of dark wood; it takes what room there is, and names its places by text size."""
 
-    def __init__(
-        self, places: tuple[tuple[str, Status], ...], legend: tuple[LegendRow, ...], high: float = 300
-    ) -> None:
-        self.model = map_view.model(dict(places), legend)
-        self.high = high
+    def __init__(self, places: tuple[tuple[str, Status], ...], high: float = 300) -> None:
+        self.places, self.high = places, high
 
     def minimum(self, theme: Theme) -> int:
         return theme.px(200)
@@ -47,5 +45,8 @@ class MapPicture(Widget):
         theme = canvas.theme
         canvas.box(self.rect, (58, 40, 26), (24, 16, 10), radius=3, line=2, shadow=10, host=False)
         sheet = self.rect.inflate(-2 * theme.px(5), -2 * theme.px(5))
-        if sheet.w > 60 and sheet.h > 60:
-            map_view.draw(canvas.surface, sheet, self.model, map_font, theme.size("small"))
+        if canvas.put_off():
+            canvas.box(sheet, SEA, None, radius=0, host=False)
+        elif sheet.w > 60 and sheet.h > 60:
+            shown = map_view.model(dict(self.places))
+            map_view.draw(canvas.surface, sheet, shown, map_font, theme.size("small"))

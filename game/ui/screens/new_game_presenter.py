@@ -1,10 +1,10 @@
-"""The new game: scenario, side, opponent, and under "more" the seed and chance."""
+"""The new game: which talks, whose chair, who sits opposite, and under "more" the seed and chance."""
 
 from dataclasses import dataclass
 
-from game.ai.registry import bots_for
+from game.ai.registry import PARTNERS, bots_for
 from game.desk.beginning import persona_about, persona_name
-from game.rules.scenario import Scenario
+from game.rules.scenario import Level, Scenario
 from game.text.catalogue import Catalogue
 from game.text.wording import capital
 from game.ui.screens.parts import Control, Field
@@ -16,6 +16,7 @@ from game.ui.wishes import (
     ChooseSide,
     SetChance,
     ShowMore,
+    ShowOthers,
     WriteSeed,
 )
 
@@ -25,8 +26,26 @@ class ScenarioCard:
     """A scenario that may be chosen; a broken one opens its diagnostics."""
 
     control: Control
-    summary: str
+    when: str  # place and dates, "" where the file has errors
     minutes: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chair:
+    """A delegation that may be taken, or both of them."""
+
+    control: Control
+    flags: tuple[str, ...]  # ids of parties
+    who: str  # who sits there
+    hard: str  # what is hard about it
+
+
+@dataclass(frozen=True, slots=True)
+class Opponents:
+    """Some of those who may sit opposite."""
+
+    heading: str
+    controls: tuple[Control, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +55,14 @@ class NewGameModel:
     title: str
     scenario_heading: str
     scenarios: tuple[ScenarioCard, ...]
+    pitch: str  # what the player is in for
+    has_map: bool  # the talks are about the islands of the map
     side_heading: str
-    sides: tuple[Control, ...]  # each party, then both at one screen
-    opponent_heading: str  # "" in hot seat
-    opponents: tuple[Control, ...]
-    about: str  # of the opponent chosen
-    pitch: str  # one sentence: what the player is in for
+    chairs: tuple[Chair, ...]  # each party, then both at one screen
+    opponent_heading: str
+    opponents: tuple[Opponents, ...]  # in hot seat none
+    hot_seat: tuple[str, ...]  # how it goes where both chairs are taken, step by step
+    others: Control | None  # opens and folds the plain partners
     more: Control
     seed: Field | None  # where "more" is open
     chance: Control | None
@@ -62,8 +83,9 @@ class NewGame:
     """The new game as it is put together."""
 
     name: str = ""  # of the scenario
-    persons: tuple[int, ...] = (0,)
+    persons: tuple[int, ...] = ()  # the parties that persons play; none before the screen is opened
     against: str = ""  # "" for the first that may sit there
+    others: bool = False  # the plain partners are shown
     more: bool = False
     seed: str = ""
     chance_on: bool = True
@@ -73,19 +95,30 @@ def new_game_model(say: Catalogue, offered: tuple[Offered, ...], made: NewGame) 
     """Return the screen of the new game."""
     scenario = next((each.scenario for each in offered if each.name == made.name), None)
     ready = scenario is not None and (not made.seed or is_seed(made.seed))
+    opposite = _opposite(say, scenario, made) if scenario is not None else ()
     return NewGameModel(
         title=say("ui.new.title"),
         scenario_heading=say("ui.new.scenario"),
         scenarios=tuple(_card(say, each, made) for each in offered),
-        side_heading=say("ui.new.side"),
-        sides=_sides(say, scenario, made) if scenario is not None else (),
-        opponent_heading=say("ui.new.opponent") if len(made.persons) == 1 else "",
-        opponents=_opponents(scenario, made) if scenario is not None else (),
-        about=_about(scenario, made) if scenario is not None else "",
         pitch=" ".join(scenario.summary.split()) if scenario is not None else "",
-        more=Control("more", say("ui.new.less" if made.more else "ui.new.more"), ShowMore(), on=made.more),
+        has_map=scenario is not None and {each.id for each in scenario.parties} == ON_THE_MAP,
+        side_heading=say("ui.new.side"),
+        chairs=_chairs(say, scenario, made) if scenario is not None else (),
+        opponent_heading=say("ui.new.opponent"),
+        opponents=opposite,
+        hot_seat=tuple(say(f"ui.new.hot_seat.{step}") for step in ("who", "brief", "turns", "end"))
+        if len(made.persons) > 1
+        else (),
+        others=_others(say, scenario, made) if scenario is not None else None,
+        more=Control("more", say("ui.new.more"), ShowMore(), on=made.more, does=say("ui.new.more_does")),
         seed=Field("seed", say("ui.new.seed"), made.seed, WriteSeed, SEED_SIGNS) if made.more else None,
-        chance=Control("chance", say("ui.new.chance"), SetChance(not made.chance_on), on=made.chance_on)
+        chance=Control(
+            "chance",
+            say("ui.new.chance"),
+            SetChance(not made.chance_on),
+            on=made.chance_on,
+            does=say("ui.new.chance_does"),
+        )
         if made.more
         else None,
         begin=Control(
@@ -94,10 +127,14 @@ def new_game_model(say: Catalogue, offered: tuple[Offered, ...], made: NewGame) 
             Begin(),
             enabled=ready,
             reason="" if ready else say("ui.new.bad_seed" if scenario is not None else "ui.new.choose"),
+            does=say("ui.new.begin_does"),
         ),
-        back=Control("back", say("ui.back"), Back()),
+        back=Control("back", say("ui.back"), Back(), does=say("ui.back_does")),
     )
 
+
+ON_THE_MAP = {"ussr", "japan"}
+"""The parties whose talks are about the islands of the map."""
 
 SEED_SIGNS = 9
 
@@ -111,23 +148,53 @@ def _card(say: Catalogue, each: Offered, made: NewGame) -> ScenarioCard:
     scenario = each.scenario
     title = scenario.title if scenario is not None else each.name
     summary = " ".join(scenario.summary.split()) if scenario is not None else say("ui.new.broken")
-    control = Control(f"scenario:{each.name}", title, ChooseScenario(each.name), on=each.name == made.name)
-    return ScenarioCard(control, summary, say("play.minutes", n=scenario.minutes) if scenario else "")
-
-
-def _sides(say: Catalogue, scenario: Scenario, made: NewGame) -> tuple[Control, ...]:
-    found = [
+    return ScenarioCard(
         Control(
-            f"side:{party.id}",
-            capital(party.name),
-            ChooseSide((index,)),
+            f"scenario:{each.name}", title, ChooseScenario(each.name), on=each.name == made.name, does=summary
+        ),
+        scenario.rounds[scenario.opening.round].title if scenario else "",
+        say("play.minutes", n=scenario.minutes) if scenario else say("ui.new.broken"),
+    )
+
+
+def _chairs(say: Catalogue, scenario: Scenario, made: NewGame) -> tuple[Chair, ...]:
+    found = [
+        Chair(
+            Control(
+                f"side:{party.id}",
+                capital(party.name),
+                ChooseSide((index,)),
+                on=made.persons == (index,),
+                does=say("ui.new.side_does", party=party.name),
+            ),
+            (party.id,),
             party.delegation,
-            made.persons == (index,),
+            _hard(say, scenario, index),
         )
         for index, party in enumerate(scenario.parties)
     ]
-    both = Control("side:both", say("ui.new.both"), ChooseSide((0, 1)), on=len(made.persons) > 1)
-    return (*found, both)
+    both = Control(
+        "side:both",
+        say("ui.new.both"),
+        ChooseSide((0, 1)),
+        on=len(made.persons) > 1,
+        does=say("ui.new.both_does"),
+    )
+    return (*found, Chair(both, (), "", say("ui.new.both_does")))
+
+
+def _hard(say: Catalogue, scenario: Scenario, party: int) -> str:
+    """Return what binds a delegation: its home, its orders, and how it may go beyond them."""
+    levels = [order.level for order in scenario.orders if order.party == party]
+    never, bound = levels.count(Level.NEVER), len(levels) - levels.count(Level.FREE)
+    told = [say("ui.new.home", body=scenario.homes[party].body)]
+    if bound:
+        told.append(say("ui.new.orders", n=bound))
+        told += [say("ui.new.orders_never", n=never)] if never else []
+    if bound > never:
+        alone = scenario.rounds[scenario.opening.round].delegations[party].alone
+        told.append(say("ui.new.alone" if alone else "ui.new.leave", home=scenario.homes[party].name))
+    return " ".join(told)
 
 
 def chair_of_bot(made: NewGame) -> int | None:
@@ -135,23 +202,44 @@ def chair_of_bot(made: NewGame) -> int | None:
     return 1 - made.persons[0] if len(made.persons) == 1 else None
 
 
-def _opponents(scenario: Scenario, made: NewGame) -> tuple[Control, ...]:
+def _others(say: Catalogue, scenario: Scenario, made: NewGame) -> Control | None:
+    """Return what opens the plain partners, None where nobody else is there or one of them sits opposite."""
+    chair = chair_of_bot(made)
+    if chair is None or not scenario.personas or made.against in PARTNERS:
+        return None
+    return Control(
+        "others", say("ui.new.others"), ShowOthers(), on=made.others, does=say("ui.new.others_does")
+    )
+
+
+def _opposite(say: Catalogue, scenario: Scenario, made: NewGame) -> tuple[Opponents, ...]:
+    """Return those who may sit opposite: from history, from the textbook, then the plain partners."""
     chair = chair_of_bot(made)
     if chair is None:
         return ()
     known = bots_for(scenario, chair)
     chosen = made.against if made.against in known else known[0] if known else ""
+    historical = {persona.id for persona in scenario.personas if persona.historical}
+    own = {persona.id for persona in scenario.personas}
+    groups = [
+        ("ui.new.from_history", [id for id in known if id in historical]),
+        ("ui.new.from_textbook", [id for id in known if id in own - historical]),
+    ]
+    if made.others or _others(say, scenario, made) is None:
+        groups.append(("ui.new.plain_partners", [id for id in known if id not in own]))
     return tuple(
-        Control(
-            f"opponent:{id}",
-            capital(persona_name(scenario, id)),
-            ChooseOpponent(id),
-            note=" ".join(persona_about(scenario, id).split()),
-            on=id == chosen,
-        )
-        for id in known
+        Opponents(say(heading), tuple(_opponent(say, scenario, id, chosen) for id in ids))
+        for heading, ids in groups
+        if ids
     )
 
 
-def _about(scenario: Scenario, made: NewGame) -> str:
-    return next((each.note for each in _opponents(scenario, made) if each.on), "")
+def _opponent(say: Catalogue, scenario: Scenario, id: str, chosen: str) -> Control:
+    about = " ".join(persona_about(scenario, id).split())
+    return Control(
+        f"opponent:{id}",
+        capital(persona_name(scenario, id)),
+        ChooseOpponent(id),
+        note=about or say(f"ui.new.partner.{id}"),
+        on=id == chosen,
+    )

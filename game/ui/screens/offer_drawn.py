@@ -16,9 +16,9 @@ from game.ui.kit import (
     Tick,
     Widget,
 )
-from game.ui.screens.home_faces import faces_grid
+from game.ui.screens.home_faces import faces_row
 from game.ui.screens.parts import Control
-from game.ui.screens.pieces import button, links, noted
+from game.ui.screens.pieces import button, links
 from game.ui.screens.points_bar import PointsBar
 from game.ui.screens.table_model import Composer, Suggestion, TableModel, TheirAlternative
 
@@ -26,24 +26,16 @@ SEVERAL = "manner"  # the id of the choice between all or nothing and severable
 
 
 def suggested(advice: Suggestion) -> Widget:
-    """Return the one suggested next step, why, and the button that takes it."""
-    head = Paragraph(
-        (Span(advice.heading, bold=True), Span("  "), Span(advice.text)), "label", "reading", id=advice.why
-    )
-    why = [Paragraph(line, "small", "reading", "faded") for line in advice.reasons[:2]]
-    take = button(advice.take, "brass", size="label", icon="light-bulb")
-    return Panel(Column(head, *why, Row(take), gap=4), "card", pad=10)
-
-
-def step_bar(advice: Suggestion) -> Widget:
-    """Return the suggested next step as one bar across a wide window."""
-    spans = [Span(advice.heading, bold=True), Span("   "), Span(advice.text)]
+    """Return the one suggested next step in a line, its reason, and the button that takes it."""
+    heading = [Span(f"{advice.heading}:  ", bold=True, colour="amber")] if advice.take is not None else []
+    spans = [*heading, Span(advice.text, bold=True)]
     if advice.reasons:
-        spans += [Span("   "), Span(" ".join(advice.reasons[:2]), italic=True, colour="faded")]
+        spans += [Span("  "), Span(advice.reasons[0], italic=True, colour="faded")]
     words = Paragraph(tuple(spans), "label", "reading", id=advice.why)
-    return Panel(
-        Row(Grow(words), button(advice.take, "brass", size="label", icon="light-bulb"), gap=12), "card", pad=6
-    )
+    if advice.take is None:
+        return Panel(words, "card", pad=7)
+    take = button(advice.take, "brass", size="small", icon="light-bulb")
+    return Panel(Row(Space(3), Grow(words), take, gap=8), "card", pad=3)
 
 
 def their_offers(model: TableModel) -> Widget:
@@ -63,29 +55,37 @@ def their_offers(model: TableModel) -> Widget:
 
 
 def _theirs(offer: TheirAlternative) -> Widget:
-    letter = (Span(f"{offer.letter}  ", bold=True),) if offer.letter else ()
-    spans: list[Span] = list(letter)
-    for number, item in enumerate(offer.items):
-        spans += [Span("  ·  ", bold=True)] if number else []
-        spans.append(Span(item))
-    bearing = Paragraph(offer.bearing, "small", "reading", "faded")
-    deeds = Row(noted(offer.accept, "green"), button(offer.begin, size="label"), gap=8, align="top")
-    parts: list[Widget] = [Paragraph(tuple(spans), "label", "control"), bearing, deeds]
+    letter = [Label(offer.letter, "lead", "heading", bold=True)] if offer.letter else []
+    deeds = Row(
+        *letter, button(offer.accept, "green", size="label"), button(offer.begin, size="label"), gap=8
+    )
+    bearing = " ".join(each for each in (offer.bearing, offer.accept.note) if each)
+    parts: list[Widget] = [deeds, Paragraph(bearing, "small", "reading", "faded", id=offer.accept.why)]
+    parts += [Paragraph(item, "label", "control") for item in offer.items]
     if offer.parts:
         parts.append(links(offer.parts, "link", "small", between="   ·   "))
     return Column(*parts, gap=4)
 
 
 def composer_summary(made: Composer) -> Widget:
-    """Return the foot of the board, always in sight: points before and after, home's faces, the button."""
-    bar = PointsBar(made.points, made.before, made.after, made.reservation, made.most)
-    table = button(made.table, "brass", icon="quill-ink")
-    note = [Label(made.table.note, "small", colour="amber")] if made.table.note else []
-    return Column(Rule(gap=0), Row(Grow(bar), table, gap=14), *note, gap=5)
+    """Return the foot of the board, always in sight: points before and after, and the button."""
+    table = button(made.table, "brass", size="label", icon="quill-ink")
+    return Column(Rule(gap=0), Row(Grow(PointsBar(made)), table, gap=14), gap=4)
 
 
-def composer_rest(made: Composer) -> Widget:
-    """Return the package in hand: its items, what is in the way, how home stands to it, its words."""
+def at_home(made: Composer) -> Widget:
+    """Return whether home would carry the package in hand, its constituencies as faces, and what is believed
+    of the other home."""
+    return Column(
+        Paragraph(made.verdict.text, "small", "reading", id=made.verdict.why),
+        faces_row(made.faces),
+        Paragraph(made.theirs.text, "small", "reading", "faded", id=made.theirs.why),
+        gap=5,
+    )
+
+
+def composer_rest(made: Composer, *, home: bool = True) -> Widget:
+    """Return the package in hand: its items, what is in the way, its words; with `home`, how home stands."""
     heads: list[Widget] = [Label(made.heading, "lead", "reading", bold=True)]
     if len(made.alternatives) > 1:
         heads += [_alternative(each) for each in made.alternatives]
@@ -98,8 +98,8 @@ def composer_rest(made: Composer) -> Widget:
         parts.append(Paragraph(tuple(spans), "label", "control"))
     parts.append(Row(*(button(each, size="small") for each in made.presets), gap=7))
     parts += [Paragraph(line, "label", "reading", "amber") for line in made.problem]
-    parts.append(Paragraph(made.verdict.text, "label", "reading", id=made.verdict.why))
-    parts.append(faces_grid(made.faces))
+    if home:
+        parts.append(at_home(made))
     parts.append(_manner(made))
     parts.append(TextField(made.words.id, made.words.text, made.words.label, 2, made.words.limit))
     return Column(Space(2), *parts, gap=8)

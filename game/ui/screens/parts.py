@@ -1,9 +1,13 @@
 """The pieces of which the models of all screens are made: values with their `why`, and controls."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from game.ui.wishes import Wish
+if TYPE_CHECKING:
+    from game.ui.wishes import Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Control:
     enabled: bool = True
     reason: str = ""  # why it is not enabled; read aloud with the label
     why: str = ""
+    does: str = ""  # what it does, for "why?" where nothing else is told of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +57,5 @@ class Explanation:
     title: str
     lines: tuple[str, ...]
     close: Control | None = None
+    total: str = ""  # what the sum of the amounts among the lines is called; "" where they do not add up
+    marks: tuple[str, ...] = ()  # how lines that tell a source or an assumption begin

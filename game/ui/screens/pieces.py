@@ -52,10 +52,3 @@ def links(
 def roomy(theme: Theme, size: tuple[int, int]) -> float:
     """Return the width of the window in unscaled pixels as words see it: half as much at twice the text."""
     return size[0] / (theme.scale * theme.text)
-
-
-def lines_of(
-    lines: tuple[str, ...], size: str = "body", face: str = "reading", colour: str = "ink"
-) -> Column:
-    """Return sentences as paragraphs one under the other."""
-    return Column(*(Paragraph(line, size, face, colour) for line in lines), gap=7)

@@ -1,4 +1,5 @@
-"""The planning card: what matters most, what to do if it fails, one prediction. Shown again at the end."""
+"""The planning card: what matters most, what to do if it fails, a prediction; a first offer and a trade for
+who wants to. Shown again at the end."""
 
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from game.rules.state import Outcome
 from game.text.wording import Wording, capital
 from game.ui.screens.parts import Control
 from game.ui.seat import FAILING, PREDICTIONS, Facts, Plan
-from game.ui.wishes import LockPlan, PlanFailing, PlanMost, PlanPrediction, SkipPlan
+from game.ui.wishes import LockPlan, PlanFailing, PlanFirst, PlanGive, PlanMost, PlanPrediction, SkipPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,12 @@ class PlanningModel:
     failing: tuple[Control, ...]
     prediction_heading: str  # the question that is predicted
     prediction: tuple[Control, ...]  # yes 90 %, yes 70 %, even, no 70 %, no 90 %
+    more_heading: str
+    more_note: str  # what to answer first, "" where that is done
+    first_heading: str
+    first: tuple[Control, ...]  # the options of what matters most; none before it is chosen
+    give_heading: str
+    give: tuple[Control, ...]  # the other issues
     lock: Control
     skip: Control
 
@@ -32,7 +39,8 @@ def planning_model(facts: Facts) -> PlanningModel:
     """Return the planning card as far as it is filled in."""
     wording, say, plan = facts.wording, facts.wording.say, facts.seat.plan
     scenario = facts.view.scenario
-    done = plan.most is not None or bool(plan.failing) or plan.prediction is not None
+    done = plan.is_begun
+    bargained = bargained_issues(scenario)
     return PlanningModel(
         title=say("ui.plan.title"),
         intro=say("ui.plan.intro"),
@@ -43,12 +51,19 @@ def planning_model(facts: Facts) -> PlanningModel:
                 capital(wording.issue(issue)),
                 PlanMost(issue),
                 on=plan.most == issue,
+                why=f"issue:{scenario.issues[issue].id}",
             )
-            for issue in bargained_issues(scenario)
+            for issue in bargained
         ),
         failing_heading=say("ui.plan.failing"),
         failing=tuple(
-            Control(f"failing:{id}", say(f"ui.plan.if.{id}"), PlanFailing(id), on=plan.failing == id)
+            Control(
+                f"failing:{id}",
+                say(f"ui.plan.if.{id}"),
+                PlanFailing(id),
+                on=plan.failing == id,
+                why="reservation",
+            )
             for id in FAILING
         ),
         prediction_heading=say("ui.plan.predict", issue=wording.issue(predicted(scenario))),
@@ -58,17 +73,52 @@ def planning_model(facts: Facts) -> PlanningModel:
                 say(f"ui.plan.sure.p{percent}"),
                 PlanPrediction(percent),
                 on=plan.prediction == percent,
+                does=say("ui.plan.predict_does"),
             )
             for percent in PREDICTIONS
+        ),
+        more_heading=say("ui.plan.more"),
+        more_note=say("ui.plan.more_note") if plan.most is None else "",
+        first_heading=say("ui.plan.first", issue=wording.issue(plan.most)) if plan.most is not None else "",
+        first=_first(wording, plan),
+        give_heading=say("ui.plan.give", issue=wording.issue(plan.most)) if plan.most is not None else "",
+        give=tuple(
+            Control(
+                f"give:{scenario.issues[issue].id}",
+                capital(wording.issue(issue)),
+                PlanGive(issue),
+                on=plan.give == issue,
+                why=f"issue:{scenario.issues[issue].id}",
+            )
+            for issue in bargained
+            if plan.most is not None and issue != plan.most
         ),
         lock=Control(
             "lock",
             say("ui.plan.lock"),
             LockPlan(),
+            does=say("ui.plan.lock_does"),
             enabled=done,
             reason="" if done else say("ui.plan.empty"),
         ),
-        skip=Control("skip", say("ui.plan.skip"), SkipPlan()),
+        skip=Control("skip", say("ui.plan.skip"), SkipPlan(), does=say("ui.plan.skip_does")),
+    )
+
+
+def _first(wording: Wording, plan: Plan) -> tuple[Control, ...]:
+    """Return what may be asked for first on the question that matters most."""
+    if plan.most is None:
+        return ()
+    issue = wording.scenario.issues[plan.most]
+    return tuple(
+        Control(
+            f"first:{each.id}",
+            capital(wording.option(plan.most, n)),
+            PlanFirst(n),
+            on=plan.first == n,
+            why=f"option:{issue.id}:{each.id}",
+        )
+        for n, each in enumerate(issue.options)
     )
 
 
@@ -101,6 +151,14 @@ def plan_told(wording: Wording, plan: Plan, outcome: Outcome) -> tuple[tuple[str
         if not outcome.signed:
             came = say("ui.plan.nothing_came")
         told.append((say("ui.plan.most"), f"{capital(wording.issue(plan.most))}. {came}"))
+        if plan.first is not None:
+            asked = say("ui.plan.first", issue=wording.issue(plan.most))
+            told.append((asked, f"{capital(wording.option(plan.most, plan.first))}."))
+        if plan.give is not None:
+            asked = say("ui.plan.give", issue=wording.issue(plan.most))
+            given = say("ui.plan.came", option=wording.option(plan.give, outcome.package[plan.give]))
+            given = given if outcome.signed else say("ui.plan.nothing_came")
+            told.append((asked, f"{capital(wording.issue(plan.give))}. {given}"))
     if plan.failing:
         told.append((say("ui.plan.failing"), say(f"ui.plan.if.{plan.failing}")))
     if plan.prediction is not None:

@@ -12,15 +12,27 @@ from game.ui.wishes import Next
 class PrivacyModel:
     """Hand over to the other delegation."""
 
+    party: str  # its id, for the flag
+    talks: str
     title: str
+    delegation: str
     text: str
     ready: Control
 
 
-def privacy_model(say: Catalogue, party: Party) -> PrivacyModel:
-    """Return the screen that stands between the two delegations."""
+def privacy_model(say: Catalogue, talks: str, party: Party) -> PrivacyModel:
+    """Return the screen that stands between the two delegations.
+
+    Args:
+        talks: the title of the scenario.
+    """
     return PrivacyModel(
+        party=party.id,
+        talks=talks,
         title=say("ui.privacy.title", party=party.name),
-        text=say("ui.privacy.text", delegation=party.delegation, capital=party.capital),
-        ready=Control("ready", say("ui.privacy.ready", party=party.name), Next()),
+        delegation=party.delegation,
+        text=say("ui.privacy.text", party=party.name),
+        ready=Control(
+            "ready", say("ui.privacy.ready", party=party.name), Next(), does=say("ui.privacy.ready_does")
+        ),
     )

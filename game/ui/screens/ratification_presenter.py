@@ -3,24 +3,39 @@
 from dataclasses import dataclass
 
 from game.rules.scenario import Scenario
-from game.rules.state import Standing, Tally
+from game.rules.state import Standing, State, Tally
 from game.text.catalogue import Catalogue
+from game.text.explain import support_lines
 from game.text.wording import Wording, capital
 from game.ui.screens.home_presenter import Face, faces_of
-from game.ui.screens.parts import Control, Explanation, Said
-from game.ui.wishes import Next
+from game.ui.screens.parts import Control, Explanation
+from game.ui.wishes import AskWhy, Next
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A constituency in the vote: how it stands once it has spoken, and why."""
+
+    ask: Control
+    told: str  # how it stands, or that it has not spoken
+    note: str  # its votes, what it can stop
+    mood: int | None  # 1 for, 0 away, -1 against, None: it has not spoken
 
 
 @dataclass(frozen=True, slots=True)
 class HomeVote:
     """A home's vote, as far as it has been told."""
 
-    home: str
+    flag: str  # the id of the party
+    capital: str
     body: str
-    faces: tuple[Face, ...]  # those that have spoken
-    waiting: int  # how many have not
+    voices: tuple[Voice, ...]
+    guests: tuple[Voice, ...]  # those that are heard and have no vote
+    guests_title: str
+    cast: tuple[int, int, int]  # votes for, against, and still to be cast or withheld
+    sides: tuple[str, str]  # what the two arms of the scales are called
     count: str  # votes so far
-    result: Said | None  # once all have spoken
+    result: str  # once all have spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,39 +49,27 @@ class RatificationModel:
     explanation: Explanation | None
 
 
-def ratification_model(
-    say: Catalogue, scenario: Scenario, votes: tuple[Tally | None, Tally | None], told: int
-) -> RatificationModel:
+def ratification_model(say: Catalogue, scenario: Scenario, state: State, told: int) -> RatificationModel:
     """Return both votes as far as `told` constituencies have spoken, one home after the other.
 
     The votes are over and both sides are told them, so that the whole scenario may be used here.
     """
     wording = Wording(say, scenario, None)
     homes, speaking, left = [], say("ui.vote.begins"), told
-    for party, tally in enumerate(votes):
-        home = scenario.homes[party]
+    for party, tally in enumerate(state.votes):
         faces = faces_of(wording, tally) if tally is not None else ()
-        shown = faces[:left]
-        left = max(0, left - len(faces))
-        if shown:
-            speaking = say("ui.vote.speaks", who=shown[-1].label, standing=shown[-1].standing)
-        homes.append(
-            HomeVote(
-                home=home.name,
-                body=home.body,
-                faces=shown,
-                waiting=len(faces) - len(shown),
-                count=_count(say, scenario, tally, len(shown)) if tally is not None else "",
-                result=Said(capital(wording.vote(tally)[0]))
-                if tally is not None and len(shown) == len(faces)
-                else None,
-            )
-        )
+        spoken = min(left, len(faces))
+        left -= spoken
+        if spoken and tally is not None:
+            last = scenario.constituencies[tally.standings[spoken - 1][0]]
+            key = "ui.vote.speaks" if last.votes else "ui.vote.speaks_guest"
+            speaking = say(key, who=faces[spoken - 1].label, standing=faces[spoken - 1].standing)
+        homes.append(_home(wording, state, party, faces, spoken))
     return RatificationModel(
         title=say("ui.vote.title"),
         homes=tuple(homes),
         speaking=speaking,
-        go_on=Control("go_on", say("ui.vote.go_on"), Next()),
+        go_on=Control("go_on", say("ui.vote.go_on"), Next(), does=say("ui.vote.go_on_does")),
         explanation=None,
     )
 
@@ -76,13 +79,46 @@ def voices(votes: tuple[Tally | None, Tally | None]) -> int:
     return sum(len(tally.standings) for tally in votes if tally is not None)
 
 
-def _count(say: Catalogue, scenario: Scenario, tally: Tally, shown: int) -> str:
-    spoken = tally.standings[:shown]
-    cast = {
-        stand: sum(scenario.constituencies[index].votes for index, each, _ in spoken if each is stand)
-        for stand in Standing
-    }
-    quorum = scenario.homes[tally.party].quorum
-    return say(
-        "home.count", votes_for=cast[Standing.FOR], votes_against=cast[Standing.AGAINST], quorum=quorum
+def _home(wording: Wording, state: State, party: int, faces: tuple[Face, ...], spoken: int) -> HomeVote:
+    say, scenario, tally = wording.say, wording.scenario, state.votes[party]
+    standings = tally.standings if tally is not None else ()
+    heard: tuple[list[Voice], list[Voice]] = ([], [])
+    votes = {standing: 0 for standing in Standing}
+    total = 0
+    for n, ((index, standing, _), face) in enumerate(zip(standings, faces, strict=True)):
+        item = scenario.constituencies[index]
+        heard[item.votes == 0].append(_voice(wording, state, index, face, told=n < spoken))
+        total += item.votes
+        votes[standing] += item.votes if n < spoken else 0
+    count = say(
+        "home.count",
+        votes_for=votes[Standing.FOR],
+        votes_against=votes[Standing.AGAINST],
+        quorum=scenario.homes[party].quorum,
     )
+    cast = (votes[Standing.FOR], votes[Standing.AGAINST])
+    over = tally is not None and spoken == len(faces)
+    return HomeVote(
+        flag=scenario.parties[party].id,
+        capital=scenario.parties[party].capital,
+        body=scenario.homes[party].body,
+        voices=tuple(heard[0]),
+        guests=tuple(heard[1]),
+        guests_title=say("ui.vote.guests") if heard[1] else "",
+        cast=(*cast, total - sum(cast)),
+        sides=(say("ui.vote.for"), say("ui.vote.against")),
+        count=count if tally is not None else "",
+        result=capital(wording.vote(tally)[0]) if over and tally is not None else "",
+    )
+
+
+def _voice(wording: Wording, state: State, index: int, face: Face, *, told: bool) -> Voice:
+    say, item = wording.say, wording.scenario.constituencies[index]
+    id = f"voice:{item.id}"
+    if not told:
+        waiting = say("ui.vote.waiting")
+        return Voice(Control(id, face.label, AskWhy(id), note=waiting), waiting, face.note, None)
+    because = [*support_lines(wording, state, index, state.provisional)]
+    because += [item.note.strip()] if item.note.strip() else []
+    ask = Control(id, face.label, AskWhy(id), note="\n".join(because))
+    return Voice(ask, face.standing, face.note, face.mood)

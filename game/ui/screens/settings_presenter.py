@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.text.catalogue import Catalogue
 from game.ui.screens.parts import Control
 from game.ui.settings import SIZES, SWITCHES, Settings
-from game.ui.wishes import Back, SetSwitch, SetText
+from game.ui.wishes import Back, ResetSettings, SetSwitch, SetText
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,10 @@ class SettingsModel:
     text: tuple[Control, ...]  # 100, 125, 150, 200 %
     switches_heading: str
     switches: tuple[Control, ...]
+    sample_heading: str
+    sample: tuple[str, ...]  # words to judge the choice by: read, typed, small
     kept: str  # where they are kept, or why they cannot be
+    reset: Control
     back: Control
 
 
@@ -28,7 +31,11 @@ def settings_model(say: Catalogue, settings: Settings, kept: str) -> SettingsMod
         text_heading=say("ui.settings.text"),
         text=tuple(
             Control(
-                f"text:{size}", say("ui.settings.percent", n=size), SetText(size), on=settings.text == size
+                f"text:{size}",
+                say("ui.settings.percent", n=size),
+                SetText(size),
+                on=settings.text == size,
+                does=say("ui.settings.size_does"),
             )
             for size in SIZES
         ),
@@ -43,6 +50,16 @@ def settings_model(say: Catalogue, settings: Settings, kept: str) -> SettingsMod
             )
             for name in SWITCHES
         ),
+        sample_heading=say("ui.settings.sample"),
+        sample=tuple(say(f"ui.settings.sample_{kind}") for kind in ("read", "typed", "small")),
         kept=kept,
-        back=Control("back", say("ui.back"), Back()),
+        reset=Control(
+            "reset",
+            say("ui.settings.reset"),
+            ResetSettings(),
+            enabled=settings != Settings(),
+            reason="" if settings != Settings() else say("ui.settings.as_it_comes"),
+            does=say("ui.settings.reset_does"),
+        ),
+        back=Control("back", say("ui.back"), Back(), does=say("ui.back_does")),
     )

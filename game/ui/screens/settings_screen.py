@@ -1,6 +1,21 @@
-"""The settings: size of text, and what is on or off."""
+"""The settings: size of text with a sample of it, and what is on or off."""
 
-from game.ui.kit import Align, Choice, Column, Label, Pad, Panel, Scroll, Theme, Tick, Widget
+from game.ui.kit import (
+    Align,
+    Choice,
+    Column,
+    Grid,
+    Grow,
+    Label,
+    Pad,
+    Panel,
+    Paragraph,
+    Row,
+    Scroll,
+    Theme,
+    Tick,
+    Widget,
+)
 from game.ui.screens.frame import chosen, options, page
 from game.ui.screens.pieces import button
 from game.ui.screens.settings_presenter import SettingsModel
@@ -16,14 +31,27 @@ class SettingsScreen:
         model = self.model
         text = Choice("text", options(model.text), chosen(model.text), min_width=100)
         switches = [Tick(each.id, each.label, each.on, each.note) for each in model.switches]
-        body = Column(
-            Panel(text, title=model.text_heading),
-            Panel(Column(*switches, gap=8), title=model.switches_heading),
-            Label(model.kept, "small", colour="dim"),
+        left = Column(
+            Panel(text, title=model.text_heading, pad=18),
+            Grow(Panel(self._sample(), title=model.sample_heading, pad=18)),
             gap=14,
+        )
+        right = Panel(Column(*switches, gap=10), title=model.switches_heading, pad=18)
+        body = Column(
+            Grid(left, right, min_width=480, gap=14), Label(model.kept, "small", colour="dim"), gap=12
         )
         return page(
             model.title,
-            Scroll("settings", Pad(Column(Align(body, "centre", max_width=760)), 6)),
+            Scroll("settings", Pad(Align(body, "centre", max_width=1240, middle=True), 6)),
             button(model.back),
+            Row(button(model.reset)),
+        )
+
+    def _sample(self) -> Widget:
+        read, typed, small = self.model.sample
+        return Column(
+            Paragraph(read),
+            Paragraph(typed, face="typed"),
+            Label(small, "small", colour="faded"),
+            gap=10,
         )

@@ -16,16 +16,23 @@ from game.ui.seat import Facts
 from game.ui.wishes import PutOption, ReopenIssue, Unfold
 
 
-def board_rows(facts: Facts) -> tuple[BoardRow, ...]:
-    """Return the agenda's open questions, then what stands agreed, then what is not ripe, these folded."""
+def board_rows(facts: Facts, suggested: int = -1) -> tuple[BoardRow, ...]:
+    """Return the agenda's open questions, then what stands agreed, then what is not ripe, these folded.
+
+    Args:
+        suggested: the issue that the next step is about, -1 for none.
+    """
     view = facts.view
     open_now = talked_issues(view)
     agreed = [issue for issue, option in enumerate(view.state.provisional) if option != OPEN]
     later = [issue for issue in range(len(view.scenario.issues)) if issue not in (*open_now, *agreed)]
-    return tuple(_row(facts, issue, is_open=issue in open_now) for issue in (*open_now, *agreed, *later))
+    return tuple(
+        _row(facts, issue, is_open=issue in open_now, suggested=issue == suggested)
+        for issue in (*open_now, *agreed, *later)
+    )
 
 
-def _row(facts: Facts, issue: int, *, is_open: bool) -> BoardRow:
+def _row(facts: Facts, issue: int, *, is_open: bool, suggested: bool) -> BoardRow:
     wording, view, seat, say = facts.wording, facts.view, facts.seat, facts.wording.say
     item, stands = view.scenario.issues[issue], view.state.provisional[issue]
     folded = (issue in seat.unfolded) is is_open
@@ -43,12 +50,16 @@ def _row(facts: Facts, issue: int, *, is_open: bool) -> BoardRow:
             for known in view.state.known[view.party]
             if known.issue == issue
         ),
-        agreed=capital(wording.item(issue, stands)) if stands != OPEN else "",
+        agreed=capital(wording.option(issue, stands)) if stands != OPEN else "",
         origin=item.origin.strip() if stands != OPEN else "",
         reopen=_reopen(facts, issue) if stands != OPEN else None,
+        suggested=suggested,
         folded=folded,
         unfold=Control(
-            f"unfold:{item.id}", say("ui.board.unfold" if folded else "ui.board.fold"), Unfold(issue)
+            f"unfold:{item.id}",
+            say("ui.board.unfold" if folded else "ui.board.fold"),
+            Unfold(issue),
+            why=f"issue:{item.id}",
         ),
         why=f"issue:{item.id}",
     )
@@ -126,6 +137,7 @@ def _reopen(facts: Facts, issue: int) -> Control:
         ReopenIssue(issue),
         enabled=refused is None,
         reason="" if refused is None else facts.wording.refusal(refused),
+        does=say("ui.about.reopen"),
     )
 
 
@@ -133,8 +145,8 @@ def chart(facts: Facts) -> Chart:
     """Return what the map shows of its places."""
     found = statuses(facts_of(facts.view))
     parties = facts.view.scenario.parties
-    rows = legend(found, (parties[0].name, parties[1].name), facts.wording.say)
-    return Chart(tuple(found.items()), rows)
+    rows = legend(found, (parties[0].capital, parties[1].capital), facts.wording.say)
+    return Chart(tuple(found.items()), rows, "map")
 
 
 def map_marks(facts: Facts) -> tuple[MapMark, ...]:

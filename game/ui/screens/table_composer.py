@@ -56,6 +56,7 @@ def composer(facts: Facts) -> Composer | None:
     beyond = refused is not None and refused.why is Why.BEYOND_MANDATE
     able = blocked is None and not nothing and (refused is None or beyond)
     why_not = blocked or refused
+    without = reservation(view.scenario, view.state, view.party)
     return Composer(
         heading=say("ui.composer.heading"),
         alternatives=tuple(
@@ -64,6 +65,7 @@ def composer(facts: Facts) -> Composer | None:
                 say("ui.composer.alternative", letter=letter),
                 TakeAlternative(which),
                 on=which == made.at,
+                does=say("ui.about.alternative"),
             )
             for which, (letter, _) in enumerate(zip(LETTERS, made.packages, strict=False))
         ),
@@ -76,11 +78,17 @@ def composer(facts: Facts) -> Composer | None:
         ),
         before=before,
         after=after,
-        reservation=reservation(view.scenario, view.state, view.party),
+        reservation=without,
         most=_most(facts),
-        points=Said(say("ui.composer.points", before=before, after=after), "points"),
+        points=Said(say("ui.composer.points", before=before, after=after, without=without), "points"),
+        now=say("ui.composer.now", after=after),
+        earlier=say("ui.composer.before", before=before),
+        without=say("ui.composer.without", without=without),
         faces=own_faces(facts.wording, view, made.package),
         verdict=Said(verdict(facts.wording, view, made.package), "home"),
+        theirs=Said(
+            capital(say("ui.composer.theirs", home=view.scenario.homes[1 - view.party].name)), "their_home"
+        ),
         linked=Control(
             "linked", say("ui.composer.linked"), SetLinked(True), say("compose.linked"), made.linked
         ),
@@ -101,6 +109,7 @@ def composer(facts: Facts) -> Composer | None:
             note=say("ui.composer.beyond") if beyond and able else "",
             enabled=able,
             reason="" if able or why_not is None else facts.wording.refusal(why_not),
+            why="points",
         ),
         problem=problem,
     )
@@ -123,7 +132,13 @@ def _referendum(facts: Facts) -> Control | None:
     if not view.scenario.rounds[view.state.round].delegations[view.party].ad_referendum:
         return None
     label = facts.wording.say("ui.composer.referendum")
-    return Control("referendum", label, SetReferendum(not made.ad_referendum), on=made.ad_referendum)
+    return Control(
+        "referendum",
+        label,
+        SetReferendum(not made.ad_referendum),
+        on=made.ad_referendum,
+        does=facts.wording.say("ui.about.referendum"),
+    )
 
 
 def _presets(facts: Facts) -> tuple[Control, ...]:
@@ -133,11 +148,19 @@ def _presets(facts: Facts) -> tuple[Control, ...]:
     for which, letter in enumerate(LETTERS[: len(theirs.packages)] if theirs is not None else ""):
         one = theirs is not None and len(theirs.packages) == 1
         label = say("ui.composer.from_theirs" if one else "ui.composer.from_theirs_lettered", letter=letter)
-        found.append(Control(f"from_theirs:{which}", label, BeginFromTheirs(which)))
-    found.append(Control("from_best", say("ui.composer.from_best"), BeginFromBest()))
+        found.append(
+            Control(f"from_theirs:{which}", label, BeginFromTheirs(which), does=say("ui.about.from_theirs"))
+        )
+    found.append(
+        Control("from_best", say("ui.composer.from_best"), BeginFromBest(), does=say("ui.about.from_best"))
+    )
     if last:
-        found.append(Control("from_mine", say("ui.composer.from_mine"), BeginFromMine()))
-    found.append(Control("clear", say("ui.composer.clear"), ClearOffer()))
+        found.append(
+            Control(
+                "from_mine", say("ui.composer.from_mine"), BeginFromMine(), does=say("ui.about.from_mine")
+            )
+        )
+    found.append(Control("clear", say("ui.composer.clear"), ClearOffer(), does=say("ui.about.clear")))
     full = len(made.packages) >= MOST_ALTERNATIVES
     found.append(
         Control(
@@ -146,10 +169,11 @@ def _presets(facts: Facts) -> tuple[Control, ...]:
             AddAlternative(),
             enabled=not full,
             reason=say("compose.full", n=MOST_ALTERNATIVES) if full else "",
+            does=say("ui.about.another"),
         )
     )
     if len(made.packages) > 1:
-        found.append(Control("drop", say("ui.composer.drop"), DropAlternative()))
+        found.append(Control("drop", say("ui.composer.drop"), DropAlternative(), does=say("ui.about.drop")))
     return tuple(found)
 
 
@@ -191,6 +215,7 @@ def their_alternatives(facts: Facts) -> tuple[TheirAlternative, ...]:
                         letter=letter,
                     ),
                     BeginFromTheirs(which),
+                    does=say("ui.about.from_theirs"),
                 ),
                 parts=() if theirs.linked else _parts(facts, which, package),
             )
@@ -211,6 +236,7 @@ def _parts(facts: Facts, which: int, package: Package) -> tuple[Control, ...]:
                 AcceptOffer(which, (issue,)),
                 enabled=refused is None or beyond,
                 reason="" if refused is None else wording.refusal(refused),
+                does=wording.say("ui.about.accept_part"),
             )
         )
     return tuple(found)

@@ -67,6 +67,7 @@ class BoardRow:
     agreed: str  # what is agreed on it, "" while it is open
     origin: str  # where that was agreed
     reopen: Control | None
+    suggested: bool  # the next step is about it
     folded: bool  # shown as one line
     unfold: Control
     why: str
@@ -96,9 +97,13 @@ class Composer:
     after: int  # with the package in hand
     reservation: int  # of having no agreement now
     most: int  # the most that any package could give, for the length of the bar
-    points: Said
+    points: Said  # all four in words
+    now: str  # the same, one by one
+    earlier: str
+    without: str
     faces: tuple[Face, ...]
     verdict: Said  # whether home would carry it
+    theirs: Said  # what is believed of the other home
     linked: Control
     severable: Control
     referendum: Control | None
@@ -113,6 +118,8 @@ class RefusalBox:
     """A move was refused: why, and the ways on with their price."""
 
     heading: str
+    code: str  # the rule in a word or two
+    place: str  # the questions where it lies, "" where it lies in none
     sentence: Said
     lines: tuple[str, ...]
     ways: tuple[Control, ...]
@@ -138,15 +145,38 @@ class LogEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """The paper that lies open among the papers."""
+
+    title: str
+    date: str
+    paragraphs: tuple[str, ...]
+    source: str  # how sure it is, and where it is from
+    count: str
+    previous: Control
+    next: Control
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """A part of the notebook."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TabsModel:
     """What lies to the right: the tab shown, with the content of all of them."""
 
     tabs: tuple[Control, ...]
     shown: Tab
+    paper: Paper | None
     documents: tuple[Control, ...]
+    documents_heading: str
     log: tuple[LogEntry, ...]  # the newest last
     draft: tuple[str, ...]  # paragraphs of the instrument as it would read
-    notebook: tuple[str, ...]
+    notebook: tuple[Notes, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +186,18 @@ class Suggestion:
     heading: str
     text: str
     reasons: tuple[str, ...]
-    take: Control
+    take: Control | None  # None where nothing is advised
     why: str
+    issue: int  # the question it is about, -1 for none
+
+
+@dataclass(frozen=True, slots=True)
+class Opposite:
+    """Who sits opposite."""
+
+    name: str
+    doing: str  # thinks, or waits
+    last: Said  # their last move with the reason they gave, "" before the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +232,7 @@ class Chart:
 
     places: tuple[tuple[str, Status], ...]
     legend: tuple[LegendRow, ...]
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +241,7 @@ class TableModel:
 
     top: TopLine
     news: tuple[LogEntry, ...]  # what has happened since the last own move
-    suggestion: Suggestion | None
+    suggestion: Suggestion
     map: tuple[MapMark, ...]
     rows: tuple[BoardRow, ...]  # the agenda, then what is folded away
     theirs_heading: str
@@ -211,6 +252,7 @@ class TableModel:
     picker: Picker | None
     tabs: TabsModel
     actions: tuple[Control, ...]  # cards; the closed ones with their reason
+    opposite: Opposite
     moves: tuple[Control, ...]  # reject, hold, sign, walk out, undo
     menu: tuple[Control, ...]
     explanation: Explanation | None

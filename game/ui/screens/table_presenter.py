@@ -7,6 +7,7 @@ from game.rules.view import PartyView
 from game.text.wording import Wording
 from game.ui.screens.advice_presenter import suggestion
 from game.ui.screens.explain_presenter import explanation
+from game.ui.screens.opposite_presenter import opposite
 from game.ui.screens.parts import Control
 from game.ui.screens.table_board import board_rows, chart, map_marks
 from game.ui.screens.table_composer import composer, their_alternatives
@@ -26,17 +27,18 @@ from game.ui.wishes import Go, Quit, Screen
 def table_model(facts: Facts) -> TableModel:
     """Return the table of one delegation."""
     view, wording, say = facts.view, facts.wording, facts.wording.say
-    mine = to_move(view.state) == view.party
+    top = top_line(facts)
+    advised = suggestion(facts, top.turn)
     theirs = view.state.offers[1 - view.party]
     manner = ""
     if theirs is not None:
         manner = say("status.linked" if theirs.linked else "status.severable")
     return TableModel(
-        top=top_line(facts),
+        top=top,
         news=entries(wording, facts.news[facts.seat.told :], whole=False),
-        suggestion=suggestion(facts) if mine else None,
+        suggestion=advised,
         map=map_marks(facts),
-        rows=board_rows(facts),
+        rows=board_rows(facts, advised.issue),
         theirs_heading=say("status.theirs", n=len(theirs.packages), manner=manner)
         if theirs is not None
         else say("status.none_theirs"),
@@ -47,6 +49,7 @@ def table_model(facts: Facts) -> TableModel:
         picker=picker(facts),
         tabs=tabs(facts),
         actions=action_cards(facts),
+        opposite=opposite(facts),
         moves=move_controls(facts),
         menu=menu(wording),
         explanation=explanation(facts, facts.why),
@@ -117,8 +120,8 @@ def menu(wording: Wording) -> tuple[Control, ...]:
     """Return what can be opened from the table at any time."""
     say = wording.say
     return (
-        Control("briefing", say("ui.menu.briefing"), Go(Screen.BRIEFING)),
-        Control("settings", say("ui.menu.settings"), Go(Screen.SETTINGS)),
-        Control("title", say("ui.menu.title"), Go(Screen.TITLE)),
-        Control("quit", say("ui.menu.quit"), Quit()),
+        Control("briefing", say("ui.menu.briefing"), Go(Screen.BRIEFING), does=say("ui.about.briefing")),
+        Control("settings", say("ui.menu.settings"), Go(Screen.SETTINGS), does=say("ui.about.settings")),
+        Control("title", say("ui.menu.title"), Go(Screen.TITLE), does=say("ui.about.title")),
+        Control("quit", say("ui.menu.quit"), Quit(), does=say("ui.about.quit")),
     )

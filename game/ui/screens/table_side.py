@@ -1,5 +1,6 @@
 """What lies around the board: log, draft, notebook, documents; actions as cards; the moves of a turn."""
 
+from game.desk.beyond import Way
 from game.desk.deeds import (
     closed_because,
     closed_sentence,
@@ -9,17 +10,18 @@ from game.desk.deeds import (
     packages_at_hand,
 )
 from game.desk.news import News
-from game.desk.papers import draft_lines, notebook_lines, readable
+from game.desk.papers import draft_lines, notebook_lines, offered_lines, readable
 from game.desk.status import meetings_left, talked_issues
 from game.rules.happenings import DecisionPut, FlagChanged, Happening
+from game.rules.instrument import paragraphs
 from game.rules.legality import refusal
-from game.rules.moves import Hold, PartyMove, Reject, Sign, WalkOut
+from game.rules.moves import Act, Hold, PartyMove, Reject, Sign, WalkOut
 from game.rules.package import decided
 from game.rules.scenario import RoundKind
-from game.text.explain import order_lines, refusal_lines
+from game.text.explain import cited, order_lines, refusal_lines
 from game.text.wording import Wording, capital
 from game.ui.screens.parts import Control, Said
-from game.ui.screens.table_model import LogEntry, Picker, RefusalBox, TabsModel
+from game.ui.screens.table_model import LogEntry, Notes, Paper, Picker, RefusalBox, TabsModel
 from game.ui.seat import Facts
 from game.ui.wishes import (
     ActOnIssue,
@@ -35,6 +37,7 @@ from game.ui.wishes import (
     ShowTab,
     Tab,
     TakeWay,
+    TurnPaper,
     Undo,
     WalkOutNow,
     Wish,
@@ -73,14 +76,57 @@ def tabs(facts: Facts) -> TabsModel:
     view, wording, say = facts.view, facts.wording, facts.wording.say
     return TabsModel(
         tabs=tuple(
-            Control(f"tab:{tab.value}", say(f"ui.tab.{tab.value}"), ShowTab(tab), on=tab is facts.seat.tab)
+            Control(
+                f"tab:{tab.value}",
+                say(f"ui.tab.{tab.value}"),
+                ShowTab(tab),
+                on=tab is facts.seat.tab,
+                does=say("ui.about.tab"),
+            )
             for tab in Tab
         ),
         shown=facts.seat.tab,
+        paper=paper(facts),
         documents=document_controls(facts),
+        documents_heading=say("ui.paper.all"),
         log=entries(wording, facts.news, whole=True),
         draft=tuple(line for line in draft_lines(wording, view, view.state.provisional) if line),
-        notebook=tuple(notebook_lines(wording, view)),
+        notebook=notebook(facts),
+    )
+
+
+def notebook(facts: Facts) -> tuple[Notes, ...]:
+    """Return what is believed of the other side."""
+    view, wording, say = facts.view, facts.wording, facts.wording.say
+    told = tuple(happening for each in facts.news for happening in each.happenings)
+    offered = tuple(offered_lines(wording, view, told)) or (say("ui.notebook.no_offer"),)
+    home = capital(say("ui.composer.theirs", home=view.scenario.homes[1 - view.party].name))
+    return (
+        Notes(say("ui.notebook.learnt"), tuple(notebook_lines(wording, view))),
+        Notes(say("ui.notebook.offered"), offered),
+        Notes(say("ui.notebook.home"), (home,)),
+    )
+
+
+def paper(facts: Facts) -> Paper | None:
+    """Return the paper that lies open, None where there is none to read."""
+    view, say, there = facts.view, facts.wording.say, readable(facts.view)
+    if not there:
+        return None
+    at = facts.seat.paper % len(there)
+    document = view.scenario.documents[there[at]]
+    label = say("papers.label", label=document.label) if document.label else ""
+    source = say("why.source", text=cited(view.scenario, document.source)) if document.source else ""
+    return Paper(
+        title=document.title,
+        date=document.date,
+        paragraphs=paragraphs(document.text),
+        source=" ".join(each for each in (label, source) if each),
+        count=say("ui.paper.count", n=at + 1, of=len(there)),
+        previous=Control(
+            "paper_previous", say("ui.paper.previous"), TurnPaper(-1), does=say("ui.about.paper")
+        ),
+        next=Control("paper_next", say("ui.paper.next"), TurnPaper(1), does=say("ui.about.paper")),
     )
 
 
@@ -88,7 +134,13 @@ def document_controls(facts: Facts) -> tuple[Control, ...]:
     """Return the papers that may be read."""
     papers = facts.view.scenario.documents
     return tuple(
-        Control(f"document:{papers[index].id}", papers[index].title, OpenDocument(index), papers[index].date)
+        Control(
+            f"document:{papers[index].id}",
+            papers[index].title,
+            OpenDocument(index),
+            papers[index].date,
+            does=facts.wording.say("ui.about.paper"),
+        )
         for index in readable(facts.view)
     )
 
@@ -136,7 +188,7 @@ def move_controls(facts: Facts) -> tuple[Control, ...]:
         else:
             found.append(_move(facts, "walk_out", say("ui.move.walk_out"), AskWalkOut(), WalkOut()))
     if facts.solo:
-        found.append(Control("undo", say("ui.move.undo"), Undo()))
+        found.append(Control("undo", say("ui.move.undo"), Undo(), does=say("ui.about.undo")))
     return tuple(found)
 
 
@@ -145,7 +197,8 @@ def _move(facts: Facts, id: str, label: str, wish: Wish, move: PartyMove, note: 
     refused = refusal(view.scenario, view.state, view.party, move)
     able = refused is None or id == "sign"  # the treaty page itself says what is in the way
     reason = "" if refused is None or able else facts.wording.refusal(refused)
-    return Control(id, label, wish, note, enabled=able, reason=reason)
+    does = facts.wording.say(f"ui.about.{id}")
+    return Control(id, label, wish, note, enabled=able, reason=reason, does=does)
 
 
 def refusal_box(facts: Facts) -> RefusalBox | None:
@@ -155,16 +208,38 @@ def refusal_box(facts: Facts) -> RefusalBox | None:
         return None
     sentence, *lines = refusal_lines(facts.wording, view.state, view.party, refused)
     root = refused.because or refused
+    orders = (view.scenario.orders[order].issue for order in root.orders)
+    lies = (root.issue, *root.issues, *orders)
+    issues = tuple(dict.fromkeys(issue for issue in lies if issue is not None))
     return RefusalBox(
         heading=say("ui.refusal.heading"),
+        code=say(f"ui.refusal.code.{root.why.value.lower()}"),
+        place=say("ui.refusal.place", issues=facts.wording.issues(issues)) if issues else "",
         sentence=Said(sentence, "refusal"),
-        lines=(*lines, *order_lines(facts.wording, view.state, root.orders)),
-        ways=tuple(
-            Control(f"way:{which}", way.label, TakeWay(which), why="refusal")
-            for which, way in enumerate(facts.seat.ways)
+        # The ways on say themselves what they are; the order's own sentence has been said already.
+        lines=tuple(
+            line
+            for line in (
+                *(() if facts.seat.ways else lines),
+                *order_lines(facts.wording, view.state, root.orders),
+            )
+            if line.strip() not in sentence
         ),
-        back=Control("refusal_back", say("beyond.back"), Back()),
+        ways=tuple(_way(facts, which, way) for which, way in enumerate(facts.seat.ways)),
+        back=Control("refusal_back", say("beyond.back"), Back(), does=say("ui.refusal.back_does")),
     )
+
+
+def _way(facts: Facts, which: int, way: Way) -> Control:
+    """Return a way on: the action or move as its label, what follows and the price as its note."""
+    opens = way.moves[0]
+    label, note = way.label, ""
+    if isinstance(opens, Act):
+        action = facts.view.scenario.actions[opens.action]
+        label, note = action.label, capital(way.label.removeprefix(f"{action.label}: "))
+        if action.cost.strip():
+            note += " " + facts.wording.say("deeds.cost", cost=" ".join(action.cost.split()))
+    return Control(f"way:{which}", label, TakeWay(which), note=note, why="refusal")
 
 
 def picker(facts: Facts) -> Picker | None:
@@ -175,7 +250,12 @@ def picker(facts: Facts) -> Picker | None:
     action = view.scenario.actions[picked]
     if needs_issue(action):
         choices = tuple(
-            Control(f"on:{view.scenario.issues[issue].id}", capital(wording.issue(issue)), ActOnIssue(issue))
+            Control(
+                f"on:{view.scenario.issues[issue].id}",
+                capital(wording.issue(issue)),
+                ActOnIssue(issue),
+                why=f"issue:{view.scenario.issues[issue].id}",
+            )
             for issue in issues_at_hand(view)
         )
         heading = say("ui.picker.issue", action=action.label)
@@ -190,4 +270,6 @@ def picker(facts: Facts) -> Picker | None:
             for which, (label, package) in enumerate(packages_at_hand(say, view, facts.seat.made.package))
         )
         heading = say("ui.picker.package", action=action.label)
-    return Picker(heading, choices, Control("picker_back", say("beyond.back"), Back()))
+    return Picker(
+        heading, choices, Control("picker_back", say("beyond.back"), Back(), does=say("ui.refusal.back_does"))
+    )

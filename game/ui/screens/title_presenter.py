@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from game import __version__
 from game.text.catalogue import Catalogue
+from game.ui.going import ContinueLast, Go, Quit, Screen
 from game.ui.screens.parts import Control
-from game.ui.wishes import ContinueLast, Go, Quit, Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +24,29 @@ def title_model(say: Catalogue, *, last: str, warning: str) -> TitleModel:
     """Return the title screen.
 
     Args:
-        last: the game to go on with, "" for none.
+        last: the game to go on with, in a line; "" for none.
         warning: why nothing can be saved, "" where all is well.
     """
-    found = [Control("new_game", say("ui.title.new"), Go(Screen.NEW_GAME))]
+    found = [
+        Control("new_game", say("ui.title.new"), Go(Screen.NEW_GAME), does=say("ui.title.does.new_game"))
+    ]
     if last:
-        found.insert(0, Control("continue", say("ui.title.continue"), ContinueLast(), note=last))
+        found.insert(0, Control("continue", say("ui.title.continue"), ContinueLast(), does=last))
     found += [
-        Control(f"go:{screen.value}", say(f"ui.title.{screen.value}"), Go(screen))
+        Control(
+            f"go:{screen.value}",
+            say(f"ui.title.{screen.value}"),
+            Go(screen),
+            does=say(f"ui.title.does.{screen.value}"),
+        )
         for screen in (Screen.LOAD, Screen.DECLARE, Screen.SETTINGS, Screen.CREDITS)
     ]
-    found.append(Control("quit", say("ui.menu.quit"), Quit()))
+    found.append(Control("quit", say("ui.menu.quit"), Quit(), does=say("ui.title.does.quit")))
     return TitleModel(
         title=say("ui.title.title"),
         subtitle=say("ui.title.subtitle"),
         controls=tuple(found),
-        last_game=say("ui.title.last", name=last) if last else "",
+        last_game=last,
         warning=warning,
         version=__version__,
     )

@@ -18,8 +18,8 @@ from game.ui.kit import (
     Widget,
 )
 from game.ui.screens.frame import slanted
-from game.ui.screens.map_picture import MapPicture
 from game.ui.screens.pieces import button, roomy
+from game.ui.screens.title_map import TitleMap
 from game.ui.screens.title_presenter import TitleModel
 
 ICONS = {
@@ -62,5 +62,5 @@ class TitleScreen:
         if roomy(theme, size) < 900:
             return Scroll("title", Pad(Align(left, "centre", max_width=520), 20))
         column = Scroll("title", Pad(Align(left, "centre", max_width=430, middle=True), 34, 20))
-        sheet = Pad(MapPicture((), (), high=size[1] / theme.scale - 60), 26, 30)
+        sheet = Pad(TitleMap(size[1] / theme.scale - 60), 26, 30)
         return Row(Grow(column, 1), Grow(sheet, 1), gap=0, align="fill", wrap=False)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pygame
 
 from game.ui.intents import Intent, Why
-from game.ui.kit import Column, Grid, Grow, HeaderBar, Item, Label, Paragraph, Row, Theme, Widget
+from game.ui.kit import Column, Grid, Grow, HeaderBar, Item, Label, Paragraph, Row, Span, Theme, Widget
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.text import narrowest, wrap
 from game.ui.kit.widget import Size
@@ -70,12 +70,12 @@ def when(top: TopLine) -> str:
 def top_bar(top: TopLine, menu: tuple[Control, ...]) -> Widget:
     """Return the bar with everything on it, for a window wide enough."""
     left = Column(
-        Label(top.title, "title", "heading", "light", bold=True),
-        Label(when(top), "small", "reading", "dim", italic=True),
-        gap=1,
+        Label(top.title, "lead", "heading", "light", bold=True),
+        Paragraph((Span(when(top), italic=True),), "small", "reading", "dim", id="time"),
+        gap=0,
     )
     meters = [SlimMeter(gauge) for gauge in top.meters]
-    return Bar(Row(Grow(left), *meters, Column(links(menu[:2]), links(menu[2:]), gap=1), gap=20))
+    return Bar(Row(Grow(left), *meters, Column(links(menu[:2]), links(menu[2:]), gap=1), gap=20), down=4)
 
 
 def slim_bar(top: TopLine, turn: bool = True) -> Widget:
@@ -86,7 +86,7 @@ def slim_bar(top: TopLine, turn: bool = True) -> Widget:
 
 def state_of(top: TopLine, menu: tuple[Control, ...]) -> Widget:
     """Return what the slim bar leaves out."""
-    where = Paragraph(when(top), "label", "reading", "dim")
+    where = Paragraph(when(top), "label", "reading", "dim", id="time")
     return Column(
         where, Grid(*(SlimMeter(gauge) for gauge in top.meters), min_width=110, gap=10), links(menu), gap=9
     )

@@ -2,22 +2,33 @@
 
 from dataclasses import dataclass
 
-from game.content.diagnostics import Diagnostic, Severity, shown_name
+from game.content.diagnostics import Diagnostic, Severity, printable, shown_name
 from game.text.catalogue import Catalogue
 from game.ui.screens.parts import Control, Field
-from game.ui.wishes import Back, UseFolder, WriteFolder
+from game.ui.wishes import Back, CheckAgain, UseFolder, WriteFolder
 
 MOST_FAULTS = 40
 """Faults listed at most; an author mends the first ones first."""
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A line of an author's file with the stretch that is meant."""
+
+    number: str
+    before: str
+    marked: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
-    """One diagnostic: its code and place, what is wrong, what may help."""
+    """One diagnostic: its code and place, what is wrong, the line, what may help."""
 
     where: str
     code: str
     message: str
+    excerpt: Excerpt | None  # None where the whole file is meant
     suggestion: str
     is_error: bool
 
@@ -28,31 +39,65 @@ class TroubleModel:
 
     title: str
     sentence: str
+    count: str  # how many errors and warnings there are, "" for none
     faults: tuple[Fault, ...]
     more: str  # how many faults are not listed, "" for none
     folder: Field | None  # another place for the saves
-    controls: tuple[Control, ...]
+    controls: tuple[Control, ...]  # the way back last
 
 
 def diagnostics_model(say: Catalogue, name: str, found: tuple[Diagnostic, ...]) -> TroubleModel:
     """Return what is wrong with a scenario that cannot be played, errors first."""
     ordered = sorted(found, key=lambda each: each.code.severity is not Severity.ERROR)
+    errors = sum(each.code.severity is Severity.ERROR for each in ordered)
     shown = ordered[:MOST_FAULTS]
     left = len(ordered) - len(shown)
+    counted = [say("ui.trouble.errors", n=errors)]
+    counted += [say("ui.trouble.warnings", n=len(ordered) - errors)] if len(ordered) > errors else []
     return TroubleModel(
         title=say("ui.trouble.scenario", name=name),
         sentence=say("ui.trouble.scenario_text"),
-        faults=tuple(_fault(each) for each in shown),
+        count="  ·  ".join(counted),
+        faults=tuple(_fault(say, each) for each in shown),
         more=say("ui.trouble.more", n=left) if left else "",
         folder=None,
-        controls=(Control("back", say("ui.back"), Back()),),
+        controls=(_again(say), _back(say)),
     )
 
 
-def _fault(each: Diagnostic) -> Fault:
+def _fault(say: Catalogue, each: Diagnostic) -> Fault:
     place = each.place
     where = shown_name(place.file) + (f":{place.line}:{place.column}" if place.line else "")
-    return Fault(where, each.code.id, each.message, each.suggestion, each.code.severity is Severity.ERROR)
+    is_error = each.code.severity is Severity.ERROR
+    help = say("ui.trouble.help", help=each.suggestion) if each.suggestion else ""
+    return Fault(where, each.code.id, each.message, _excerpt(each), help, is_error)
+
+
+AROUND = 40
+"""Signs of a long line that are shown before the stretch that is meant, and twice as many after it."""
+
+
+def _excerpt(each: Diagnostic) -> Excerpt | None:
+    place = each.place
+    if not place.line:
+        return None
+    line = printable(each.source_line.replace("\t", " "))
+    start = max(place.column - 1, 0)
+    stop = max(place.end - 1, start + 1)
+    return Excerpt(
+        str(place.line),
+        line[max(0, start - AROUND) : start],
+        line[start:stop],
+        line[stop : stop + 2 * AROUND],
+    )
+
+
+def _again(say: Catalogue) -> Control:
+    return Control("check_again", say("ui.trouble.again"), CheckAgain(), does=say("ui.trouble.again_does"))
+
+
+def _back(say: Catalogue) -> Control:
+    return Control("back", say("ui.back"), Back(), does=say("ui.back_does"))
 
 
 def sentence_model(say: Catalogue, sentence: str) -> TroubleModel:
@@ -60,10 +105,11 @@ def sentence_model(say: Catalogue, sentence: str) -> TroubleModel:
     return TroubleModel(
         title=say("ui.trouble.title"),
         sentence=sentence,
+        count="",
         faults=(),
         more="",
         folder=None,
-        controls=(Control("back", say("ui.back"), Back()),),
+        controls=(_back(say),),
     )
 
 
@@ -72,11 +118,20 @@ def folder_model(say: Catalogue, sentence: str, typed: str) -> TroubleModel:
     return TroubleModel(
         title=say("ui.trouble.folder"),
         sentence=sentence,
+        count="",
         faults=(),
         more="",
         folder=Field("folder", say("ui.trouble.elsewhere"), typed, WriteFolder),
         controls=(
-            Control("use_folder", say("ui.trouble.use"), UseFolder(), enabled=bool(typed.strip())),
-            Control("back", say("ui.back"), Back()),
+            Control(
+                "use_folder",
+                say("ui.trouble.use"),
+                UseFolder(),
+                enabled=bool(typed.strip()),
+                reason="" if typed.strip() else say("ui.trouble.no_folder"),
+                does=say("ui.trouble.use_does"),
+            ),
+            _again(say),
+            _back(say),
         ),
     )

@@ -1,9 +1,23 @@
-"""What went wrong outside the game: a sentence, where it is, what may help, and the way on."""
+"""What went wrong outside the game: a sentence, the lines that are meant, what may help, and the way on."""
 
-from game.ui.kit import Align, Column, Label, Pad, Panel, Paragraph, Rule, Scroll, TextField, Theme, Widget
-from game.ui.screens.frame import page, slanted
+from game.ui.kit import (
+    Align,
+    Column,
+    Grow,
+    Label,
+    Pad,
+    Panel,
+    Paragraph,
+    Row,
+    Scroll,
+    Span,
+    TextField,
+    Theme,
+    Widget,
+)
+from game.ui.screens.frame import Slip, Told, page, slanted
 from game.ui.screens.pieces import button
-from game.ui.screens.trouble_presenter import Fault, TroubleModel
+from game.ui.screens.trouble_presenter import Excerpt, Fault, TroubleModel
 
 
 class TroubleScreen:
@@ -15,28 +29,46 @@ class TroubleScreen:
     def build(self, theme: Theme, size: tuple[int, int]) -> Widget:
         model = self.model
         rows: list[Widget] = [Paragraph(model.sentence, "lead")]
+        if model.count:
+            rows.append(Label(model.count, bold=True, colour="red"))
         if model.folder is not None:
             field = model.folder
             rows.append(TextField(field.id, field.text, field.label, limit=field.limit))
-        rows += [_fault(fault) for fault in model.faults]
+        rows += [
+            Told(f"fault:{n}", fault.message, _fault(fault), reach=0) for n, fault in enumerate(model.faults)
+        ]
         if model.more:
             rows.append(Label(model.more, colour="faded"))
-        body = Align(Panel(Column(*rows, gap=14), pad=22), "centre", max_width=880)
+        # A list of faults hangs from the head of the screen, a few words stand in its middle.
+        sheet = Panel(Column(*rows, gap=12), pad=22)
+        body: Widget = Align(sheet, "centre", max_width=700, middle=True)
+        if model.faults:
+            body = Column(Align(sheet, "centre", max_width=1000))
         *before, last = model.controls
         others = [button(control, "brass" if n == 0 else "plain") for n, control in enumerate(before)]
-        foot = [button(last, "plain" if others else "brass"), *others]
-        return page(model.title, Scroll("trouble", Pad(Column(body), 4)), *foot)
+        foot = [button(last, "plain" if others else "brass"), *([Row(*others, gap=12)] if others else [])]
+        return page(model.title, Scroll("trouble", Pad(body, 4)), *foot)
 
 
 def _fault(fault: Fault) -> Widget:
-    sign = "■" if fault.is_error else "□"
-    rows: list[Widget] = [
-        Rule(),
-        Label(
-            f"{sign}  {fault.code}   {fault.where}", "small", "typed", "red" if fault.is_error else "amber"
-        ),
-        Paragraph(fault.message),
-    ]
+    colour = "red" if fault.is_error else "amber"
+    head = Row(
+        Grow(Label(f"{'■' if fault.is_error else '□'}  {fault.where}", "small", "typed", colour, bold=True)),
+        Label(fault.code, "small", "typed", "faded"),
+        gap=12,
+    )
+    rows: list[Widget] = [head, Paragraph(fault.message)]
+    if fault.excerpt is not None:
+        rows.append(Paragraph(_marked(fault.excerpt), "label", "typed"))
     if fault.suggestion:
-        rows.append(Paragraph(slanted(fault.suggestion), colour="faded"))
-    return Column(*rows, gap=4)
+        rows.append(Paragraph(slanted(fault.suggestion), "label", colour="green"))
+    return Slip(Column(*rows, gap=5), pad=14)
+
+
+def _marked(line: Excerpt) -> tuple[Span, ...]:
+    return (
+        Span(f"{line.number} | ", colour="faded"),
+        Span(line.before),
+        Span(line.marked, bold=True, mark="edge", colour="ink"),
+        Span(line.after),
+    )

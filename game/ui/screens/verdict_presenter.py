@@ -7,6 +7,8 @@ from game.desk.concordance import finding, head
 from game.rules.concordance import Mark, Verdict
 from game.rules.instrument import paragraphs
 from game.text.wording import Wording, capital
+from game.ui.screens.parts import Control
+from game.ui.wishes import AskWhy
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,7 @@ class Piece:
 class ArticleVerdict:
     """A verdict of the concordance with both texts."""
 
-    head: str  # what it is about, and the verdict
+    ask: Control  # what it is about, and the verdict; why: what it rests on
     verdict: str  # in words
     finding: str  # same | closer | different | absent | additional, for colour and shape
     towards: str  # whose way, "" for nobody's
@@ -42,7 +44,12 @@ def article_verdicts(wording: Wording, judged: Sequence[Verdict]) -> tuple[Artic
     say, scenario = wording.say, wording.scenario
     return tuple(
         ArticleVerdict(
-            head=head(wording, scenario, verdict),
+            ask=Control(
+                f"verdict:{n}",
+                head(wording, scenario, verdict),
+                AskWhy(f"verdict:{n}"),
+                note="\n".join((say(f"ground.{verdict.ground.value}"), say("ui.concordance.why"))),
+            ),
             verdict=finding(wording, verdict),
             finding=verdict.finding.value,
             towards="" if verdict.towards is None else scenario.parties[verdict.towards].name,
@@ -62,5 +69,5 @@ def article_verdicts(wording: Wording, judged: Sequence[Verdict]) -> tuple[Artic
             official_head=say("ui.concordance.official"),
             draft_head=say("ui.concordance.draft"),
         )
-        for verdict in judged
+        for n, verdict in enumerate(judged)
     )

@@ -56,7 +56,7 @@ def ladders(say) -> list[Widget]:
     return [
         Ladder(
             "islands",
-            say("Islands"),
+            say("Islands") + " 領土",
             (
                 Rung("nothing", say("None"), ("ussr",)),
                 Rung("after", say("Two, after the treaty"), (), "draft", note=say("they have said it twice")),
@@ -67,12 +67,11 @@ def ladders(say) -> list[Widget]:
                 ),
             ),
             gap=say("far apart: three steps"),
-            subtitle="領土",
             icon="islands",
         ),
         Ladder(
             "war",
-            say("State of war"),
+            say("State of war") + " 戦争状態の終結",
             (
                 Rung("open", say("Open")),
                 Rung("entry", say("Ends on entry into force"), ("ussr", "japan"), "agreed"),
@@ -80,7 +79,6 @@ def ladders(say) -> list[Widget]:
             ),
             gap=say("agreed"),
             gap_tone="green",
-            subtitle="戦争状態の終結",
             icon="shaking-hands",
         ),
     ]

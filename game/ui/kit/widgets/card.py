@@ -22,7 +22,11 @@ HEADS = {
 
 
 class Card(Widget):
-    """A closed card stays readable: its head is hatched, a lock stands in it, and the reason is its body."""
+    """A closed card stays readable: its head is hatched, a lock stands in it, and the reason is its body.
+
+    `brief` is what a closed card shows of its reason, all of it if left out; `hint` is told when the card has
+    the focus. With `small` words and margins are those of a strip of many cards.
+    """
 
     def __init__(
         self,
@@ -35,40 +39,46 @@ class Card(Widget):
         reason: str = "",
         tone: str = "baize",
         icon: str = "",
+        brief: str | None = None,
+        hint: str = "",
+        small: bool = False,
     ) -> None:
         self.id, self.title, self.body, self.cost, self.shortcut = id, title, body, cost, shortcut
         self.enabled, self.reason, self.tone, self.icon = enabled, reason, tone, icon
+        self.brief, self.hint = reason if brief is None else brief, hint
+        self.title_size, self.body_size = ("label", "small") if small else ("body", "label")
+        self.across, self.down = (9, 4) if small else (12, 8)
 
     def _words(self) -> str:
-        return self.reason if not self.enabled and self.reason else self.body
+        return self.brief if not self.enabled and self.reason else self.body
 
     def _sign(self, theme: Theme) -> int:
         """Return the room for the icon or the lock in the head."""
-        return round(theme.size("body") * 1.4) + theme.px(6) if self.icon or not self.enabled else 0
+        return round(theme.size(self.title_size) * 1.4) + theme.px(6) if self.icon or not self.enabled else 0
 
     def _digit(self, theme: Theme) -> int:
-        return theme.size("label") + theme.px(8) if self.shortcut else 0
+        return theme.size(self.body_size) + theme.px(7) if self.shortcut else 0
 
     def minimum(self, theme: Theme) -> int:
-        title = narrowest(self.title, "reading", theme.size("body"), bold=True) + self._sign(theme)
-        body = narrowest(self._words(), "control", theme.size("label"))
-        cost = (
-            narrowest(self.cost, "control", theme.size("small"), bold=True) + self._digit(theme) + theme.px(6)
-        )
-        return max(title, body, cost) + 2 * theme.px(12)
+        title = narrowest(self.title, "reading", theme.size(self.title_size), bold=True)
+        title += self._sign(theme) + self._digit(theme)
+        body = narrowest(self._words(), "control", theme.size(self.body_size))
+        cost = narrowest(self.cost, "control", theme.size("small"), bold=True)
+        return max(title, body, cost) + 2 * theme.px(self.across)
 
     def _parts(self, theme: Theme, width: int) -> tuple[int, int, int]:
         """Return the heights of head, body and foot."""
-        inside = max(1, width - 2 * theme.px(12))
-        title_room = max(1, inside - self._sign(theme))
-        title = wrap(self.title, "reading", theme.size("body"), title_room, bold=True).height
-        body = wrap(self._words(), "control", theme.size("label"), inside).height
-        foot_room = max(1, inside - self._digit(theme) - theme.px(6))
-        foot = (
-            wrap(self.cost, "control", theme.size("small"), foot_room, bold=True).height if self.cost else 0
-        )
-        foot = max(foot, self._digit(theme))
-        return title + 2 * theme.px(7), body + 2 * theme.px(8), foot + (theme.px(8) if foot else 0)
+        inside = max(1, width - 2 * theme.px(self.across))
+        title_room = max(1, inside - self._sign(theme) - self._digit(theme))
+        title = wrap(self.title, "reading", theme.size(self.title_size), title_room, bold=True).height
+        body = foot = 0
+        if self._words():
+            words = wrap(self._words(), "control", theme.size(self.body_size), inside)
+            body = words.height + 2 * theme.px(self.down)
+        if self.cost:
+            foot = wrap(self.cost, "control", theme.size("small"), inside, bold=True).height
+            foot += theme.px(self.down)
+        return title + 2 * theme.px(self.down - 1), body, foot
 
     def size(self, theme: Theme, width: int) -> Size:
         wide = min(width, max(self.least(theme), theme.wide(190)))
@@ -81,50 +91,55 @@ class Card(Widget):
 
     def draw(self, canvas: Canvas) -> None:
         theme, rect = canvas.theme, self.rect
-        head_high, _, foot_high = self._parts(theme, rect.w)
+        head_high, body_high, foot_high = self._parts(theme, rect.w)
         head_role, words = HEADS[self.tone] if self.enabled else ("closed", "faded")
         canvas.paper(rect, "card" if self.enabled else "closed", radius=6, shadow=8 if self.enabled else 4)
-        head = pygame.Rect(rect.x, rect.y, rect.w, head_high)
+        head = pygame.Rect(rect.x, rect.y, rect.w, head_high if body_high else rect.h)
         ground = theme.colour(head_role)
         if canvas.hover == self.id and self.enabled:
             ground = lighter(ground, 0.14)
         with canvas.clipped(head):
-            canvas.box(pygame.Rect(head.x, head.y, head.w, head.h + theme.px(8)), ground, "edge", radius=6)
+            deeper = theme.px(8) if body_high else 0
+            canvas.box(pygame.Rect(head.x, head.y, head.w, head.h + deeper), ground, "edge", radius=6)
         if not self.enabled:
-            strip = pygame.Rect(head.x + 2, head.bottom - theme.px(6), head.w - 4, theme.px(6))
+            high = theme.px(4)
+            strip = pygame.Rect(head.x + 2, head.bottom - high, head.w - 4, high)
             canvas.image(strip, paint.hatch(strip.size, theme.colour("edge"), theme.px(6), 0))
-        side, sign = theme.px(12), self._sign(theme)
-        pixels = round(theme.size("body") * 1.4)
+        side, sign = theme.px(self.across), self._sign(theme)
+        pixels = round(theme.size(self.title_size) * 1.4)
         colour = theme.colour(words)
         if not self.enabled:
-            lock = paint.lock(theme.size("body"), colour)
+            lock = paint.lock(theme.size(self.title_size), colour)
             canvas.image(lock.get_rect(midleft=(rect.x + side, head.centery)), lock)
         elif self.icon and (picture := icon(self.icon, pixels, colour)):
             canvas.image(picture.get_rect(midleft=(rect.x + theme.px(8), head.centery)), picture)
         title = pygame.Rect(rect.x + side + sign, head.y, rect.w - 2 * side - sign, head.h)
-        canvas.text(title, self.title, face="reading", colour=words, bold=True, middle=True)
-        inside = pygame.Rect(rect.x + side, head.bottom + theme.px(8), rect.w - 2 * side, 0)
-        inside.h = rect.bottom - foot_high - inside.y
-        canvas.text(inside, self._words(), size="label", colour="ink" if self.enabled else "faded")
-        self._foot(canvas, foot_high, side)
-
-    def _foot(self, canvas: Canvas, high: int, side: int) -> None:
-        theme, rect = canvas.theme, self.rect
-        digit = self._digit(theme)
+        title.w -= self._digit(theme)
+        canvas.text(
+            title, self.title, size=self.title_size, face="reading", colour=words, bold=True, middle=True
+        )
+        if body_high:
+            inside = pygame.Rect(rect.x + side, head.bottom + theme.px(self.down), rect.w - 2 * side, 0)
+            inside.h = rect.bottom - foot_high - inside.y
+            ink = "ink" if self.enabled else "faded"
+            canvas.text(inside, self._words(), size=self.body_size, colour=ink)
         if self.cost:
-            foot = pygame.Rect(rect.x + side, rect.bottom - high, rect.w - 2 * side - digit - theme.px(6), 0)
-            foot.h = high - theme.px(8)
-            canvas.text(foot, self.cost, size="small", colour="faded", bold=True, middle=True)
-        if digit:
-            box = pygame.Rect(rect.right - side - digit, rect.bottom - theme.px(8) - digit, digit, digit)
-            canvas.box(box, "paper", "edge", radius=4)
-            canvas.text(
-                box, self.shortcut, size="small", colour="faded", bold=True, align="centre", middle=True
-            )
+            foot = pygame.Rect(rect.x + side, rect.bottom - foot_high, rect.w - 2 * side, foot_high)
+            canvas.text(foot, self.cost, size="small", colour="faded", bold=True)
+        if self.shortcut:
+            self._key(canvas, pygame.Rect(title.right, head.y, rect.right - title.right, head.h))
+
+    def _key(self, canvas: Canvas, place: pygame.Rect) -> None:
+        """Draw the digit that takes the card."""
+        side = canvas.theme.size(self.body_size) * 7 // 5
+        box = pygame.Rect(place.right - side - canvas.theme.px(6), 0, side, side)
+        box.centery = place.centery
+        canvas.box(box, "paper", "edge", radius=4)
+        canvas.text(box, self.shortcut, size="small", colour="faded", bold=True, align="centre", middle=True)
 
     def own_items(self) -> Iterator[Item]:
         told = ". ".join(part.rstrip(".") for part in (self.title, self.body, self.cost) if part)
-        yield Item(self.id, self.rect, told, "card", self.enabled, self.reason, "", self.shortcut)
+        yield Item(self.id, self.rect, told, "card", self.enabled, self.reason, self.hint, self.shortcut)
 
     def do(self, id: Hashable) -> Intent | None:
         return Pressed(self.id) if self.enabled else Why(self.id)

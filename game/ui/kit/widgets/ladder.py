@@ -33,8 +33,12 @@ class Rung:
     note: str = ""
 
 
+MOST_LINES = 9  # of the words on a rung, before its row is left as it is
+WORDS = "small"  # the size of the words on a rung: six ladders are to be seen at once
+
+
 def _marker_size(theme: Theme) -> int:
-    return max(theme.px(18), theme.size("label") * 9 // 10)
+    return max(theme.px(16), theme.size(WORDS) * 9 // 10)
 
 
 class _Step(Widget):
@@ -42,27 +46,42 @@ class _Step(Widget):
         self.id, self.ladder, self.rung = (ladder, rung.value), ladder, rung
 
     def _side(self, theme: Theme) -> int:
-        return theme.px(8)
+        return theme.px(6)
 
-    def _top(self, theme: Theme) -> int:
-        """Return the room above the words, where the markers hang in."""
-        return _marker_size(theme) // 2
+    def _down(self, theme: Theme) -> int:
+        return theme.px(3)
 
     def _sign(self, theme: Theme) -> int:
-        size = theme.size("label")
-        return size + theme.px(5) if self.rung.locked or self.rung.state else 0
+        """Return the room of the lock, the pen or the tick before the words."""
+        return theme.size(WORDS) + theme.px(4) if self.rung.locked or self.rung.state else 0
 
     def _bold(self) -> bool:
         return bool(self.rung.state)
 
+    def _edges(self, theme: Theme) -> int:
+        return self._sign(theme) + 2 * self._side(theme)
+
     def minimum(self, theme: Theme) -> int:
-        words = narrowest(self.rung.label, "control", theme.size("label"), bold=True)
-        return words + self._sign(theme) + 2 * self._side(theme)
+        words = narrowest(self.rung.label, "control", theme.size(WORDS), bold=True)
+        return words + self._edges(theme)
 
     def size(self, theme: Theme, width: int) -> Size:
-        room = max(1, width - 2 * self._side(theme) - self._sign(theme))
-        block = wrap(self.rung.label, "control", theme.size("label"), room, bold=self._bold())
-        return block.width + self._sign(theme) + 2 * self._side(theme), block.height + 2 * self._top(theme)
+        room = max(1, width - self._edges(theme))
+        block = wrap(self.rung.label, "control", theme.size(WORDS), room, bold=self._bold())
+        return block.width + self._edges(theme), block.height + 2 * self._down(theme)
+
+    def narrowest(self, theme: Theme, lines: int, most: int) -> int:
+        """Return the least width at which the words take no more than `lines`; more than `most` if none."""
+        low, high = self.least(theme), most + 1
+        while low < high:
+            middle = (low + high) // 2
+            room = max(1, middle - self._edges(theme))
+            block = wrap(self.rung.label, "control", theme.size(WORDS), room, bold=self._bold())
+            if len(block.lines) <= lines:
+                high = middle
+            else:
+                low = middle + 1
+        return low
 
     def draw(self, canvas: Canvas) -> None:
         theme, rect, rung = canvas.theme, self.rect, self.rung
@@ -78,11 +97,10 @@ class _Step(Widget):
             ground = lighter(ground, 0.15)
         canvas.box(rect, ground, border, radius=4, line=line)
         if rung.locked and not rung.state:
-            inside = rect.inflate(-4, -4)
-            # Two hatched strips at the foot and the head keep the words clear.
-            for strip in (pygame.Rect(inside.x, inside.bottom - theme.px(4), inside.w, theme.px(4)),):
-                canvas.image(strip, paint.hatch(strip.size, theme.colour("faded"), theme.px(5), 0))
-        size, sign = theme.size("label"), self._sign(theme)
+            high = theme.px(3)  # a hatched strip at the foot, clear of the words
+            strip = pygame.Rect(rect.x + 2, rect.bottom - high - 2, rect.w - 4, high)
+            canvas.image(strip, paint.hatch(strip.size, theme.colour("faded"), theme.px(5), 0))
+        size, sign = theme.size(WORDS), self._sign(theme)
         words = pygame.Rect(
             rect.x + self._side(theme) + sign, rect.y, rect.w - 2 * self._side(theme) - sign, rect.h
         )
@@ -94,7 +112,7 @@ class _Step(Widget):
                 picture = _pen(size, theme.colour(ink))
             canvas.image(picture.get_rect(midleft=(rect.x + self._side(theme), rect.centery)), picture)
         canvas.text(
-            words, rung.label, size="label", colour=ink, bold=self._bold(), middle=True,
+            words, rung.label, size=WORDS, colour=ink, bold=self._bold(), middle=True,
             align="left" if sign else "centre",
         )  # fmt: skip
         self._markers(canvas)
@@ -111,7 +129,7 @@ class _Step(Widget):
         }
         for kind in self.rung.markers:
             x = places.get(kind, rect.x)
-            canvas.image(pygame.Rect(x, rect.y - size * 3 // 5, size, size), paint.marker(kind, size))
+            canvas.image(pygame.Rect(x, rect.y - size * 3 // 4, size, size), paint.marker(kind, size))
 
     def own_items(self) -> Iterator[Item]:
         told = f"{self.rung.label}. {self.rung.note}" if self.rung.note else self.rung.label
@@ -134,9 +152,67 @@ def _pen(size: int, colour: tuple[int, int, int]) -> pygame.Surface:
     return pygame.transform.smoothscale(big, (size, size))
 
 
+class _Rungs(Widget):
+    """Steps in one row, the wordy ones wider so that the row stays low; in several rows where they must."""
+
+    GAP = 5
+
+    def __init__(self, steps: Sequence[_Step], min_width: float) -> None:
+        self.steps, self.grid = tuple(steps), Grid(*steps, min_width=min_width, gap=self.GAP)
+
+    def children(self) -> Sequence[Widget]:
+        return self.steps
+
+    def minimum(self, theme: Theme) -> int:
+        return self.grid.minimum(theme)
+
+    def _widths(self, theme: Theme, width: int) -> list[int] | None:
+        """Return the widths in one row with the fewest lines of words, None where no row has room for all."""
+        room = width - theme.px(self.GAP) * (len(self.steps) - 1)
+        best = [step.least(theme) for step in self.steps]
+        if sum(best) > room:
+            return None
+        for lines in range(1, MOST_LINES):
+            wanted = [step.narrowest(theme, lines, room) for step in self.steps]
+            if sum(wanted) <= room:
+                best = wanted
+                break
+        return _evened(best, room)
+
+    def size(self, theme: Theme, width: int) -> Size:
+        widths = self._widths(theme, width)
+        if widths is None:
+            return self.grid.measure(theme, width)
+        return width, max(step.measure(theme, w)[1] for step, w in zip(self.steps, widths, strict=True))
+
+    def arrange(self, theme: Theme, rect: pygame.Rect) -> None:
+        widths = self._widths(theme, rect.w)
+        if widths is None:
+            self.grid.set_in(theme, rect)
+            return
+        x = rect.x
+        for step, wide in zip(self.steps, widths, strict=True):
+            step.set_in(theme, pygame.Rect(x, rect.y, wide, rect.h))
+            x += wide + theme.px(self.GAP)
+
+
+def _evened(widths: list[int], room: int) -> list[int]:
+    """Return the widths with what is left of `room` given to the narrowest first."""
+    out, left = list(widths), room - sum(widths)
+    while left > 0:
+        least = min(out)
+        narrow = [n for n, wide in enumerate(out) if wide == least]
+        above = min((wide for wide in out if wide > least), default=least + left)
+        add = max(1, min(above - least, left // len(narrow)))
+        for n in narrow[:left]:
+            out[n] += add
+            left -= add
+    return out
+
+
 class Ladder(Widget):
     """Rungs in a row where they fit, else in several; the title is an item of its own, to ask about the
-    issue."""
+    issue. `mark` is an icon behind the title: here something is suggested."""
 
     def __init__(
         self,
@@ -145,79 +221,78 @@ class Ladder(Widget):
         rungs: Sequence[Rung],
         gap: Words = "",
         gap_tone: str = "amber",
-        subtitle: str = "",
         icon: str = "",
+        mark: str = "",
         min_rung: float = 84,
     ) -> None:
         self.id, self.title, self.gap, self.gap_tone = id, title, gap, gap_tone
-        self.subtitle, self.icon = subtitle, icon
-        self.grid = Grid(*(_Step(id, rung) for rung in rungs), min_width=min_rung, gap=5)
+        self.icon, self.mark = icon, mark
+        self.rungs = _Rungs([_Step(id, rung) for rung in rungs], min_rung)
         self._head = pygame.Rect(0, 0, 0, 0)
 
     def children(self) -> Sequence[Widget]:
-        return (self.grid,)
+        return (self.rungs,)
 
     def _sign(self, theme: Theme) -> int:
-        return round(theme.size("lead") * 1.25) + theme.px(8) if self.icon else 0
+        return self._picture(theme) + theme.px(6) if self.icon else 0
+
+    def _picture(self, theme: Theme) -> int:
+        return round(theme.size("label") * 1.3)
+
+    def _marked(self, theme: Theme) -> int:
+        """Return the room of the mark behind the title."""
+        return self._picture(theme) + theme.px(4) if self.mark else 0
 
     def minimum(self, theme: Theme) -> int:
-        title = narrowest(self.title, "reading", theme.size("lead"), bold=True) + self._sign(theme)
-        gap = narrowest(self.gap, "control", theme.size("label"), bold=True)
-        return max(title, gap, self.grid.least(theme))
+        title = narrowest(self.title, "reading", theme.size("label"), bold=True)
+        gap = narrowest(self.gap, "control", theme.size(WORDS), bold=True)
+        return max(title + self._sign(theme) + self._marked(theme), gap, self.rungs.least(theme))
 
-    def _parts(self, theme: Theme, width: int) -> tuple[pygame.Rect, pygame.Rect, pygame.Rect, int]:
-        """Return where title, subtitle and gap stand from the top left, and the height of the head."""
-        sign = self._sign(theme)
-        title = wrap(self.title, "reading", theme.size("lead"), max(1, width - sign), bold=True)
-        sub = wrap(self.subtitle, "reading", theme.size("label"), max(1, width - sign))
-        gap = wrap(self.gap, "control", theme.size("label"), width, bold=True)
-        space = theme.px(10)
+    def _parts(self, theme: Theme, width: int) -> tuple[pygame.Rect, pygame.Rect, int]:
+        """Return where title and gap stand from the top left, and the height of the head."""
+        sign, marked = self._sign(theme), self._marked(theme)
+        title = wrap(self.title, "reading", theme.size("label"), max(1, width - sign - marked), bold=True)
+        gap = wrap(self.gap, "control", theme.size(WORDS), width, bold=True)
         heads = pygame.Rect(sign, 0, title.width, title.height)
         right = pygame.Rect(max(0, width - gap.width), 0, gap.width, gap.height)
-        under = pygame.Rect(heads.right + space, 0, sub.width, sub.height)
-        used = heads.right + (space + sub.width if self.subtitle else 0)
-        if self.subtitle and used > width:
-            under.topleft = (sign, heads.bottom)
-            used = max(heads.right, under.right)
-        elif self.subtitle:
-            under.bottom = heads.bottom - theme.px(2)
-        bottom = max(heads.bottom, under.bottom if self.subtitle else 0)
-        if self.gap and used + space + gap.width > width:
+        bottom = heads.bottom
+        if self.gap and heads.right + marked + theme.px(10) + gap.width > width:
             right.topleft = (0, bottom)
             bottom = right.bottom
         elif self.gap:
-            right.bottom = max(heads.bottom - theme.px(2), right.h)
+            right.bottom = max(heads.bottom - theme.px(3), right.h)
             bottom = max(bottom, right.bottom)
-        return heads, under, right, bottom
+        return heads, right, bottom
 
     def _hang(self, theme: Theme) -> int:
-        return _marker_size(theme) // 2 + theme.px(1)  # between head and rungs, where the markers hang
+        """Return the room between head and rungs, where the markers hang, partly in the head's own air."""
+        marked = any(step.rung.markers for step in self.rungs.steps)
+        return _marker_size(theme) * 3 // 4 - theme.px(5) if marked else theme.px(2)
 
     def size(self, theme: Theme, width: int) -> Size:
-        return width, self._parts(theme, width)[3] + self._hang(theme) + self.grid.measure(theme, width)[1]
+        return width, self._parts(theme, width)[2] + self._hang(theme) + self.rungs.measure(theme, width)[1]
 
     def arrange(self, theme: Theme, rect: pygame.Rect) -> None:
-        heads, _, _, bottom = self._parts(theme, rect.w)
-        self._head = pygame.Rect(rect.x, rect.y, heads.right, heads.h)
+        heads, _, bottom = self._parts(theme, rect.w)
+        self._head = pygame.Rect(rect.x, rect.y, heads.right + self._marked(theme), heads.h)
         top = bottom + self._hang(theme)
-        high = self.grid.measure(theme, rect.w)[1]
-        self.grid.set_in(theme, pygame.Rect(rect.x, rect.y + top, rect.w, high))
+        high = self.rungs.measure(theme, rect.w)[1]
+        self.rungs.set_in(theme, pygame.Rect(rect.x, rect.y + top, rect.w, high))
 
     def draw(self, canvas: Canvas) -> None:
-        theme = canvas.theme
-        heads, under, right, _ = self._parts(theme, self.rect.w)
-        if self.icon and (picture := icon(self.icon, round(theme.size("lead") * 1.25), theme.colour("ink"))):
+        theme, size = canvas.theme, self._picture(canvas.theme)
+        heads, right, _ = self._parts(theme, self.rect.w)
+        if self.icon and (picture := icon(self.icon, size, theme.colour("ink"))):
             canvas.image(picture.get_rect(midleft=(self.rect.x, self._head.centery)), picture)
-        canvas.text(heads.move(self.rect.topleft), self.title, size="lead", face="reading", bold=True)
-        if self.subtitle:
-            canvas.text(
-                under.move(self.rect.topleft), self.subtitle, size="label", face="reading", colour="faded"
-            )
+        title = heads.move(self.rect.topleft)
+        canvas.text(title, self.title, size="label", face="reading", bold=True)
+        if self.mark and (picture := icon(self.mark, size, theme.colour("amber"))):
+            canvas.image(picture.get_rect(midleft=(title.right + theme.px(4), title.centery)), picture)
         if self.gap:
             canvas.text(
                 right.move(self.rect.topleft),
                 self.gap,
-                size="label",
+                size=WORDS,
                 colour=self.gap_tone,
                 bold=True,
                 align="right",
@@ -232,29 +307,28 @@ class Ladder(Widget):
 
 
 class Fold(Widget):
-    """One line that opens: a title and a summary; gives `Pressed(id)`."""
+    """One line that opens: a title and a summary, with a tick where it is `done`; gives `Pressed(id)`."""
 
-    def __init__(
-        self, id: Hashable, title: str, summary: str = "", open: bool = False, tone: str = "faded"
-    ) -> None:
-        self.id, self.title, self.summary, self.open, self.tone = id, title, summary, open, tone
+    def __init__(self, id: Hashable, title: str, summary: str = "", done: bool = False) -> None:
+        self.id, self.title, self.summary, self.done = id, title, summary, done
 
     def _sign(self, theme: Theme) -> int:
-        return theme.size("label") + theme.px(4)
+        """Return the room of the arrow, and of the tick."""
+        return (theme.size("label") + theme.px(4)) * (2 if self.done else 1)
 
     def minimum(self, theme: Theme) -> int:
-        title = narrowest(self.title, "reading", theme.size("body"), bold=True)
-        return self._sign(theme) + max(title, narrowest(self.summary, "control", theme.size("label")))
+        title = narrowest(self.title, "reading", theme.size("label"), bold=True)
+        return self._sign(theme) + max(title, narrowest(self.summary, "control", theme.size(WORDS)))
 
     def _parts(self, theme: Theme, width: int) -> tuple[pygame.Rect, pygame.Rect]:
         sign, gap = self._sign(theme), theme.px(10)
-        title = wrap(self.title, "reading", theme.size("body"), max(1, width - sign), bold=True)
+        title = wrap(self.title, "reading", theme.size("label"), max(1, width - sign), bold=True)
         first = pygame.Rect(sign, 0, title.width, title.height)
-        rest = wrap(self.summary, "control", theme.size("label"), max(1, width - first.right - gap))
+        rest = wrap(self.summary, "control", theme.size(WORDS), max(1, width - first.right - gap))
         second = pygame.Rect(first.right + gap, 0, rest.width, rest.height)
-        lean = narrowest(self.summary, "control", theme.size("label"))
+        lean = narrowest(self.summary, "control", theme.size(WORDS))
         if len(rest.lines) > 2 or width - first.right - gap < lean:
-            rest = wrap(self.summary, "control", theme.size("label"), max(1, width - sign))
+            rest = wrap(self.summary, "control", theme.size(WORDS), max(1, width - sign))
             second = pygame.Rect(sign, first.bottom, rest.width, rest.height)
         elif rest.height < first.h:
             second.bottom = first.bottom - theme.px(1)
@@ -264,22 +338,19 @@ class Fold(Widget):
         first, second = self._parts(theme, width)
         return max(first.right, second.right if self.summary else 0), max(
             first.bottom, second.bottom if self.summary else 0
-        ) + 2 * theme.px(3)
+        ) + 2 * theme.px(1)
 
     def draw(self, canvas: Canvas) -> None:
         theme = canvas.theme
         first, second = self._parts(theme, self.rect.w)
-        corner = (self.rect.x, self.rect.y + theme.px(3))
+        corner = (self.rect.x, self.rect.y + theme.px(1))
         n = theme.size("label")
         x, y = corner[0] + n // 4, corner[1] + first.h // 2
-        points = (
-            [(x - n // 6, y - n // 5), (x + n // 2, y - n // 5), (x + n // 6, y + n // 4)]
-            if self.open
-            else [(x, y - n // 3), (x, y + n // 3), (x + n // 3, y)]
-        )
-        canvas.polygon("faded", points)
-        canvas.text(first.move(corner), self.title, face="reading", bold=True)
-        canvas.text(second.move(corner), self.summary, size="label", colour=self.tone)
+        canvas.polygon("faded", [(x, y - n // 3), (x, y + n // 3), (x + n // 3, y)])
+        if self.done:
+            canvas.image(pygame.Rect(x + n * 2 // 3, y - n // 2, n, n), paint.tick(n, theme.colour("green")))
+        canvas.text(first.move(corner), self.title, size="label", face="reading", bold=True)
+        canvas.text(second.move(corner), self.summary, size=WORDS, colour="green" if self.done else "faded")
 
     def own_items(self) -> Iterator[Item]:
         yield Item(

@@ -86,12 +86,29 @@ class Scroll(Widget):
         with canvas.clipped(self.rect, scrolls=self.most > 0):
             self.widget.paint(canvas)
         if self.most:
-            px = canvas.theme.px
-            track = pygame.Rect(self.rect.right - px(8), self.rect.y + px(2), px(6), self.rect.h - px(4))
-            canvas.box(track, "closed", "edge", radius=3, host=False)
-            high = max(px(24), track.h * self.rect.h // max(1, self.content))
-            y = track.y + (track.h - high) * self.offset // max(1, self.most)
-            canvas.box(pygame.Rect(track.x, y, track.w, high), "felt", "dark", radius=3, host=False)
+            canvas.box(self._track(), "closed", "edge", radius=3, host=False)
+            canvas.box(self.thumb(), "felt", "dark", radius=3, host=False)
+
+    def _track(self) -> pygame.Rect:
+        px = self.theme.px
+        return pygame.Rect(self.rect.right - px(8), self.rect.y + px(2), px(6), self.rect.h - px(4))
+
+    def thumb(self) -> pygame.Rect:
+        """Return the part of the bar that can be dragged."""
+        track = self._track()
+        high = min(track.h, max(self.theme.px(24), track.h * self.rect.h // max(1, self.content)))
+        y = track.y + (track.h - high) * self.offset // max(1, self.most)
+        return pygame.Rect(track.x, y, track.w, high)
+
+    def has_bar_at(self, spot: tuple[int, int]) -> bool:
+        """Say whether a spot lies on the bar, or near enough to it for a hand that shakes."""
+        return self.most > 0 and self._track().inflate(2 * self.theme.px(4), 0).collidepoint(spot)
+
+    def drag(self, top: int) -> Intent | None:
+        """Scroll so that the thumb's upper edge comes to `top`, in pixels of the window."""
+        track, high = self._track(), self.thumb().h
+        share = (top - track.y) / max(1, track.h - high)
+        return self.by(round(max(0.0, min(1.0, share)) * self.most) - self.offset)
 
     def items(self) -> Iterator[Item]:
         inside = tuple(seen_through(self.widget.items(), self.rect))
@@ -110,6 +127,13 @@ class Scroll(Widget):
             return self.by(pages[key.name] * max(step, self.rect.h - step)) or bool(self.most)
         if key.name in ("home", "end") and self.most:
             return self.to(0 if key.name == "home" else self.most)
-        if key.name in ("up", "down") and id == self.id:
+        if key.name in ("up", "down") and (id == self.id or self._goes_on(id, key.name)):
             return self.by(step if key.name == "down" else -step)
         return None
+
+    def _goes_on(self, id: Hashable, to: str) -> bool:
+        """Say whether the text with the focus is longer than the view and goes on that way."""
+        item = next((item for item in self.widget.items() if item.id == id), None)
+        if item is None or item.role != "text" or item.rect.h <= self.rect.h:
+            return False
+        return item.rect.bottom > self.rect.bottom if to == "down" else item.rect.top < self.rect.top

@@ -11,6 +11,8 @@ from game.ui.kit.text import narrowest, wrap
 from game.ui.kit.theme import Theme
 from game.ui.kit.widget import Item, Memory, Size, Widget
 
+SIDE = 6  # unscaled pixels beside the words of a head
+
 
 @dataclass(frozen=True)
 class Tab:
@@ -43,7 +45,7 @@ class Tabs(Widget):
 
     def _least_head(self, theme: Theme) -> int:
         size = theme.size("label")
-        return max(narrowest(tab.title, "control", size, bold=True) for tab in self.tabs) + 2 * theme.px(8)
+        return max(narrowest(tab.title, "control", size, bold=True) for tab in self.tabs) + 2 * theme.px(SIDE)
 
     def minimum(self, theme: Theme) -> int:
         return max(self._least_head(theme), *(tab.widget.least(theme) for tab in self.tabs))
@@ -56,8 +58,8 @@ class Tabs(Widget):
         rows = -(-count // fit)
         fit = -(-count // rows)
         wide = (width - gap * (fit - 1)) // fit
-        high = theme.px(16) + max(
-            wrap(t.title, "control", theme.size("label"), max(1, wide - 2 * theme.px(8)), bold=True).height
+        high = theme.px(13) + max(
+            wrap(t.title, "control", theme.size("label"), max(1, wide - 2 * theme.px(SIDE)), bold=True).height
             for t in self.tabs
         )
         heads = [
@@ -79,7 +81,7 @@ class Tabs(Widget):
             on = tab is self.tab
             body = head if not on else pygame.Rect(head.x, head.y, head.w, head.h + theme.px(4))
             canvas.box(body, "paper" if on else "felt", "edge" if on else "dark", radius=5)
-            inside = head.inflate(-2 * theme.px(8), 0)
+            inside = head.inflate(-2 * theme.px(SIDE), 0)
             ink = "ink" if on else "light"
             canvas.text(inside, tab.title, size="label", colour=ink, bold=on, align="centre", middle=True)
             if on:

@@ -79,6 +79,7 @@ class TextField(Widget):
             colour,
         )
         self.typing = Typing(text, text, len(text), len(text))
+        self._caret: pygame.Rect | None = None
 
     def adopt(self, memory: Memory) -> None:
         kept = memory.get(("typing", self.id))
@@ -169,10 +170,15 @@ class TextField(Widget):
                     cut = typing.caret - begin
                     words = words[:cut] + typing.composing + words[cut:]
                 self._write(canvas, words, pygame.Rect(inside.x - left, y, inside.w, high))
+            y = inside.y + (at_row - first) * high
+            self._caret = pygame.Rect(inside.x + caret_x - left, y, theme.px(2), high)
+            if typing.composing:
+                # Underlined as everywhere: it is not yet part of the text.
+                wide = width_of(style, typing.composing)
+                under = pygame.Rect(self._caret.x - wide, y + high - theme.px(2), wide, theme.px(2))
+                canvas.box(under, "ink", None, radius=0, host=False)
             if canvas.focus == self.id:
-                y = inside.y + (at_row - first) * high
-                bar = pygame.Rect(inside.x + caret_x - left, y, theme.px(2), high)
-                canvas.box(bar, "red", None, radius=0, host=False)
+                canvas.box(self._caret, "red", None, radius=0, host=False)
 
     def _write(self, canvas: Canvas, words: str, where: pygame.Rect) -> None:
         # What is typed slides under the edge of its field on purpose, so it is drawn as a picture.
@@ -184,6 +190,10 @@ class TextField(Widget):
             canvas.image(
                 pygame.Rect(where.x, top_of(style, words, where.y + ascent_of(style)), 1, 1), picture
             )
+
+    def caret(self) -> pygame.Rect:
+        """Return where the caret was drawn last, for an input method; the field itself before that."""
+        return self._caret or self._box()
 
     def own_items(self) -> Iterator[Item]:
         yield Item(self.id, self._box(), self.label or "text", "field")
