@@ -150,10 +150,13 @@ class Table:
 RARE = (WalkOut, Inject, Broadcast, Pause, Resume, Expire)
 
 
-def game(sc: Scenario, seed: int, figures: Figures, attempts: int = ATTEMPTS) -> Table:
-    """Play one game by both engines; raise `Differs` where they part."""
+def game(
+    sc: Scenario, seed: int, figures: Figures, attempts: int = ATTEMPTS, table: Table | None = None
+) -> Table:
+    """Play one game by both engines, from the opening of `table` if it is given; raise `Differs` where they
+    part."""
     random = Random(seed)
-    table = Table(sc, figures)
+    table = table or Table(sc, figures)
     figures.games += 1
     patience = random.choice(
         (0.0, 0.1, 0.5)
