@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from game.ui.intents import Scrolled
-from game.ui.kit import Button, Column, Item, Key, Stage, Theme, Widget
+from game.ui.kit import Button, Column, Item, Key, Stage, Theme, Widget, faults
 from game.ui.wishes import Screen
 from tests.ui.every_screen import EVERY
 from tests.ui.keys import Keyboard, keyboard
@@ -23,7 +23,7 @@ SELDOM = (
     pygame.K_MINUS, pygame.K_EQUALS, pygame.K_F7, pygame.K_INSERT,
 )  # fmt: skip
 SHORT, LONG = 200, 2_000
-LOOKS = 50  # a frame is drawn after as many keys
+LOOKS = 25  # a frame is drawn after as many keys; what was scrolled to must fit
 
 
 def strokes(chance: random.Random) -> Iterator[Any]:
@@ -58,7 +58,7 @@ def strike(screen: Any, times: int, size: tuple[int, int], text: float, seed: in
             stage.show(screen.build(stage.theme, size), screen.name)
             assert has_focus(stage), f"the focus is lost on {screen.name}, shown again after {asked}"
         if struck % LOOKS == LOOKS - 1:
-            stage.paint(surface)
+            assert faults(stage.paint(surface)) == []
 
 
 @pytest.mark.parametrize("name", EVERY)

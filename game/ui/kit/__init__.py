@@ -88,8 +88,9 @@ from game.ui.kit.widgets.button import Button
 from game.ui.kit.widgets.card import Card
 from game.ui.kit.widgets.choice import Choice, Option, Tick
 from game.ui.kit.widgets.dialog import Dialog, Overlay
+from game.ui.kit.widgets.fold import Fold
 from game.ui.kit.widgets.label import Label
-from game.ui.kit.widgets.ladder import Fold, Ladder, Rung
+from game.ui.kit.widgets.ladder import Ladder, Rung
 from game.ui.kit.widgets.list_view import ListRow, ListView
 from game.ui.kit.widgets.meter import Meter
 from game.ui.kit.widgets.panel import HeaderBar, Panel, Sheet

@@ -65,7 +65,7 @@ def cards(controls: tuple[Control, ...], columns: int | None = None) -> Widget:
     return Column(*parts, gap=7)
 
 
-def brief(text: str, most: int = 60) -> str:
+def brief(text: str, most: int = 72) -> str:
     """Return the first clause of a text, cut at a word where it is longer than `most` signs.
 
     >>> brief("There is nothing to answer: it has not been cited.")
