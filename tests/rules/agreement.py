@@ -1,4 +1,4 @@
-"""Both engines side by side: the same moves, the same refusals, the same table after every move.
+"""Both engines side by side: the same refusals, and after every move the same table and the same told.
 
     python -m tests.rules.agreement --scenarios 2000 --games 20 --workers 2
 
@@ -16,6 +16,7 @@ from random import Random
 
 from game.rules import apply as engine
 from game.rules import chance, home, legality
+from game.rules.happenings import Happening
 from game.rules.moves import (
     Answer,
     Broadcast,
@@ -37,7 +38,7 @@ from game.rules.state import to_move
 from tests.rules import features, literal
 from tests.rules.attempting import attempt, author_of
 from tests.rules.generating import generated
-from tests.rules.projecting import projection
+from tests.rules.projecting import facts, projection
 
 ATTEMPTS = 8
 """Moves tried at each position, legal or not."""
@@ -98,16 +99,28 @@ class Table:
     def __init__(self, sc: Scenario, figures: Figures) -> None:
         self.sc = sc
         self.figures = figures
-        self.state = engine.open_negotiation(sc).state
+        opened = engine.open_negotiation(sc)
+        self.state = opened.state
         self.other = literal.begun(sc)
         self.line: list[tuple[int, Move]] = []
         self.check()
+        self.hear(opened.happenings)
 
     def check(self) -> None:
         one, two = projection(self.sc, self.state), literal.projection(self.sc, self.other)
         if one != two:
             lines = [f"{key}: {one[key]!r}, literally {two[key]!r}" for key in one if one[key] != two[key]]
             raise Differs("\n  ".join([self.story(), *lines]))
+
+    def hear(self, happenings: tuple[Happening, ...]) -> None:
+        """Hold what is told of a move against what the second engine noted of it."""
+        one, two = facts(happenings), literal.told(self.other)
+        if one != two:
+            alone = [f"told: {fact}" for fact in one if fact not in two]
+            alone += [f"literally: {fact}" for fact in two if fact not in one]
+            raise Differs(
+                "\n  ".join([self.story(), *(alone or ["something is told twice, literally once"])])
+            )
 
     def story(self) -> str:
         return "\n  ".join(["after", *(f"{author} {move}" for author, move in self.line)])
@@ -140,11 +153,11 @@ class Table:
         before = self.state
         applied = engine.apply(self.sc, before, author, move)
         self.state = applied.state
-        self.other["left by"] = ""
         literal.play(self.sc, self.other, author, move)
         features.met(self.sc, before, author, move, applied, self.other["left by"], self.figures.met)
         self.figures.moves += 1
         self.check()
+        self.hear(applied.happenings)
 
 
 RARE = (WalkOut, Inject, Broadcast, Pause, Resume, Expire)

@@ -33,9 +33,10 @@ class Acts:
                 item["when"] = self.words.condition(act["takers"], 1)
                 item["closed"] = "Not now."
             if act["kind"] == "cite":
+                cited = [other["document"] for other in found.values() if "document" in other]
                 item["document"] = self.random.choice(self.plan.documents)
                 if self.plan.maybe(70):
-                    item["counters"] = self.random.choice(self.plan.documents)
+                    item["counters"] = self.random.choice(cited or self.plan.documents)
             found[id] = item
         return found
 
@@ -45,7 +46,10 @@ class Acts:
             found[id] = {"party": party, "title": id, "text": "Well?", "choices": {}}
             found[id]["assumption"] = GUESS
             if self.plan.maybe(80):
-                found[id]["when"] = self._occasion({party})
+                cards = sorted(self.plan.cards)
+                at_cards = cards and self.plan.maybe(45)
+                when = f"slot == {self.random.choice(cards)}" if at_cards else self._occasion({party})
+                found[id]["when"] = when
             for number, choice in enumerate(choices):
                 found[id]["choices"][choice] = self._choice(party, always=number == 0)
         return found

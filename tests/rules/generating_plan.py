@@ -54,6 +54,7 @@ class Plan:
             count = random.choice((1, 2, 2, 3))
             self.slots.append([f"slot_{index}_{number}" for number in range(count)])
         names.slots = [slot for own in self.slots for slot in own]
+        self.cards = {slot for slot in names.slots if self.maybe(18)}  # meetings without an exchange
         self.orders = {
             party: [f"{party}_order_{n}" for n in range(random.randint(1, 5))] for party in PARTIES
         }

@@ -21,7 +21,7 @@ class Stages:
             slots = {}
             for slot in self.plan.slots[index]:
                 day += timedelta(days=self.random.randint(0, 9))
-                exchanges = 0 if self.plan.maybe(18) else self.random.choice((1, 2, 2, 3, 4))
+                exchanges = 0 if slot in self.plan.cards else self.random.choice((1, 2, 2, 3, 4))
                 slots[slot] = {"label": slot, "date": day.isoformat(), "exchanges": exchanges}
             tabled = self.plan.agenda[index]
             agreed = [issue for issue in self.names.issues if issue not in tabled or index]

@@ -149,7 +149,7 @@ def _counted(start: object, legal: Callable, follow: Callable, key: Callable, de
 def _frozen(value: object) -> object:
     """Return a table of the second engine as something that can be looked up."""
     if isinstance(value, dict):
-        return frozenset((key, _frozen(item)) for key, item in value.items())
+        return frozenset((key, _frozen(item)) for key, item in value.items() if key != "told")
     if isinstance(value, list):
         return tuple(map(_frozen, value))
     return frozenset(value) if isinstance(value, set) else value

@@ -51,9 +51,12 @@ where there is none, those against.
 The end. An instrument signed and concluded without a vote is in force. One that was signed and is not in
 force costs both what a refusal costs, whatever ended the talks. The ending told is judged by what is
 agreed. Schedules that were not due stay in the book.
+
+What is told. Each change once, with its cause; a round that begins tells nothing more of its agenda, of
+delegates who go and of signatures put away. The order is not compared.
 """
 
-from tests.rules import literal_course, literal_home, literal_law, literal_words
+from tests.rules import literal_course, literal_effects, literal_home, literal_law, literal_words
 from tests.rules.literal_words import meeting
 
 begun = literal_course.begun
@@ -66,6 +69,11 @@ refused = literal_law.refused
 def answer(sc, s) -> bool:
     """Return what the home says whose answer is due."""
     return literal_home.answer(sc, s, literal_law.due(s))
+
+
+def told(s) -> list:
+    """Return what happened with the last move, in no order."""
+    return sorted(map(repr, s["told"]))
 
 
 def projection(sc, s) -> dict:
@@ -82,7 +90,7 @@ def projection(sc, s) -> dict:
         "agreed": dict(s["agreed"]),
         "ad referendum": tuple(sorted(s["marks"])),
         "offers": tuple(_offer(s, offer) for offer in s["offers"]),
-        "last offers": tuple(tuple(map(_items, packages)) for packages in s["last"]),
+        "last offers": tuple(tuple(map(literal_effects.items, packages)) for packages in s["last"]),
         "signed": tuple(s["signed"]),
         "meters": tuple(s["meters"]),
         "flags": tuple(s["flags"]),
@@ -93,10 +101,7 @@ def projection(sc, s) -> dict:
         "uses": {key: count for key, count in s["uses"].items() if count},
         "fired": {key: count for key, count in s["fired"].items() if count},
         "draws": tuple(s["draws"]),
-        "questions": tuple(
-            (q["party"], q["kind"], _items(q["package"]), q["due"], tuple(q["issues"]))
-            for q in s["questions"]
-        ),
+        "questions": tuple(map(literal_effects.asked, s["questions"])),
         "no from home": tuple(s["no_from_home"]),
         "scheduled": tuple(sorted(s["scheduled"])),
         "known": tuple(map(tuple, s["known"])),
@@ -106,34 +111,26 @@ def projection(sc, s) -> dict:
         "holds": tuple(s["holds"]),
         "passes": s["passes"],
         "voting": s["voting"],
-        "votes": tuple(vote and _vote(vote) for vote in s["votes"]),
-        "signed package": s["signed_package"] and _items(s["signed_package"]),
+        "votes": tuple(vote and literal_home.told(vote) for vote in s["votes"]),
+        "signed package": s["signed_package"] and literal_effects.items(s["signed_package"]),
         "signed weight": tuple(s["signed_weight"]),
         "signed reservation": tuple(s["signed_reservation"]),
-        "outcome": s["outcome"] and {**s["outcome"], "package": _items(s["outcome"]["package"])},
+        "outcome": s["outcome"]
+        and {**s["outcome"], "package": literal_effects.items(s["outcome"]["package"])},
         "points": tuple(literal_home.points(sc, party, s["agreed"]) for party in (0, 1)),
         "reservation": tuple(literal_home.reservation(sc, s, party) for party in (0, 1)),
         "support": tuple(
             literal_home.support(sc, s, index, s["agreed"], 0) for index in range(len(sc.constituencies))
         ),
-        "homes": tuple(_vote(literal_home.vote(sc, s, party, s["agreed"])) for party in (0, 1)),
+        "homes": tuple(literal_home.told(literal_home.vote(sc, s, party, s["agreed"])) for party in (0, 1)),
         "leave": tuple(literal_home.permits(sc, s, party, s["agreed"]) for party in (0, 1)),
         "day": meeting(s, sc).date,
         "courses": tuple(literal_home.course_without(sc, s, party) for party in (0, 1)),
     }
 
 
-def _items(package) -> tuple:
-    return tuple(sorted(package.items()))
-
-
 def _offer(s, offer):
     if offer is None:
         return None
-    packages = tuple(map(_items, offer["packages"]))
+    packages = tuple(map(literal_effects.items, offer["packages"]))
     return packages, offer["linked"], offer["adref"], offer["slot"], offer["changes"] == s["changes"]
-
-
-def _vote(vote):
-    rows = tuple(vote["rows"])
-    return vote["party"], rows, vote["for"], vote["against"], vote["carried"], tuple(sorted(vote["blockers"]))

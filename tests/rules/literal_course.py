@@ -71,6 +71,7 @@ def begun(sc):
         "signed_reservation": [0, 0],
         "ended": None,
         "left by": "",
+        "told": [],
         "outcome": None,
     }
     time.enter(sc, s, sc.opening.round, first=True)
@@ -81,27 +82,35 @@ def begun(sc):
 def play(sc, s, author, move) -> None:
     """Make a legal move at the table `s`, and let all follow that follows."""
     now: set[int] = set()  # the events of this move
+    s["told"], s["left by"] = [], ""
     match move:
-        case Pause() | Resume() | Broadcast():
+        case Pause() | Resume():
+            return
+        case Broadcast():
+            effects.tell(s, "Announced", move.words)
             return
         case Decide():
             effects.answered(sc, s, author, move)
-            choice = sc.decisions[move.decision].choices[move.choice]
-            effects.effects(sc, s, choice.effects)
+            decision = sc.decisions[move.decision]
+            choice = decision.choices[move.choice]
+            effects.effects(sc, s, choice.effects, f"decision:{decision.id}")
             if choice.runs is not None and s["ended"] is None:
                 make(sc, s, author, law.run(sc, s, author, choice.runs))
         case Act():
             take(sc, s, author, move)
         case Draw():
             s["draws"].pop(0)
-            effects.effects(sc, s, sc.events[move.event].outcomes[move.outcome].effects)
+            event = sc.events[move.event]
+            effects.tell(s, "Drawn", move.event, move.outcome)
+            effects.effects(sc, s, event.outcomes[move.outcome].effects, f"event:{event.id}")
         case Expire():
-            make(sc, s, law.mover(sc, s), Hold())
+            make(sc, s, law.mover(sc, s), Hold(), expired=True)
         case Answer():
             heard(sc, s, move)
         case Vote():
             package = s["agreed"] if s["signed_package"] is None else s["signed_package"]
             s["votes"][move.party] = home.vote(sc, s, move.party, package)
+            effects.tell(s, "Voted", home.told(s["votes"][move.party]))
             if None not in s["votes"]:
                 s["voting"] = False
                 both = all(vote["carried"] for vote in s["votes"])
@@ -113,14 +122,15 @@ def play(sc, s, author, move) -> None:
     time.settle(sc, s, now)
 
 
-def make(sc, s, party, move) -> None:
+def make(sc, s, party, move, expired=False) -> None:
     """Make a table move; it ends the turn."""
     talks = sc.rounds[s["round"]].kind.value == "talks"
     held = isinstance(move, Hold)
     if held:
+        effects.tell(s, "Held", party, move.reason, expired)
         s["holds"][party] += 1
         if talks and s["holds"][party] % sc.conduct.holds_running == 0:
-            effects.trust(sc, s, sc.conduct.holds_add)
+            effects.trust(sc, s, sc.conduct.holds_add, "holds")
     elif not isinstance(move, WalkOut):
         s["changes"] += 1
     match move:
@@ -130,12 +140,14 @@ def make(sc, s, party, move) -> None:
             accept(sc, s, party, move)
         case Reject():
             s["offers"][1 - party] = None
+            effects.tell(s, "OfferRejected", party, move.reason)
         case Reopen():
-            effects.reopen(sc, s, {move.issue})
-            effects.trust(sc, s, sc.conduct.reopen_add)
+            effects.reopen(sc, s, {move.issue}, party)
+            effects.trust(sc, s, sc.conduct.reopen_add, "reopened")
         case Sign():
             sign(sc, s, party)
         case WalkOut():
+            effects.tell(s, "WalkedOut", party)
             s["ended"] = s["ended"] or "walk_out"
     if s["ended"] is None:
         s["holds"][party] = s["holds"][party] if held else 0
@@ -157,9 +169,9 @@ def propose(sc, s, party, move) -> None:
         )
     effects.table(sc, s, party, packages, move.linked, move.ad_referendum)
     if nearer is not None and nearer >= sc.conduct.better_steps:
-        effects.trust(sc, s, sc.conduct.better_add)
+        effects.trust(sc, s, sc.conduct.better_add, "better_offer")
     elif nearer is not None and -nearer >= sc.conduct.worse_steps:
-        effects.trust(sc, s, sc.conduct.worse_add)
+        effects.trust(sc, s, sc.conduct.worse_add, "worse_offer")
     s["offers"][party]["changes"] = s["changes"]
 
 
@@ -182,12 +194,15 @@ def accept(sc, s, party, move) -> None:
             if issues:
                 beyond.append((who, issues))
     effects.clear_signatures(s)
+    effects.tell(s, "OfferAccepted", party, move.which, tuple(sorted(taken)), move.ad_referendum)
+    for issue, option in taken.items():
+        effects.tell(s, "IssueClosed", issue, option)
     s["agreed"].update(taken)
     s["agreed"] = dict(sorted(s["agreed"].items()))
     offer["packages"] = [offer["packages"][move.which]]
     title = None if sc.declaration is None else sc.declaration.title_issue
     if title is not None and title in taken:
-        effects.reopen(sc, s, set(home.unmet(sc, s, s["agreed"])) - set(taken))
+        effects.reopen(sc, s, set(home.unmet(sc, s, s["agreed"])) - set(taken), -1)
     for who, issues in beyond:
         s["marks"] |= {(issue, who) for issue in issues}
         s["questions"].append(
@@ -199,6 +214,7 @@ def accept(sc, s, party, move) -> None:
                 "issues": sorted(issues),
             }
         )
+        effects.tell(s, "HomeAsked", *effects.asked(s["questions"][-1]))
     for who in (0, 1):
         trim(s, who)
 
@@ -222,11 +238,13 @@ def trim(s, party) -> None:
 
 def sign(sc, s, party) -> None:
     s["signed"][party] = True
+    effects.tell(s, "SignedBy", party)
     if all(s["signed"]):
         s["signed_weight"] = [home.delegation(sc, s, who).weight for who in (0, 1)]
         s["signed_reservation"] = [home.reservation(sc, s, who) for who in (0, 1)]
         s["signed_package"] = dict(s["agreed"])
         s["ended"] = s["ended"] or "concluded"
+        effects.tell(s, "Concluded", effects.items(s["agreed"]))
 
 
 def take(sc, s, party, move) -> None:
@@ -235,8 +253,11 @@ def take(sc, s, party, move) -> None:
     s["acted"] = True
     s["lost"] += action.takes
     s["uses"][party, move.action] = s["uses"].get((party, move.action), 0) + 1
+    effects.tell(s, "ActionTaken", party, move.action, move.issue, move.package)
     if action.table:
         s["changes"] += 1
+    elif action.footprint:
+        effects.tell(s, "ActionFelt", party, move.action, move.issue)
     match action.kind.value:
         case "sound_out" | "ask_why":
             if action.kind.value == "ask_why":
@@ -255,21 +276,24 @@ def take(sc, s, party, move) -> None:
                     "issues": [],
                 }
             )
+            effects.tell(s, "HomeAsked", *effects.asked(s["questions"][-1]))
         case "decide_alone":
             own = sc.homes[party]
             orders = home.broken(sc, s, party, set_options(move.package))
             for order in orders:
-                s["levels"][order] = home.FREE
+                effects.order(s, order, home.FREE, "alone")
             cost = own.alone_cost_after_no if s["no_from_home"][party] else own.alone_cost
             if own.unity is not None:
-                effects.meter(sc, s, own.unity, s["meters"][own.unity] - cost * len(orders))
+                effects.meter(sc, s, own.unity, s["meters"][own.unity] - cost * len(orders), "alone")
         case "cite":
             if action.document is not None:
                 s["cited"].append(action.document)
                 s["published"].add(action.document)
+                effects.tell(s, "DocumentCited", party, action.document, False)
             if action.counters is not None:
                 s["countered"].append(action.counters)
-    effects.effects(sc, s, action.effects)
+                effects.tell(s, "DocumentCited", party, action.counters, True)
+    effects.effects(sc, s, action.effects, f"action:{action.id}")
 
 
 def sounded(sc, s, party, issue):
@@ -299,17 +323,20 @@ def heard(sc, s, move) -> None:
     question = law.due(s)
     s["questions"] = [other for other in s["questions"] if other is not question]
     party = question["party"]
+    effects.tell(s, "HomeAnswered", *effects.asked(question), move.yes)
     if question["kind"] == "permission":
         if move.yes:
             for order in home.broken(sc, s, party, question["package"]):
                 if s["levels"][order] == home.ASK:
-                    s["levels"][order] = home.FREE
+                    effects.order(s, order, home.FREE, "home")
         else:
             s["no_from_home"][party] = True
     elif move.yes:
         s["marks"] -= {(issue, party) for issue in question["issues"]}
     else:
         s["changes"] += 1
-        s["agenda"] |= set(question["issues"])
-        effects.reopen(sc, s, set(question["issues"]))
-        effects.trust(sc, s, sc.conduct.disowned_add)
+        effects.tell(s, "Disowned", party, tuple(question["issues"]))
+        for issue in question["issues"]:
+            effects.agenda(s, issue, True)
+        effects.reopen(sc, s, set(question["issues"]), -1)
+        effects.trust(sc, s, sc.conduct.disowned_add, "disowned")

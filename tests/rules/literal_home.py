@@ -81,6 +81,12 @@ def vote(sc, s, party, package):
     }
 
 
+def told(vote) -> tuple:
+    """Return a vote as it is told and projected."""
+    counts = vote["for"], vote["against"], vote["carried"]
+    return vote["party"], tuple(vote["rows"]), *counts, tuple(sorted(vote["blockers"]))
+
+
 def permits(sc, s, party, package) -> bool:
     """Say whether the home of `party`, asked before the table is told, would give leave."""
     own = [(i, g) for i, g in enumerate(sc.constituencies) if g.party == party]

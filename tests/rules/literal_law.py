@@ -132,7 +132,7 @@ def _decide(sc, s, party, move):
         return None
     after = copied(s)
     effects.answered(sc, after, party, move)
-    effects.effects(sc, after, choice.effects)
+    effects.effects(sc, after, choice.effects, "")
     stood_for = run(sc, after, party, choice.runs)
     found = ("NOTHING_TABLED", None) if stood_for is None else table_law.table(sc, after, party, stood_for)
     return None if found is None else ("CHOICE_CLOSED", found)

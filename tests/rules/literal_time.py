@@ -11,9 +11,13 @@ def fire(sc, s, index, now) -> None:
     event = sc.events[index]
     now.add(index)
     s["fired"][index] = s["fired"].get(index, 0) + 1
+    if any(event.seen):
+        effects.tell(s, "EventHappened", index)
     if all(event.seen):
         s["changes"] += 1
-    effects.effects(sc, s, event.effects)
+    elif event.footprint:
+        effects.tell(s, "EventFelt", index)
+    effects.effects(sc, s, event.effects, f"event:{event.id}")
     if event.outcomes:
         s["draws"].append(index)
 
@@ -91,41 +95,43 @@ def leave(sc, s) -> None:
         "points": worth,
         "reservation": list(value),
     }
+    effects.tell(s, "Ended", trigger, ending)
 
 
 def enter(sc, s, index, first=False) -> None:
     """Begin a round: the text persists, standing offers fall."""
     round_ = sc.rounds[index]
     s["round"], s["slot"], s["ended"], s["voting"] = index, 0, None, False
-    s["offers"], s["holds"] = [None, None], [0, 0]
+    s["holds"], s["signed"] = [0, 0], [False, False]
     s["agenda"], s["acted"] = set(round_.agenda), False
     for party in (0, 1):
+        effects.fall(s, party, False)
         chosen = s["delegates"][party]
         if chosen >= 0 and not sc.delegates[chosen].stays:
             s["delegates"][party] = -1
-    effects.reopen(sc, s, {issue for issue in round_.reopens if issue in s["agreed"]})
-    effects.clear_signatures(s)
+    effects.tell(s, "RoundEntered", index)
+    effects.reopen(sc, s, {issue for issue in round_.reopens if issue in s["agreed"]}, -1)
     s["votes"] = [None, None]
     if round_.kind.value == "talks":
         s["signed_package"] = None
     if not first:
         level, to = s["meters"][sc.conduct.meter], sc.conduct.drift_to
         by = min(sc.conduct.drift_by, abs(to - level))
-        effects.trust(sc, s, by if to > level else -by)
+        effects.trust(sc, s, by if to > level else -by, "drift")
     open_meeting(sc, s)
 
 
 def open_meeting(sc, s) -> None:
     s["exchange"], s["lost"], s["passes"] = 0, 0, 0
     s["turn"] = sc.rounds[s["round"]].opens
+    effects.tell(s, "SlotOpened", s["round"], s["slot"])
     for question in s["questions"]:
         question["due"] -= 1
     for party in (0, 1):
         offer = s["offers"][party]
         lapse = sc.conduct.lapse_after
         if offer is not None and lapse and meeting(s, sc).ordinal - offer["slot"] >= lapse:
-            s["offers"][party] = None
-            s["changes"] += 1
+            effects.fall(s, party, True)
 
 
 def next_meeting(sc, s) -> None:

@@ -1,9 +1,22 @@
 """All that a `State` says, in the plain form in which the second engine says it: `literal.projection`."""
 
+from dataclasses import astuple
+from enum import IntEnum
+
 from game.rules import home, utility
+from game.rules.happenings import (
+    Concluded,
+    Ended,
+    Happening,
+    HomeAnswered,
+    HomeAsked,
+    Learnt,
+    OfferTabled,
+    Voted,
+)
 from game.rules.package import OPEN, Package
 from game.rules.scenario import Scenario
-from game.rules.state import Offer, Outcome, State, Tally, to_move
+from game.rules.state import Known, Offer, Outcome, Question, State, Tally, to_move
 
 
 def options(package: Package) -> tuple[tuple[int, int], ...]:
@@ -25,15 +38,10 @@ def projection(sc: Scenario, state: State) -> dict[str, object]:
         "uses": {(p, a): n for p in (0, 1) for a, n in enumerate(state.uses[p]) if n},
         "fired": {index: count for index, count in enumerate(state.fired) if count},
         "draws": state.draws,
-        "questions": tuple(
-            (q.party, q.kind.value, options(q.package), q.due, tuple(sorted(q.issues)))
-            for q in state.questions
-        ),
+        "questions": tuple(map(_question, state.questions)),
         "no from home": state.no_from_home,
         "scheduled": tuple(sorted(state.scheduled)),
-        "known": tuple(
-            tuple((k.kind.value, k.issue, k.low, k.high, k.room) for k in own) for own in state.known
-        ),
+        "known": tuple(tuple(map(_known, own)) for own in state.known),
         "cited": state.cited,
         "countered": state.countered,
         "published": tuple(index for index, was in enumerate(state.published) if was),
@@ -47,6 +55,40 @@ def projection(sc: Scenario, state: State) -> dict[str, object]:
         "homes": tuple(_vote(home.tally(sc, state, party, text)) for party in (0, 1)),
         "leave": tuple(home.would_permit(sc, state, party, text) for party in (0, 1)),
     }
+
+
+def facts(happenings: tuple[Happening, ...]) -> list[str]:
+    """Return what is told of a move as the second engine notes it, in no order: `literal.told`."""
+    return sorted(repr((type(item).__name__, *_fact(item))) for item in happenings)
+
+
+def _fact(item: Happening) -> tuple[object, ...]:
+    match item:
+        case OfferTabled(party, offer):
+            return party, tuple(map(options, offer.packages)), offer.linked, offer.ad_referendum
+        case HomeAsked(question):
+            return _question(question)
+        case HomeAnswered(question, yes):
+            return *_question(question), yes
+        case Learnt(party, known):
+            return party, _known(known)
+        case Voted(tally):
+            return (_vote(tally),)
+        case Concluded(package):
+            return (options(package),)
+        case Ended(outcome):
+            return outcome.trigger.value, outcome.ending
+        case _:
+            return tuple(int(fact) if isinstance(fact, IntEnum) else fact for fact in astuple(item))
+
+
+def _question(question: Question) -> tuple[object, ...]:
+    about = question.due, tuple(sorted(question.issues))
+    return question.party, question.kind.value, options(question.package), *about
+
+
+def _known(known: Known) -> tuple[object, ...]:
+    return known.kind.value, known.issue, known.low, known.high, int(known.room)
 
 
 def _time(sc: Scenario, state: State) -> dict[str, object]:
