@@ -27,6 +27,7 @@ from game.rules.home import tally
 from game.rules.legality import after_effects, move_of_choice, offered_part
 from game.rules.mandate import issues_reopened, orders_broken
 from game.rules.moves import (
+    TABLE_MOVES,
     Accept,
     Act,
     Answer,
@@ -35,8 +36,11 @@ from game.rules.moves import (
     Draw,
     Expire,
     Hold,
+    HomeMove,
     Inject,
+    InstructorMove,
     Move,
+    NatureMove,
     PartyMove,
     Pause,
     Propose,
@@ -124,17 +128,26 @@ def apply(scenario: Scenario, state: State, author: int, move: Move) -> Applied:
         author: the party 0 or 1, `NATURE`, `HOME` or `INSTRUCTOR`.
     """
     draft = Draft(scenario, state)
+    if isinstance(move, TABLE_MOVES):
+        _table_move(draft, author, move)
+    elif isinstance(move, Decide):
+        draft = _decide(scenario, state, author, move)
+    else:
+        _other_move(draft, author, move)
+    if not isinstance(move, _OUTSIDE):
+        settle(draft, move.event if isinstance(move, Inject) else None)
+    return Applied(draft.state, tuple(draft.happenings))
+
+
+def _other_move(draft: Draft, author: int, move: Act | NatureMove | HomeMove | InstructorMove) -> None:
+    """Do what is no party's turn at the table: an action, nature, a home, the instructor."""
     match move:
-        case Propose() | Accept() | Reject() | Hold() | Reopen() | Sign() | WalkOut():
-            _table_move(draft, author, move)
-        case Decide():
-            draft = _decide(scenario, state, author, move)
         case Act():
             take_action(draft, author, move)
         case Draw(event, outcome):
             _drawn(draft, event, outcome)
         case Expire():
-            _hold(draft, state.turn, "", expired=True)
+            _hold(draft, draft.state.turn, "", expired=True)
         case Answer(party, yes):
             _answered(draft, party, yes=yes)
         case Vote(party):
@@ -147,9 +160,6 @@ def apply(scenario: Scenario, state: State, author: int, move: Move) -> Applied:
             pass
         case _:
             assert_never(move)
-    if not isinstance(move, _OUTSIDE):
-        settle(draft, move.event if isinstance(move, Inject) else None)
-    return Applied(draft.state, tuple(draft.happenings))
 
 
 def _table_move(draft: Draft, party: int, move: PartyMove) -> None:
@@ -204,9 +214,11 @@ def _propose(draft: Draft, party: int, move: Propose) -> None:
 def _judge_concession(draft: Draft, party: int, before: tuple[Package, ...]) -> None:
     """Move trust by how far the best new alternative comes towards the other, in rungs."""
     scenario, conduct = draft.scenario, draft.scenario.conduct
-    agreed = draft.state.provisional
+    agreed, now = draft.state.provisional, draft.state.last_packages[party]
+    if now == before and len(now) == 1:
+        return
     had = [merged(agreed, old) for old in before]
-    offered = [merged(agreed, new) for new in draft.state.last_packages[party]]
+    offered = [merged(agreed, new) for new in now]
     steps = max([min([concession_steps(scenario, party, old, new) for old in had]) for new in offered])
     if steps >= conduct.better_steps:
         draft.add_meter(conduct.meter, conduct.better_add, "better_offer")

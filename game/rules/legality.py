@@ -171,7 +171,7 @@ def _propose_refusal(scenario: Scenario, state: State, party: int, move: Propose
         return too_long
     if not 1 <= len(move.packages) <= 3:
         return Refusal(Why.ALTERNATIVES)
-    if any(not _is_package(scenario, package) for package in move.packages):
+    if not all([_is_package(scenario, package) for package in move.packages]):
         return Refusal(Why.NO_SUCH_THING)
     packages = tuple([open_part(state, package) for package in move.packages])
     if len(set(packages)) < len(packages):

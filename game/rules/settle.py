@@ -36,8 +36,9 @@ def settle(draft: Draft, injected: int | None = None) -> None:
 
 def _all_is_decided(state: State) -> bool:
     """Say whether a meeting for decisions only has nothing more to wait for."""
-    waits = any(state.pending) or state.draws or question_due(state) is not None
-    return state.turn == EITHER and not waits and not state.voting and state.ended is None
+    if state.turn != EITHER or state.voting or state.ended is not None:
+        return False
+    return not (any(state.pending) or state.draws or question_due(state) is not None)
 
 
 def _events(draft: Draft, fired: set[int]) -> bool:
