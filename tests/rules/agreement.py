@@ -18,6 +18,7 @@ from game.rules import apply as engine
 from game.rules import chance, home, legality
 from game.rules.happenings import Happening
 from game.rules.moves import (
+    Accept,
     Answer,
     Broadcast,
     Decide,
@@ -171,9 +172,8 @@ def game(
     random = Random(seed)
     table = table or Table(sc, figures)
     figures.games += 1
-    patience = random.choice(
-        (0.0, 0.1, 0.5)
-    )  # how often a hold is preferred: games that last to the deadline
+    patience = random.choice((0.0, 0.1, 0.5))  # how often a hold is preferred, so that some games last
+    zeal = random.choice((0.0, 0.6, 0.9))  # how often agreement is sought first, so that some are signed
     for _ in range(PLIES):
         who = to_move(table.state)
         legal: list[tuple[int, Move]] = []
@@ -185,7 +185,7 @@ def game(
                 legal.append((author, move))
         if table.state.outcome is not None:
             return table
-        author, move = _owed(table, random, seed) or _chosen(table, random, legal, patience)
+        author, move = _owed(table, random, seed) or _chosen(table, random, legal, patience, zeal)
         found = table.refusal(author, move)
         if found is not None:
             raise AssertionError(f"{table.story()}\n  {author} {move} is refused: {found}")
@@ -215,7 +215,9 @@ def _owed(table: Table, random: Random, seed: int) -> tuple[int, Move] | None:
     return author, move
 
 
-def _chosen(table: Table, random: Random, legal: list[tuple[int, Move]], patience: float) -> tuple[int, Move]:
+def _chosen(
+    table: Table, random: Random, legal: list[tuple[int, Move]], patience: float, zeal: float
+) -> tuple[int, Move]:
     """Return the next record of those that were found legal, or a hold."""
     sc, state = table.sc, table.state
     who = to_move(state)
@@ -236,9 +238,10 @@ def _chosen(table: Table, random: Random, legal: list[tuple[int, Move]], patienc
                 return item
         raise AssertionError(f"{table.story()}\n  no choice is open")
     common = [item for item in legal if not isinstance(item[1], (*RARE, Hold))]
-    signing = [item for item in common if isinstance(item[1], Sign)]
-    if signing and random.random() < 0.6:
-        return signing[0]
+    if random.random() < zeal:
+        for move in (Sign(), Accept(0), Accept(0, ad_referendum=True)):
+            if table.refusal(who, move) is None and random.random() < 0.7:
+                return who, move
     if common and random.random() >= patience:
         return random.choice(common)
     return who, Hold()

@@ -44,7 +44,9 @@ class Stages:
             self.plan.kinds
         )
         signs = self.random.choice(
-            ("none", "full") if last else ("full", "full", "full", "ad_referendum", "none")
+            ("none", "full")
+            if last
+            else ("full", "full", "full", "full", "ad_referendum", "ad_referendum", "none")
         )
         return {
             "head": "A head",
@@ -53,7 +55,7 @@ class Stages:
             "alone": yes(self.plan.maybe(50)),
             "ad_referendum": yes(self.plan.maybe(50)),
             "weight": self.random.choice((0, 0, -1, -3, 2)),
-            "issues": sorted(self.plan.some(self.names.issues, 1)) if self.plan.maybe(25) else "all",
+            "issues": sorted(self.plan.some(self.names.issues, 1)) if self.plan.maybe(15) else "all",
         }
 
     def _exits(self, index: int) -> dict:

@@ -18,7 +18,7 @@ class Stakes:
                 "question": f"What of {issue}?",
                 "history": self.random.choice(options),
                 "ordered": yes(issue not in self.names.unordered),
-                "required": yes(self.plan.maybe(15) and any(issue in agenda for agenda in self.plan.agenda)),
+                "required": yes(self.plan.maybe(10) and any(issue in agenda for agenda in self.plan.agenda)),
                 "interests": {party: f"{party} cares for {issue}." for party in PARTIES},
                 "options": {option: self._option(issue, option) for option in options},
             }

@@ -41,7 +41,7 @@ NAMES = ("haggle", "errand", "cards")
 DEEP = {"haggle": 6, "errand": 8, "cards": 6}
 """To what depth the lines of a scenario are counted: half a minute for all three, by both engines."""
 
-SHALLOW = {"haggle": 3, "errand": 5, "cards": 4}
+SHALLOW = {"haggle": 3, "errand": 4, "cards": 4}
 """To what depth they are counted every time."""
 
 Record = tuple[int, Move]

@@ -11,7 +11,7 @@ from tests.rules.planting import FAULTS, Fault, noticed, planted
 
 TOWNS = ROOT / "scenarios" / "two-towns"
 SCENARIOS, GAMES = 2000, 20
-"""Of the long run: about five minutes on two cores."""
+"""Of the long run: about four minutes on two cores."""
 
 
 def test_both_engines_agree_on_generated_scenarios() -> None:
