@@ -271,7 +271,8 @@ def _sign_refusal(scenario: Scenario, state: State, party: int) -> Refusal | Non
         return Refusal(Why.NO_FULL_POWERS)
     missing = tuple(i for i in sorted(scenario.requires) if state.provisional[i] == OPEN)
     if not missing and not any(decided(state.provisional)):  # where nothing is agreed, nothing is signed
-        missing = tuple(i for i, on in enumerate(state.agenda) if on)
+        issues = range(len(state.agenda))
+        missing = tuple(i for i in issues if state.agenda[i]) or tuple(issues)
     if missing:
         return Refusal(Why.REQUIRED_OPEN, missing[0], issues=missing)
     for issue, option, need in needs_failed(scenario, state, state.provisional, final=True):

@@ -24,8 +24,9 @@ Acceptance clears a first signature, as an offer does. The offerer's home is ask
 it is asked about the whole text as it stood, less what of the question is reopened.
 
 Signing. An agreed option whose needs fail because an issue is left out cannot be signed; where nothing is
-agreed, everything on the agenda is missing. A ratification begins with the signatures put away:
-`signed(party)` is false there. Where no instrument was signed the homes vote on what is agreed.
+agreed, everything on the agenda is missing, or where it is empty everything there is. A ratification begins
+with the signatures put away: `signed(party)` is false there. Where no instrument was signed the homes vote on
+what is agreed.
 
 Time. A meeting that is over by its exchanges or by two holds forgets what was lost of it. When a round's
 time is over its last exchange stays the present one. A party that walks out or signs last passes no turn.

@@ -129,7 +129,7 @@ def _sign(sc, s, party, move):
         return "NO_FULL_POWERS", ()
     missing = tuple(sorted(issue for issue in sc.requires if issue not in s["agreed"]))
     if not missing and not s["agreed"]:
-        missing = tuple(sorted(s["agenda"]))
+        missing = tuple(sorted(s["agenda"])) or tuple(range(len(sc.issues)))
     if missing:
         return "REQUIRED_OPEN", missing
     for issue in sorted(s["agreed"]):  # what is left out of the instrument meets no need
