@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 from game import __version__, places
 from game.desk.finding import Trouble, side_called
 from game.terminal import errands
+from game.terminal.authoring import author_commands
 from game.terminal.console import WIDTH, Console, Leave
 from game.terminal.exporting import export
 from game.terminal.forking import fork
@@ -181,6 +182,7 @@ def parser(say: Catalogue) -> argparse.ArgumentParser:
     )
 
     _game_commands(commands, say)
+    author_commands(lambda name, errand: _command(commands, say, name, errand), say)
 
     # main.py takes these two before it comes here; they stand in the help so that nobody has to guess.
     commands.add_parser("test", help=say("cli.test"), add_help=False)

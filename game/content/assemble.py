@@ -31,6 +31,7 @@ from game.content.machine import protocol
 from game.content.mandates import read_mandates
 from game.content.meters import read_flags, read_meters
 from game.content.names import PARTIES, collected
+from game.content.notes import Notes
 from game.content.parties import read_parties
 from game.content.personas import read_personas
 from game.content.points import read_linkages, read_points
@@ -50,7 +51,7 @@ _VERSION: Final = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+", re.ASCII)
 
 
 def assembled(
-    sections: Sections, keys: Keys, fingerprint: str, report: Report
+    sections: Sections, keys: Keys, fingerprint: str, report: Report, notes: Notes | None = None
 ) -> tuple[Scenario | None, Reading]:
     """Return the scenario of its sections and what the reading noted.
 
@@ -59,7 +60,9 @@ def assembled(
     full = {name: tuple(map(_present, nodes)) for name, nodes in sections.items()}
     names = collected(full)
     main = Place(keys["scenario"].place.file)
-    reading = Reading(report, names, citations(full, report), main)
+    reading = Reading(report, names, citations(full, report), main, notes)
+    if notes is not None:
+        notes.keys("source", full.get("sources", ()))
     assembly = _Assembly(reading, full, keys)
     if len(names.parties) < PARTIES:
         assembly.each("parties", read_parties)
@@ -121,9 +124,8 @@ class _Assembly:
         """Read a section that is one mapping."""
 
         def opened(reading: Reading, nodes: tuple[Node, ...]) -> T:
-            return read(
-                reading, Fields(reading, nodes[0], f"the section '{section}'", key=self._keys[section])
-            )
+            what, key = f"the section '{section}'", self._keys[section]
+            return read(reading, Fields(reading, nodes[0], what, key=key, where=section))
 
         return self.each(section, opened)
 

@@ -55,7 +55,7 @@ def read_effects(
 ) -> tuple[Effect, ...]:
     """Return the effects listed in the field `name`, () where it is not written."""
     found: list[Effect] = []
-    for each in fields.each(name, f"an effect of {fields.what}"):
+    for each in fields.each(name, f"an effect of {fields.what}", shape="effect"):
         effect = _effect(reading, each, cause)
         if effect is not None:
             found.append(effect)
@@ -64,19 +64,19 @@ def read_effects(
 
 def _effect(reading: Reading, fields: Fields, cause: Cause) -> Effect | None:
     written = [entry.key for entry in fields.node.entries.values()]
-    verbs = [key for key in written if key.text in _VERBS]
+    verbs = [key for key in written if key.text in VERBS]
     if len(verbs) == 1:
         before = len(reading.parsed)
         when = fields.condition("if")
-        effect = _VERBS[verbs[0].text](reading, fields, when)
+        effect = VERBS[verbs[0].text](reading, fields, when)
         fields.close()
         if effect is not None:
             read: tuple[Parsed, ...] = tuple(reading.parsed[before:])
             reading.caused.append(Caused(effect, verbs[0], read, cause.action, cause.takers))
         return effect
-    strange = next((key for key in written if key.text not in _VERBS and key.text not in _MODIFIERS), None)
+    strange = next((key for key in written if key.text not in VERBS and key.text not in _MODIFIERS), None)
     if not verbs and strange is not None:
-        reading.report.add(codes.N114, strange, verb=strange.text, closest=closest(strange.text, _VERBS))
+        reading.report.add(codes.N114, strange, verb=strange.text, closest=closest(strange.text, VERBS))
     elif fields.is_open:
         where = verbs[1] if verbs else fields.node
         advice = _HELP if verbs else ""
@@ -158,7 +158,7 @@ def _end(reading: Reading, fields: Fields, when: Expression | None) -> Effect:
     return EndTalks(when)
 
 
-_VERBS: Final[dict[str, Callable[[Reading, Fields, Expression | None], Effect | None]]] = {
+VERBS: Final[dict[str, Callable[[Reading, Fields, Expression | None], Effect | None]]] = {
     "add": _add,
     "set": _set,
     "allow": _instruct("allow", Level.FREE),

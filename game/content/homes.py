@@ -119,7 +119,7 @@ def _constituency(reading: Reading, fields: Fields, id: str) -> Constituency:
 
 def _terms(fields: Fields, name: str, seen: Seen, context: Context) -> tuple[Term, ...]:
     found: list[Term] = []
-    for term in fields.each(name, f"a term of {fields.what}"):
+    for term in fields.each(name, f"a term of {fields.what}", shape="term"):
         found.append(
             Term(
                 add=term.amount("add", seen, context),

@@ -18,6 +18,7 @@ from game.content import codes
 from game.content.assemble import assembled
 from game.content.diagnostics import Diagnostic, Place, Report
 from game.content.include import Folder, Gathered, Shelf, Stored, gathered, merged
+from game.content.notes import Notes
 from game.content.reading import Reading
 from game.content.sections import BY_ID, sections_are_sound
 from game.content.source import ScalarNode, Source, read_text
@@ -47,7 +48,7 @@ class Loaded:
         return tuple(self.report)
 
 
-def load(where: str | Path, scenarios: Path | None = None) -> Loaded:
+def load(where: str | Path, scenarios: Path | None = None, notes: Notes | None = None) -> Loaded:
     """Return the scenario that `where` means: a name in the scenarios folder, a folder or a file.
 
     Never raises for anything in a file; what is wrong is in the report.
@@ -55,6 +56,7 @@ def load(where: str | Path, scenarios: Path | None = None) -> Loaded:
     Args:
         scenarios: the folder in which names are looked up, the game's own if None. What a path includes is
             looked for in the folder that holds the scenario's folder.
+        notes: where to note what the readers ask for, and every id that they meet.
     """
     report = Report()
     file = _file_meant(where, scenarios or places.scenarios_folder())
@@ -67,17 +69,18 @@ def load(where: str | Path, scenarios: Path | None = None) -> Loaded:
     if main is None:
         return Loaded(None, report, {})
     folder = file.absolute().parent
-    return _loaded(main, f"{folder.name}/{file.name}", Folder(_shown(file.parent.parent, folder)), report)
+    shelf = Folder(_shown(file.parent.parent, folder))
+    return _loaded(main, f"{folder.name}/{file.name}", shelf, report, notes)
 
 
-def load_sources(sources: Mapping[str, str]) -> Loaded:
+def load_sources(sources: Mapping[str, str], notes: Notes | None = None) -> Loaded:
     """Return the scenario of stored files, as `Loaded.sources` gave them, with the same checks."""
     report = Report()
     own = [key for key in sources if not key.startswith("_")]
     if len(own) != 1:
         report.add(codes.N805, Place("the stored files"), name=SCENARIO_FILE)
         return Loaded(None, report, dict(sources))
-    return _loaded(Source(own[0], sources[own[0]]), own[0], Stored(sources), report)
+    return _loaded(Source(own[0], sources[own[0]]), own[0], Stored(sources), report, notes)
 
 
 def scenario_names(scenarios: Path) -> list[str]:
@@ -118,24 +121,24 @@ def _shown(near: Path, folder: Path) -> Path:
     return near if near.absolute() == folder.parent else folder.parent
 
 
-def _loaded(main: Source, key: str, shelf: Shelf, report: Report) -> Loaded:
+def _loaded(main: Source, key: str, shelf: Shelf, report: Report, notes: Notes | None) -> Loaded:
     collecting = gc.isenabled()
     gc.disable()  # many small values and no cycles: looking for some would cost a third of the time
     try:
-        return _read(main, key, shelf, report)
+        return _read(main, key, shelf, report, notes)
     finally:
         if collecting:
             gc.enable()
 
 
-def _read(main: Source, key: str, shelf: Shelf, report: Report) -> Loaded:
+def _read(main: Source, key: str, shelf: Shelf, report: Report, notes: Notes | None) -> Loaded:
     files = gathered(main, key, shelf, report)
     if not files.tops or not _formats_are_known(files, report):
         return Loaded(None, report, files.texts)
     sections, keys = merged(files.tops, BY_ID, report)
     if not files.is_whole or not sections_are_sound(sections, keys, Place(main.name), report):
         return Loaded(None, report, files.texts)
-    scenario, reading = assembled(sections, keys, fingerprint(files.texts), report)
+    scenario, reading = assembled(sections, keys, fingerprint(files.texts), report, notes)
     folder, _, file = key.rpartition("/")
     if scenario is not None and file == SCENARIO_FILE and scenario.id != folder:
         node = reading.at("scenario", "id")

@@ -32,11 +32,16 @@ def _parties(reading: Reading, node: Node) -> Iterable[tuple[int, list[Fields]]]
             reading.wrong(entry, f"the mandate of '{name}'", "a list")
             continue
         what = f"an order of '{name}'"
-        yield reading.names.parties[name], [Fields(reading, item, what) for item in entry.items]
+        yield (
+            reading.names.parties[name],
+            [Fields(reading, item, what, where="order") for item in entry.items],
+        )
 
 
 def _order(reading: Reading, fields: Fields, party: int) -> Order:
     id = fields.identifier("id")
+    if id and reading.notes is not None:
+        reading.notes.mention("order", fields.at("id"))
     if id:
         fields.what = f"the order '{id}'"
         first = reading.places.setdefault(("order", id), fields.at("id"))

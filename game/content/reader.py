@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 
 from game.content import codes
 from game.content.expressions import Parsed, amount, condition
+from game.content.notes import KEYED_BY, Ask
 from game.content.reading import BASES, Audience, Ground, Reading, is_sound_id, shape
 from game.content.source import ListNode, MapNode, Node, ScalarNode, to_integer
 from game.content.suggest import closest
@@ -62,7 +63,18 @@ _NO_BASIS: Final = Basis("", is_source=False)
 class Fields:
     """The fields of one mapping, each taken by name and type; `close` reports those that nobody took."""
 
-    __slots__ = ("_absent", "_node", "_taken", "ground", "is_open", "key", "reading", "what")
+    __slots__ = (
+        "_absent",
+        "_node",
+        "_opened",
+        "_taken",
+        "ground",
+        "is_open",
+        "key",
+        "reading",
+        "what",
+        "where",
+    )
 
     def __init__(
         self,
@@ -71,12 +83,14 @@ class Fields:
         what: str,
         ground: Ground | None = None,
         key: ScalarNode | None = None,
+        where: str = "",
     ) -> None:
         """Open the mapping `node`, called `what` in messages.
 
         Args:
             ground: the basis above it.
             key: the name under which it stands, for messages about the whole.
+            where: its shape, for those who want to know what is asked for.
         """
         self.reading = reading
         self.what = what
@@ -85,12 +99,14 @@ class Fields:
         self.is_open = isinstance(node, MapNode)
         self._taken: set[str] = set()
         self._absent: list[str] = []
+        self.where = where
         if isinstance(node, MapNode):
             self._node = node
             self._read_ground()
         else:
             reading.wrong(node, what, "fields with values")
             self._node = MapNode({}, node.place)
+        self._opened = None if reading.notes is None else reading.notes.open(where, self._node, self.key)
 
     @property
     def node(self) -> MapNode:
@@ -99,6 +115,8 @@ class Fields:
 
     def has(self, name: str) -> bool:
         """Say whether the field is written and not empty."""
+        if self._opened is not None:
+            self._opened.look(name)
         return self._value(name) is not None
 
     def at(self, name: str) -> Node:
@@ -109,10 +127,27 @@ class Fields:
         """Count fields as known that another reader takes."""
         self._taken.update(names)
 
+    def _ask(
+        self,
+        name: str,
+        form: str,
+        required: bool,
+        default: object = None,
+        sizes: tuple[int, int] | None = None,
+        words: Iterable[str] = (),
+        of: str = "",
+    ) -> None:
+        """Note that a field is asked for, where anybody wants to know."""
+        if self._opened is not None:
+            low, high = sizes or (None, None)
+            value = self._value(name)
+            self._opened.asks.append(Ask(name, form, required, default, low, high, tuple(words), of, value))
+
     # -- texts ---------------------------------------------------------------------------------------
 
     def text(self, name: str, default: str | None = None, limit: int = TEXT_LIMIT) -> str:
         """Return a text without the white space around it; without a default it is needed and not empty."""
+        self._ask(name, "text", default is None, default, (0, limit))
         node = self._scalar(name, "text", required=default is None)
         if node is None:
             return default or ""
@@ -141,6 +176,7 @@ class Fields:
 
     def identifier(self, name: str) -> str:
         """Return an id."""
+        self._ask(name, "id", True)
         node = self._scalar(name, "text", required=True)
         if node is None or not is_sound_id(self.reading.report, node):
             return ""
@@ -148,6 +184,7 @@ class Fields:
 
     def citation(self, name: str = "source", default: str | None = "") -> str:
         """Return a citation, every code of it being in `sources:`."""
+        self._ask(name, "citation", default is None, default)
         node = self._scalar(name, "text", required=default is None)
         if node is None:
             return default or ""
@@ -157,6 +194,7 @@ class Fields:
 
     def pattern(self, name: str, form: re.Pattern[str], expected: str) -> str:
         """Return a text that must have a certain form."""
+        self._ask(name, "pattern", True, words=(form.pattern, expected))
         node = self._scalar(name, "text", required=True)
         if node is None:
             return ""
@@ -172,6 +210,7 @@ class Fields:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return the texts of a list, () where it is not written."""
+        self._ask(name, "texts", False, ())
         found: list[str] = []
         for node in self.items(name, None):
             scalar = self._as_scalar(node, name, "text")
@@ -181,6 +220,7 @@ class Fields:
 
     def citations(self, name: str) -> tuple[str, ...]:
         """Return the citations of a list, () where it is not written."""
+        self._ask(name, "texts", False, ())
         for node in self.items(name, None):
             if isinstance(node, ScalarNode):
                 self.reading.cite(node)
@@ -188,6 +228,7 @@ class Fields:
 
     def words(self, name: str, known: Mapping[str, T]) -> tuple[T, ...]:
         """Return the meanings of a list of one or more of a closed set of words."""
+        self._ask(name, "words", True, words=known)
         found: list[T] = []
         for node in self.items(name, (1, len(known))):
             scalar = self._as_scalar(node, name, "one word")
@@ -199,6 +240,7 @@ class Fields:
 
     def flag(self, name: str, default: bool | None = None) -> bool:
         """Return a yes or a no, written so or as true or false."""
+        self._ask(name, "flag", default is None, default)
         node = self._scalar(name, "yes or no", required=default is None)
         if node is None:
             return bool(default)
@@ -209,6 +251,7 @@ class Fields:
 
     def date(self, name: str) -> int:
         """Return a day as a proleptic Gregorian ordinal."""
+        self._ask(name, "date", True)
         node = self._scalar(name, "a date", required=True)
         if node is None:
             return 1
@@ -223,6 +266,11 @@ class Fields:
 
     def one_of(self, name: str, known: Mapping[str, T], default: T | None = None) -> T:
         """Return the meaning of one of a closed set of words."""
+        usual = next((word for word, meaning in known.items() if meaning == default), None)
+        self._ask(name, "word", default is None, usual, words=known)
+        return self._one_of(name, known, default)
+
+    def _one_of(self, name: str, known: Mapping[str, T], default: T | None) -> T:
         first = next(iter(known.values()))
         node = self._scalar(name, "one word", required=default is None)
         if node is None:
@@ -240,11 +288,13 @@ class Fields:
 
     def count(self, name: str, low: int, high: int, default: int | None = None) -> int:
         """Return a whole number of the form (meetings, minutes), which needs no reason."""
+        self._ask(name, "count", default is None, default, (low, high))
         node = self._scalar(name, "a whole number", required=default is None)
         return self._whole(node, name, low, high) if node is not None else default or 0
 
     def number(self, name: str, low: int, high: int, default: int | None = None) -> int:
         """Return a whole number of the model, which needs a `source:` or an `assumption:` in scope."""
+        self._ask(name, "number", default is None, default, (low, high))
         node = self._scalar(name, "a whole number", required=default is None)
         if node is None:
             return default or 0
@@ -253,6 +303,7 @@ class Fields:
 
     def numbers(self, name: str, low: int, high: int, sizes: tuple[int, int]) -> tuple[int, ...]:
         """Return a list of whole numbers of the model, with between `sizes` entries."""
+        self._ask(name, "numbers", True, sizes, (low, high))
         found: list[int] = []
         for node in self.items(name, sizes):
             scalar = self._as_scalar(node, name, "a whole number")
@@ -279,6 +330,7 @@ class Fields:
         self, name: str, seen: Seen = NOBODY_ASKS, context: Context = Context.TALKS
     ) -> Expression | None:
         """Return a condition, None where it is not written. `seen` are those who must see all it reads."""
+        self._ask(name, "condition", False)
         node = self._scalar(name, "a condition", required=False)
         if node is None:
             return None
@@ -288,6 +340,7 @@ class Fields:
         self, name: str, seen: Seen = NOBODY_ASKS, context: Context = Context.TALKS
     ) -> Expression:
         """Return a condition that must be written."""
+        self._ask(name, "condition", True)
         if not self.has(name):
             self._scalar(name, "a condition", required=True)
         return self.condition(name, seen, context) or constant(0)
@@ -298,6 +351,7 @@ class Fields:
 
     def amount(self, name: str, seen: Seen = NOBODY_ASKS, context: Context = Context.TALKS) -> Expression:
         """Return an amount that must be written; it needs a basis in scope."""
+        self._ask(name, "amount", True)
         node = self._scalar(name, "an amount", required=True)
         if node is None:
             return constant(0)
@@ -320,16 +374,19 @@ class Fields:
 
     def reference(self, name: str, known: Mapping[str, int], kind: str) -> int:
         """Return the index of the thing named."""
+        self._ask(name, "reference", True, of=kind)
         node = self._scalar(name, f"the id of a {kind}", required=True)
         return 0 if node is None else self._found(node, known, kind)
 
     def maybe_reference(self, name: str, known: Mapping[str, int], kind: str) -> int | None:
         """Return the index of the thing named, None where the field is not written."""
+        self._ask(name, "reference", False, of=kind)
         node = self._scalar(name, f"the id of a {kind}", required=False)
         return None if node is None else self._found(node, known, kind)
 
     def references(self, name: str, known: Mapping[str, int], kind: str) -> tuple[int, ...]:
         """Return the indices of the things named in a list, () where it is not written."""
+        self._ask(name, "references", False, (), of=kind)
         found: list[int] = []
         for node in self.items(name, None):
             scalar = self._as_scalar(node, name, f"the id of a {kind}")
@@ -347,11 +404,13 @@ class Fields:
 
     def option(self, name: str) -> tuple[int | None, int | None]:
         """Return the issue and the option that `issue.option` names, None for what is unknown."""
+        self._ask(name, "option", True)
         node = self._scalar(name, "an option as issue.option", required=True)
         return (None, None) if node is None else self._option(node)
 
     def options(self, name: str) -> frozenset[tuple[int, int]]:
         """Return the options named in a list as `issue.option`, none where it is not written."""
+        self._ask(name, "options", False, ())
         found: set[tuple[int, int]] = set()
         for node in self.items(name, None):
             scalar = self._as_scalar(node, name, "an option as issue.option")
@@ -378,22 +437,33 @@ class Fields:
             where, kind = node.at(len(issue) + 1, max(len(node.text), 1)), f"option of '{issue}'"
             self.reading.report.add(codes.N201, where, kind=kind, name=option, closest=closest(option, known))
             return index, None
+        self._mention("issue", node, 0, len(issue))
+        self._mention(f"option of '{issue}'", node, len(issue) + 1)
         return index, known[option]
 
     def seen(self, name: str, default: Seen | None = None) -> Seen:
         """Return for each party whether it is named: `both`, or one party."""
-        return self.one_of(name, self.reading.names.seats, default)
+        self._ask(name, "seen", default is None, default)
+        self._mention("party", self.at(name))
+        return self._one_of(name, self.reading.names.seats, default)
+
+    def _mention(self, kind: str, node: Node, start: int = 0, end: int | None = None) -> None:
+        if self.reading.notes is not None:
+            self.reading.notes.mention(kind, node, start, end)
 
     def _found(self, node: ScalarNode, known: Mapping[str, int], kind: str) -> int:
         if node.text in known:
+            self._mention(kind, node)
             return known[node.text]
         self.reading.unknown(node, kind, node.text, known)
         return 0
 
     # -- what lies below -----------------------------------------------------------------------------
 
-    def below(self, name: str, what: str) -> Fields:
-        """Open the mapping of a field that must be written."""
+    def below(self, name: str, what: str, shape: str = "") -> Fields:
+        """Open the mapping of a field that must be written; `shape` where several are alike."""
+        shape = shape or self._shape(name)
+        self._ask(name, "fields", True, of=shape)
         node = self._value(name)
         self._taken.add(name)
         if node is None:
@@ -401,7 +471,13 @@ class Fields:
             opened = Fields(self.reading, MapNode({}, self._node.place), what, self.ground)
             opened.is_open = False
             return opened
-        return Fields(self.reading, node, what, self.ground, self._node.entries[name].key)
+        return Fields(self.reading, node, what, self.ground, self._node.entries[name].key, shape)
+
+    def _shape(self, name: str) -> str:
+        """Return the shape of what lies under a field, a field called by an id by the kind of that."""
+        kind = KEYED_BY.get(self.where)
+        known = {"party": self.reading.names.parties, "issue": self.reading.names.issues}.get(kind or "", ())
+        return f"{self.where}.<{kind}>" if name in known else f"{self.where}.{name}"
 
     def items(self, name: str, sizes: tuple[int, int] | None) -> tuple[Node, ...]:
         """Return the entries of a list; `sizes` are the least and the most, None: it may be left out."""
@@ -420,23 +496,29 @@ class Fields:
             self.reading.report.add(codes.N112, node, field=name, count=len(node.items), expected=expected)
         return node.items
 
-    def each(self, name: str, what: str, *, needed: bool = False) -> Iterator[Fields]:
-        """Open every mapping of a list, one after the other."""
+    def each(self, name: str, what: str, *, needed: bool = False, shape: str = "") -> Iterator[Fields]:
+        """Open every mapping of a list, one after the other; `shape` where several lists are alike."""
+        shape = shape or self._shape(name)
+        self._ask(name, "list", needed, of=shape)
         for node in self.items(name, (1, 200) if needed else None):
-            yield Fields(self.reading, node, what, self.ground)
+            yield Fields(self.reading, node, what, self.ground, where=shape)
 
     def named(self, name: str, what: str, *, needed: bool = True) -> Iterator[tuple[str, Fields]]:
         """Open every mapping of a mapping by its id, one after the other; `{}` in `what` is the id."""
+        shape = self._shape(name)
+        self._ask(name, "entries", needed, of=shape)
         node = self._value(name)
         self._taken.add(name)
         if node is None:
             if needed:
                 self._absent.append(name)
             return
-        yield from named_fields(self.reading, node, what, self.ground, of=f"'{name}' of {self.what}")
+        of = f"'{name}' of {self.what}"
+        yield from named_fields(self.reading, node, what, self.ground, of=of, where=shape)
 
     def package(self, name: str, what: str) -> Package:
         """Return the package that the field gives, a mapping of issues to options."""
+        self._ask(name, "package", True)
         node = self._value(name)
         self._taken.add(name)
         if node is None:
@@ -446,6 +528,7 @@ class Fields:
 
     def packages(self, name: str, sizes: tuple[int, int]) -> tuple[Package, ...]:
         """Return the packages of a list with between `sizes` entries."""
+        self._ask(name, "packages", True, sizes=sizes)
         return tuple(self._package(node, f"a package of {self.what}") for node in self.items(name, sizes))
 
     def _package(self, node: Node, what: str) -> Package:
@@ -459,6 +542,7 @@ class Fields:
             if issue is None:
                 self._found(entry.key, names.issues, "issue")
                 continue
+            self._mention("issue", entry.key)
             option = self._as_scalar(entry.value, entry.key.text, "the id of an option")
             if option is not None:
                 chosen[issue] = self._found(option, names.options[issue], f"option of '{entry.key.text}'")
@@ -551,7 +635,7 @@ class Fields:
 
 
 def named_fields(
-    reading: Reading, node: Node, what: str, ground: Ground | None = None, of: str = ""
+    reading: Reading, node: Node, what: str, ground: Ground | None = None, of: str = "", where: str = ""
 ) -> Iterator[tuple[str, Fields]]:
     """Open every mapping of `node` by its id; a basis among them covers all of them."""
     if not isinstance(node, MapNode):
@@ -563,7 +647,9 @@ def named_fields(
         if id in ("source", "assumption"):
             continue
         is_sound_id(reading.report, entry.key)
-        yield id, Fields(reading, entry.value, what.format(id), ground, entry.key)
+        if reading.notes is not None:
+            reading.notes.define(where, what, entry.key)
+        yield id, Fields(reading, entry.value, what.format(id), ground, entry.key, where)
 
 
 def shared_ground(reading: Reading, node: MapNode, what: str, ground: Ground | None) -> Ground | None:
@@ -579,7 +665,8 @@ def all_named(reading: Reading, nodes: Iterable[Node], kind: str) -> Iterator[tu
         if isinstance(node, MapNode):
             for entry in node.entries.values():
                 reading.places.setdefault((kind, entry.key.text), entry.key)
-        yield from named_fields(reading, node, f"the {kind} '{{}}'", of=f"the section of each {kind}")
+        of = f"the section of each {kind}"
+        yield from named_fields(reading, node, f"the {kind} '{{}}'", of=of, where=kind)
 
 
 def all_listed(reading: Reading, nodes: Iterable[Node], what: str) -> Iterator[Fields]:
@@ -589,4 +676,4 @@ def all_listed(reading: Reading, nodes: Iterable[Node], what: str) -> Iterator[F
             reading.wrong(node, what, "entries of a list")
             continue
         for item in node.items:
-            yield Fields(reading, item, what)
+            yield Fields(reading, item, what, where=what.rpartition(" ")[2])

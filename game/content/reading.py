@@ -11,6 +11,7 @@ from game.content import codes
 from game.content.diagnostics import Place, Placed, Report, shown_name
 from game.content.expressions import Parsed
 from game.content.names import Names
+from game.content.notes import Notes
 from game.content.source import ListNode, MapNode, Node, ScalarNode
 from game.content.suggest import closest
 from game.content.vocabulary import RESERVED
@@ -61,6 +62,8 @@ class Reading:
     citations: Mapping[str, str]
     main: Place
     """The scenario's own file as a whole."""
+    notes: Notes | None = None
+    """What is asked for, noted only where somebody wants to know."""
     grounds: list[Ground] = field(default_factory=list)
     audiences: list[Audience] = field(default_factory=list)
     parsed: list[Parsed] = field(default_factory=list)
@@ -81,6 +84,9 @@ class Reading:
         start = 0
         for piece in node.text.split(";"):
             code = re.split(r"[,:(]", piece, maxsplit=1)[0].strip()
+            if self.notes is not None and code in self.citations:
+                at = start + piece.index(code)
+                self.notes.mention("source", node, at, at + len(code))
             if code and code not in self.citations:
                 offset = start + piece.index(code)
                 where = node.at(offset, offset + len(code))
@@ -109,6 +115,8 @@ class Reading:
         for entry in node.entries.values():
             name = entry.key.text
             if name in self.names.parties:
+                if self.notes is not None:
+                    self.notes.mention("party", entry.key)
                 yield name, entry.value
             elif name not in BASES:
                 self.unknown(entry.key, "party", name, self.names.parties)

@@ -97,7 +97,7 @@ def _delegations(reading: Reading, fields: Fields, id: str) -> tuple[Delegation,
         if not party:
             found.append(_NO_DELEGATION)
             continue
-        each = below.below(party, f"the delegation of '{party}' in '{id}'")
+        each = below.below(party, f"the delegation of '{party}' in '{id}'", "delegation")
         found.append(_delegation(reading, each))
         each.close()
     below.close()
@@ -145,7 +145,7 @@ def _exits(reading: Reading, fields: Fields, round_: Round) -> Exits:
 
 def _ways(reading: Reading, fields: Fields, trigger: str) -> Iterable[Way]:
     targets = {**reading.names.rounds, END_STATE: END}
-    for each in fields.each(trigger, f"a way out on '{trigger}'", needed=True):
+    for each in fields.each(trigger, f"a way out on '{trigger}'", needed=True, shape="way"):
         if each.has("otherwise"):
             each.ignore("to")
             target = each.reference("otherwise", targets, "round")

@@ -1,0 +1,63 @@
+"""A new scenario made from one of the templates: the same file with a name of its own."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from game.content.load import SCENARIO_FILE, scenario_names
+from game.content.shapes import TEMPLATES
+
+_NAME: Final = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*", re.ASCII)
+_LONGEST: Final = 60
+_DEVICES: Final = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)))
+)
+
+
+class NotWritten(Exception):
+    """Why no scenario was written: a key of the catalogue's section `new`, and the values of its sentence."""
+
+    def __init__(self, why: str, **values: object) -> None:
+        super().__init__(why)
+        self.why = why
+        self.values = values
+
+
+def template_names(scenarios: Path) -> tuple[str, ...]:
+    """Return the names of the templates, the smallest first."""
+    files = (scenarios / TEMPLATES).glob(f"*/{SCENARIO_FILE}")
+    return tuple(file.parent.name for file in sorted(files, key=lambda file: file.stat().st_size))
+
+
+def begun(name: str, template: str, folder: Path, scenarios: Path) -> Path:
+    """Write `folder/name/scenario.yaml` from a template and return its path.
+
+    Raises:
+        NotWritten: the name cannot be one, or there is something of that name already.
+        OSError: it cannot be written there.
+    """
+    if not _NAME.fullmatch(name) or len(name) > _LONGEST or name in _DEVICES:
+        raise NotWritten("bad_name", name=name)
+    if name in scenario_names(scenarios):
+        raise NotWritten("shipped", name=name)
+    text = (scenarios / TEMPLATES / template / SCENARIO_FILE).read_text("utf-8")
+    # The id, and the commands in the comments; a template's name stands nowhere else.
+    text = re.sub(rf"(?m)^(  id: ){template}\b", rf"\g<1>{name}", text, count=1)
+    text = re.sub(rf"(?m)^(#     python3 main\.py \w+ ){template}\b", _shown(folder / name), text)
+    target = folder / name
+    if target.exists() or target.is_symlink():
+        raise NotWritten("exists", where=target.as_posix())
+    folder.mkdir(parents=True, exist_ok=True)
+    target.mkdir()  # fails where somebody was faster
+    file = target / SCENARIO_FILE
+    with file.open("x", encoding="utf-8", newline="\n") as written:
+        written.write(text)
+    return file
+
+
+def _shown(folder: Path) -> str:
+    """Return the replacement that names a folder as one may type it."""
+    path = folder.as_posix().replace("\\", "/")
+    return rf"\g<1>{path if '/' in path else f'./{path}'}"

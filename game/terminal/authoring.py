@@ -1,0 +1,52 @@
+"""What an author may type: `new`, `diff`, `rename`, `schema`, `reference` and `upgrade`; no logic."""
+
+import argparse
+from collections.abc import Callable
+
+from game.content.rename import KINDS
+from game.terminal.beginning import known_templates, new
+from game.terminal.comparing import diff
+from game.terminal.describing import write_reference, write_schema
+from game.terminal.renaming import rename
+from game.terminal.upgrading import upgrade
+from game.terminal.world import World
+from game.text.catalogue import Catalogue
+
+Command = Callable[[str, Callable[[World, argparse.Namespace], int]], argparse.ArgumentParser]
+"""Makes the parser of a command that has a name and an errand."""
+
+
+def author_commands(command: Command, say: Catalogue) -> None:
+    """Add the commands of an author."""
+    begun = command("new", lambda world, words: new(world, words.name, words.template, words.folder))
+    begun.add_argument("name", metavar="NAME", help=say("cli.new_name"))
+    templates = known_templates()
+    begun.add_argument("--template", choices=templates, default=templates[0], help=say("cli.template"))
+    begun.add_argument("-o", dest="folder", default=".", metavar="FOLDER", help=say("cli.new_folder"))
+
+    renamed = command(
+        "rename",
+        lambda world, words: rename(
+            world, words.kind, words.old, words.new, words.scenario, dry_run=words.dry_run
+        ),
+    )
+    renamed.add_argument("kind", choices=KINDS, metavar="KIND", help=say("cli.kind", known=", ".join(KINDS)))
+    renamed.add_argument("old", metavar="OLD", help=say("cli.old_id"))
+    renamed.add_argument("new", metavar="NEW", help=say("cli.new_id"))
+    renamed.add_argument("scenario", metavar="SCENARIO", help=say("cli.scenario"))
+    renamed.add_argument("--dry-run", action="store_true", help=say("cli.dry_run"))
+
+    compared = command("diff", lambda world, words: diff(world, words.old, words.new, as_json=words.json))
+    compared.add_argument("old", metavar="OLD", help=say("cli.scenario"))
+    compared.add_argument("new", metavar="NEW", help=say("cli.scenario"))
+    compared.add_argument("--json", action="store_true", help=say("cli.diff_json"))
+
+    schema = command("schema", lambda world, words: write_schema(world, words.file))
+    schema.add_argument("-o", dest="file", metavar="FILE", help=say("cli.file"))
+
+    reference = command("reference", lambda world, words: write_reference(world, words.file))
+    reference.add_argument("-o", dest="file", metavar="FILE", help=say("cli.file"))
+
+    upgraded = command("upgrade", lambda world, words: upgrade(world, words.path, dry_run=words.dry_run))
+    upgraded.add_argument("path", metavar="PATH", help=say("cli.scenario"))
+    upgraded.add_argument("--dry-run", action="store_true", help=say("cli.dry_run"))
