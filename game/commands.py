@@ -16,9 +16,11 @@ from game.desk.finding import Trouble, side_called
 from game.terminal import errands
 from game.terminal.authoring import author_commands
 from game.terminal.console import WIDTH, Console, Leave
+from game.terminal.exploring import explored
 from game.terminal.exporting import export
 from game.terminal.forking import fork
 from game.terminal.graphing import FORMATS, graph
+from game.terminal.simulating import Files, simulate
 from game.terminal.stepping import replayed
 from game.terminal.watching import watch
 from game.terminal.world import DONE, FAILED, World
@@ -201,6 +203,23 @@ def _game_commands(commands: "argparse._SubParsersAction[_Parser]", say: Catalog
     watching.add_argument("--games", type=_count, default=1, metavar="N", help=say("cli.games"))
     _saves_argument(watching, say)
 
+    many = _command(commands, say, "simulate", _simulate)
+    many.add_argument("scenario", help=say("cli.scenario"))
+    many.add_argument("--games", type=_count, default=1000, metavar="N", help=say("cli.simulated"))
+    many.add_argument("--workers", type=_count, default=0, metavar="W", help=say("cli.workers"))
+    many.add_argument("--as-a", default="", metavar="PERSONA", help=say("cli.as_a"))
+    many.add_argument("--as-b", default="", metavar="PERSONA", help=say("cli.as_b"))
+    many.add_argument("--seed", type=int, default=1, metavar="S", help=say("cli.seed"))
+    many.add_argument("--csv", metavar="FILE", help=say("cli.simulate_csv"))
+    many.add_argument("--json", metavar="FILE", help=say("cli.simulate_json"))
+    many.add_argument("--chart", metavar="FILE", help=say("cli.chart"))
+
+    explore = _command(commands, say, "explore", _explore)
+    explore.add_argument("scenario", help=say("cli.scenario"))
+    explore.add_argument("--seconds", type=_seconds, default=30.0, metavar="N", help=say("cli.seconds"))
+    explore.add_argument("--json", action="store_true", help=say("cli.explore_json"))
+    explore.add_argument("--lines", metavar="FOLDER", help=say("cli.lines"))
+
     replay = _command(commands, say, "replay", _replay)
     replay.add_argument("save", help=say("cli.replayed"))
     replay.add_argument("--seat", default="", metavar="PARTY", help=say("cli.seat"))
@@ -349,6 +368,22 @@ def _declare(world: World, words: argparse.Namespace) -> int:
 def _watch(world: World, words: argparse.Namespace) -> int:
     personas = (words.as_a, words.as_b)
     return watch(world, words.scenario, personas, seed=words.seed, delay=words.delay, games=words.games)
+
+
+def _simulate(world: World, words: argparse.Namespace) -> int:
+    return simulate(
+        world,
+        words.scenario,
+        (words.as_a, words.as_b),
+        games=words.games,
+        workers=words.workers,
+        seed=words.seed,
+        files=Files(words.csv, words.json, words.chart),
+    )
+
+
+def _explore(world: World, words: argparse.Namespace) -> int:
+    return explored(world, words.scenario, seconds=words.seconds, as_json=words.json, folder=words.lines)
 
 
 def _replay(world: World, words: argparse.Namespace) -> int:

@@ -1,0 +1,178 @@
+"""What of a scenario can be met: a line of play for each thing, a proof that there is none, or neither.
+
+First the relaxation says what cannot be met: exhaustively, in its abstraction (`relaxation.py` argues why
+it is sound). Then the search looks for a witness of each thing left. What has neither is told as not met in
+so many states: that says nothing about whether it can be.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.analysis.asked import GuardKey
+from game.analysis.relaxation import Reach, relaxed
+from game.analysis.search import Found, Search
+from game.analysis.shorten import Line, is_met, shortened
+from game.analysis.things import Kind, Thing, things
+from game.rules.expressions import Expression
+from game.rules.scenario import ActionKind, RoundKind, Scenario, Trigger
+from game.rules.transcript import Made
+
+SEED = 1
+"""Of the drawn games."""
+
+ASKED = 20
+"""How often a condition must have been asked before it is told that it always gave the same answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneSided:
+    """A condition that gave the same answer whenever it was asked."""
+
+    key: GuardKey
+    holds: bool
+    asked: int  # 0 where it is proved and was never asked
+    proved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Exploration:
+    """All that was found about a scenario."""
+
+    lines: tuple[Line, ...]  # a witness each, in the order of `things`
+    proved: tuple[Thing, ...]  # cannot be met
+    unmet: tuple[Thing, ...]  # neither met nor proved
+    one_sided: tuple[OneSided, ...]
+    stuck: tuple[tuple[Made, ...], ...]  # lines to places where a party is to move and may do nothing
+    hits: Counter[Thing]  # how many of the drawn games met each thing
+    games: int  # drawn
+    states: int  # reached by a move while searching, not all different
+    kept: int  # that showed something new
+    facts: int  # values of the relaxation
+    seconds: float
+
+    def share(self, kind: Kind | None = None) -> tuple[int, int, int, int]:
+        """Return how many of a kind (or all) have a witness, are proved away, are open; and their sum."""
+        found = [
+            sum(kind in (None, thing.kind) for thing in group)
+            for group in ((line.thing for line in self.lines), self.proved, self.unmet)
+        ]
+        return found[0], found[1], found[2], sum(found)
+
+
+def explore(
+    scenario: Scenario,
+    seconds: float,
+    now: Callable[[], float],
+    told: Callable[[int, int], None] = lambda met, of: None,
+) -> Exploration:
+    """Explore `scenario` for about `seconds`.
+
+    Args:
+        now: a clock in seconds.
+        told: called with how many things are settled, and of how many, after each part of the work.
+    """
+    began = now()
+    every = things(scenario)
+    reach = relaxed(scenario)
+    wanted = frozenset(thing for thing in every if thing in reach.met)
+    search = Search(scenario, wanted)
+
+    def until(share: float) -> Callable[[], bool]:
+        return lambda: now() - began < share * seconds
+
+    def tell() -> None:
+        told(len(every) - len(search.missing), len(every))
+
+    search.written()
+    search.broad(1, until(0.12))
+    for number in range(200):
+        tell()
+        before = search.missing
+        if not before or not until(0.6)():
+            break
+        search.beside(until(0.6))
+        search.driven(SEED + number, 6, until(0.6))
+        search.refusals(until(0.6))
+    search.broad(2, until(0.68))
+    tell()
+    open_ = sorted(search.missing, key=repr)
+    for place, thing in enumerate(open_, 1):
+        search.towards(thing, until(0.68 + 0.14 * place / len(open_)))
+    tell()
+    search.drawn(SEED, until(0.9))
+    tell()
+    found = search.found
+    lines = []
+    for thing in every:
+        witness = found.witnesses.get(thing)
+        if witness is None:
+            continue
+        line = Line(thing, witness.node.line(), witness.refused)
+        lines.append(shortened(scenario, line, until(1.0)))
+    wrong = [line for line in lines if not is_met(scenario, line)]
+    if wrong:
+        raise RuntimeError(f"a line found does not meet its thing when it is replayed: {wrong[0]}")
+    met = {line.thing for line in lines}
+    return Exploration(
+        lines=tuple(lines),
+        proved=tuple(thing for thing in every if thing not in reach.met),
+        unmet=tuple(thing for thing in every if thing in wanted and thing not in met),
+        one_sided=one_sided(scenario, reach, found),
+        stuck=tuple(node.line() for node in found.stuck[:3]),
+        hits=found.hits,
+        games=found.games,
+        states=found.states,
+        kept=found.kept,
+        facts=reach.facts,
+        seconds=now() - began,
+    )
+
+
+def one_sided(scenario: Scenario, reach: Reach, found: Found) -> tuple[OneSided, ...]:
+    """Return the conditions that always held, or never, by proof or wherever they were asked."""
+    told = []
+    for key, guard in guards(scenario):
+        seen = found.guards.get(key)
+        asked, held = (0, 0) if seen is None else (seen.asked, seen.held)
+        moments = _moments(scenario, reach, key)
+        if not moments:
+            continue
+        for holds, possible in ((True, reach.may_fail(guard, moments)), (False, reach.may(guard, moments))):
+            if not possible:
+                told.append(OneSided(key, holds, asked, proved=True))
+                break
+        else:
+            if asked >= ASKED and held in (0, asked):
+                told.append(OneSided(key, held > 0, asked, proved=False))
+    return tuple(told)
+
+
+def guards(scenario: Scenario) -> list[tuple[GuardKey, Expression]]:
+    """Return the conditions of actions, choices, ways and endings, with their keys."""
+    found: list[tuple[GuardKey, Expression | None]] = [
+        (("action", index, -1, -1), action.when) for index, action in enumerate(scenario.actions)
+    ]
+    for index, decision in enumerate(scenario.decisions):
+        found += [(("choice", index, n, -1), choice.when) for n, choice in enumerate(decision.choices)]
+    for (round_, trigger), edges in scenario.protocol.items():
+        place = list(Trigger).index(trigger)
+        found += [(("way", round_, place, n), edge.guard) for n, edge in enumerate(edges)]
+    found += [(("ending", index, -1, -1), ending.when) for index, ending in enumerate(scenario.endings)]
+    return [(key, guard) for key, guard in found if guard is not None]
+
+
+def _moments(scenario: Scenario, reach: Reach, key: GuardKey) -> list[tuple[int, int]]:
+    """Return the meetings at which a condition may be asked; none where it never is."""
+    kind, first, second, _ = key
+    if kind == "way":
+        way = first, list(Trigger)[second]
+        return reach.moments({first}) if way in reach.ended else []
+    if kind == "ending":
+        after = scenario.endings[first].after
+        return reach.moments({round_ for round_, trigger in reach.ended if trigger in after})
+    if kind == "choice":
+        return reach.moments() if Thing(Kind.DECISION, first) in reach.met else []
+    plain = scenario.actions[first].kind is ActionKind.PLAIN  # the others are not asked for in a ratification
+    rounds = {index for index in reach.rounds if plain or scenario.rounds[index].kind is RoundKind.TALKS}
+    return reach.moments(rounds, spoken=True)
