@@ -9,6 +9,7 @@ no change.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -58,6 +59,7 @@ _IN_ORDER: Final = frozenset(
 )
 _REASONS: Final = frozenset(("source", "assumption"))
 _ALIKE: Final = 0.5
+_ALIKE_ALONE: Final = 0.25  # where nothing else went or came
 _FLAGS: Final = {"true": "yes", "false": "no"}
 
 
@@ -167,15 +169,16 @@ class _Comparing:
         come = [id for id in other if id not in one and id not in _REASONS]
         likely = sorted(
             (
-                (_likeness(one[a], other[b]), -i, -k, a, b)
+                (_likeness(self._written(one[a]), other[b]), -i, -k, a, b)
                 for i, a in enumerate(gone)
                 for k, b in enumerate(come)
             ),
             reverse=True,
         )
+        enough = _ALIKE if len(gone) > 1 or len(come) > 1 else _ALIKE_ALONE
         taken: set[str] = set()
         for likeness, _, _, a, b in likely:
-            if likeness >= _ALIKE and a not in taken and b not in taken:
+            if likeness >= enough and a not in taken and b not in taken:
                 taken |= {a, b}
                 self.renamed[*path, a] = b
                 self.words[a] = b
@@ -245,13 +248,17 @@ class _Comparing:
 
 
 def _likeness(one: Value, other: Value) -> float:
-    """Return which part of the fields of two things is the same."""
-    first, second = dict(_leaves(one)), dict(_leaves(other))
-    for leaves in (first, second):
-        leaves.pop(("id",), None)
-    if not first or not second:
-        return 0.0
-    return sum(second.get(path) == text for path, text in first.items()) / max(len(first), len(second))
+    """Return which part of what two things say is the same, by its length: `both` says less than a sentence.
+
+    Under which ids it stands does not count.
+    """
+    first, second = (Counter((path[-1:], text) for path, text in _leaves(each)) for each in (one, other))
+    most = max(_length(first), _length(second))
+    return _length(first & second) / most if most else 0.0
+
+
+def _length(leaves: Counter[tuple[tuple[str, ...], str]]) -> int:
+    return sum(len(text) * times for (path, text), times in leaves.items() if path != ("id",))
 
 
 def _leaves(value: Value, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -266,8 +266,9 @@ class Fields:
 
     def one_of(self, name: str, known: Mapping[str, T], default: T | None = None) -> T:
         """Return the meaning of one of a closed set of words."""
-        usual = next((word for word, meaning in known.items() if meaning == default), None)
-        self._ask(name, "word", default is None, usual, words=known)
+        if self._opened is not None:
+            usual = next((word for word, meaning in known.items() if meaning == default), None)
+            self._ask(name, "word", default is None, usual, words=known)
         return self._one_of(name, known, default)
 
     def _one_of(self, name: str, known: Mapping[str, T], default: T | None) -> T:
