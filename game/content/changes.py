@@ -59,6 +59,7 @@ _IN_ORDER: Final = frozenset(
 )
 _REASONS: Final = frozenset(("source", "assumption"))
 _ALIKE: Final = 0.5
+_MOST_PAIRS: Final = 2_500
 _ALIKE_ALONE: Final = 0.25  # where nothing else went or came
 _FLAGS: Final = {"true": "yes", "false": "no"}
 
@@ -167,6 +168,8 @@ class _Comparing:
             return
         gone = [id for id in one if id not in other and id not in _REASONS]
         come = [id for id in other if id not in one and id not in _REASONS]
+        if len(gone) * len(come) > _MOST_PAIRS:
+            return  # so much is new that nothing is worth guessing
         likely = sorted(
             (
                 (_likeness(self._written(one[a]), other[b]), -i, -k, a, b)

@@ -79,7 +79,7 @@ def _shape(shape: Shape, meanings: Mapping[str, str]) -> dict[str, Any]:
         if meaning:
             value["description"] = meaning
         if field.default:
-            value["default"] = field.default
+            value["default"] = int(field.default) if field.default.isdigit() else field.default
         if field.name.startswith("<"):
             # A reason is a field like any other; what is named stands before what is called by an id.
             taken = "|".join(each.name for each in shape.fields if not each.name.startswith("<"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 from typing import Final
 
@@ -45,7 +46,11 @@ def begun(name: str, template: str, folder: Path, scenarios: Path) -> Path:
     text = (scenarios / TEMPLATES / template / SCENARIO_FILE).read_text("utf-8")
     # The id, and the commands in the comments; a template's name stands nowhere else.
     text = re.sub(rf"(?m)^(  id: ){template}\b", rf"\g<1>{name}", text, count=1)
-    text = re.sub(rf"(?m)^(#     python3 main\.py \w+ ){template}\b", _shown(folder / name), text)
+    text = re.sub(
+        rf"(?m)^(#     python3 main\.py \w+ ){template}\b",
+        lambda found: found[1] + _shown(folder / name),
+        text,
+    )
     target = folder / name
     if target.exists() or target.is_symlink():
         raise NotWritten("exists", where=target.as_posix())
@@ -58,6 +63,6 @@ def begun(name: str, template: str, folder: Path, scenarios: Path) -> Path:
 
 
 def _shown(folder: Path) -> str:
-    """Return the replacement that names a folder as one may type it."""
-    path = folder.as_posix().replace("\\", "/")
-    return rf"\g<1>{path if '/' in path else f'./{path}'}"
+    """Return a folder as one may type it, on one line."""
+    path = folder.as_posix()
+    return shlex.quote(path if "/" in path else f"./{path}") if path.isprintable() else "..."

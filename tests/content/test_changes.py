@@ -112,6 +112,13 @@ def test_a_renamed_id_is_one_difference(kind: str, old: str, new: str) -> None:
     assert (change.kind, change.old, change.new) == (Kind.RENAMED, old.rpartition(".")[2], new)
 
 
+def test_much_that_is_new_takes_no_time_to_guess_about() -> None:
+    def many(letter: str) -> dict[str, str]:
+        return {KEY: "flags:\n" + "".join(f"  {letter}{n}: {{label: The flag {n}}}\n" for n in range(3000))}
+
+    assert len(changes(many("a"), many("b"))) == 6000
+
+
 def test_sections_come_in_the_order_in_which_an_author_thinks() -> None:
     found = told(
         ("carries_at: 7", "carries_at: 8"), ("shut: 50,", "shut: 45,"), ("minutes: 25", "minutes: 30")

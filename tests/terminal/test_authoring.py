@@ -46,6 +46,12 @@ def test_a_new_scenario_is_clean_and_plays(template: str, tmp_path: Path) -> Non
     assert f"main.py check {(tmp_path / 'our-talks').as_posix()}" in text
 
 
+@pytest.mark.parametrize("folder", ["a folder", "a\nfolder: x", r"a\g<9>folder", "föhr"])
+def test_a_folder_may_be_called_anything(folder: str, tmp_path: Path) -> None:
+    file = begun("ours", "mini", tmp_path / folder, SCENARIOS)
+    assert load(file.parent).report.render() == ""
+
+
 def test_the_historical_template_ends_as_it_did() -> None:
     assert run(["history", str(SCENARIOS / "_templates" / "historical")]).code == 0
 
