@@ -20,7 +20,8 @@ What only an instructor lets happen is outside the proof, as it is outside what 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from game.analysis.things import Kind, Thing, things
+from game.analysis.refusable import without_place
+from game.analysis.things import REFUSALS, Kind, Thing, things
 from game.rules.expressions import (
     Agreed,
     All,
@@ -274,7 +275,7 @@ def relaxed(scenario: Scenario) -> Reach:
         levels=[{int(order.level)} for order in scenario.orders],
         agreed=[set() for _ in issues],
         offered=([set() for _ in issues], [set() for _ in issues]),
-        # A refusal is judged by the search alone: its code does not stand in the scenario.
+        # Nearly every code has a place in every scenario; `refusable.py` knows which has none.
         met={thing for thing in things(scenario) if thing.kind is Kind.REFUSAL},
     )
     for issue, option in decided(scenario.opening.agreed):
@@ -285,6 +286,10 @@ def relaxed(scenario: Scenario) -> Reach:
         before = reach.facts
         reach.steps += 1
         _step(reach)
+    reach.met -= {
+        Thing(Kind.REFUSAL, REFUSALS.index(why))
+        for why in without_place(scenario, reach.moments(spoken=True), reach.delegates)
+    }
     return reach
 
 

@@ -22,13 +22,16 @@ from game.rules.chance import automatic, draw
 from game.rules.expressions import Expression
 from game.rules.legal_moves import LegalMoves
 from game.rules.legality import refusal
-from game.rules.moves import Draw, Hold, Move, PartyMove
+from game.rules.moves import Draw, Hold, Move, PartyMove, Propose
 from game.rules.scenario import NATURE, Scenario
 from game.rules.state import State, to_move
 from game.rules.transcript import Made
 
 GAME_LIMIT = 600
 """Records of a drawn game at most."""
+
+FRUITLESS = 600
+"""Places in a row without a new refusal code after which no more are tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ class Search:
         # By identity; the nodes are kept, or their numbers would be used again.
         self._attempted: dict[int, Node] = {}
         self._looked_beside: dict[int, Node] = {}
+        self._offered_at: set[tuple[object, ...]] = set()  # where offers were tried beside a line
+        self._fruitless = 0  # attempts since one was refused with a new code
         self.scenario = telling(scenario, self.found.guards)
         opened = open_negotiation(self.scenario)
         self.root = Node(opened.state, None, -1, None, 0)
@@ -153,11 +158,16 @@ class Search:
                 self._attempt(node)
 
     def _attempt(self, node: Node) -> None:
+        """Try moves of every kind at a place, until many places in a row have shown no new code."""
+        if self._fruitless >= FRUITLESS:
+            return
+        before = len(self.missing)
         who = to_move(node.state)
         party = who if who in (0, 1) else 0
         for move in attempts(self.scenario, node.state, party):
             self._refused(node, party, move)
         self._refused(node, 1 - party, Hold())
+        self._fruitless = 0 if len(self.missing) < before else self._fruitless + 1
 
     def _refused(self, node: Node, author: int, move: PartyMove) -> None:
         why = refusal(self.scenario, node.state, author, move)
@@ -227,8 +237,13 @@ class Search:
                 return
             if id(node) not in self._looked_beside:
                 self._looked_beside[id(node)] = node
+                state = node.state
+                place = (state.round, state.slot, state.turn, state.provisional)
+                offers = place not in self._offered_at
+                self._offered_at.add(place)
                 for author, move in self._moves(node):
-                    self._child(node, author, move)
+                    if offers or not isinstance(move, Propose):
+                        self._child(node, author, move)
 
     def towards(self, thing: Thing, going: Callable[[], bool]) -> bool:
         """Search for one thing, nearest to its conditions first; return whether it was found."""

@@ -11,7 +11,7 @@ from game.analysis.explore import Exploration, explore
 from game.analysis.relaxation import relaxed
 from game.analysis.shorten import Line, is_met, shortened
 from game.analysis.suggested import attempts, independent_issues, suggested
-from game.analysis.things import Kind, Thing, met_at_opening, met_by, things
+from game.analysis.things import REFUSALS, Kind, Thing, met_at_opening, met_by, things
 from game.content.load import load, load_sources
 from game.desk.finding import stored
 from game.desk.witnesses import id_of
@@ -23,7 +23,8 @@ from game.rules.transcript import replay
 from game.session.saves import open_save
 from tests.conftest import PORTS, ROOT
 from tests.rules.generating import generated
-from tests.rules.walking import walk
+from tests.rules.walking import Dice, walk
+from tests.rules.walking import attempts as tried
 from tests.terminal.playing import run
 
 
@@ -89,8 +90,14 @@ def test_the_same_clock_gives_the_same_exploration(ports: Scenario) -> None:
 def everything_met(scenario: Scenario, seed: int, astray: int) -> set[Thing]:
     opened = open_negotiation(scenario)
     met = set(met_at_opening(opened.state, opened.happenings))
+    dice = Dice(seed)
     for ply in walk(scenario, seed, astray=astray):
         met |= set(met_by(ply.author, ply.move, ply.before, ply.after, ply.happenings))
+        party = to_move(ply.before)
+        for move in tried(scenario, ply.before, dice) if party in (0, 1) else ():
+            why = refusal(scenario, ply.before, party, move)
+            if why is not None:
+                met.add(Thing(Kind.REFUSAL, REFUSALS.index(why.why)))
     return met
 
 
@@ -165,6 +172,17 @@ def test_what_is_neither_met_nor_proved_is_only_told_as_not_met() -> None:
     assert {"action.toast.vale", "action.toast.tarn"} <= names(scenario, found.unmet)
 
 
+def test_a_code_is_proved_away_where_no_delegation_has_the_power(deletion: Scenario) -> None:
+    reach = relaxed(deletion)
+    left = {thing for thing in things(deletion) if thing.kind is Kind.REFUSAL} - reach.met
+    assert names(deletion, tuple(left)) == {
+        "refusal.ANSWER_AWAITED",
+        "refusal.NO_FULL_POWERS",
+        "refusal.ALREADY_CITED",
+        "refusal.NOTHING_TO_COUNTER",
+    }
+
+
 def test_a_line_is_cut_to_what_it_needs(ports: Scenario, explored: Exploration) -> None:
     longest = max((line for line in explored.lines if line.refused is None), key=lambda line: len(line.moves))
     short = shortened(ports, longest, lambda: True)
@@ -190,7 +208,7 @@ def test_an_issue_that_nothing_reads_is_independent(deletion: Scenario) -> None:
 
 
 def test_the_command_tells_and_keeps_games_that_open(tmp_path: Path) -> None:
-    printed = run(["explore", str(PORTS), "--seconds", "0.5", "--lines", str(tmp_path)])
+    printed = run(["explore", str(PORTS), "--seconds", "0.1", "--lines", str(tmp_path)])
     assert printed.code == 0
     assert "rounds:" in printed.text
     assert "proved unreachable" in printed.text
@@ -206,7 +224,7 @@ def test_the_command_tells_and_keeps_games_that_open(tmp_path: Path) -> None:
 
 
 def test_the_command_gives_json() -> None:
-    printed = run(["explore", str(PORTS), "--seconds", "0.5", "--json"])
+    printed = run(["explore", str(PORTS), "--seconds", "0.1", "--json"])
     body = json.loads(printed.text)
     assert {each["found"] for each in body["things"]} <= {"met", "proved_unreachable", "not_met"}
     assert all("moves" in each for each in body["things"] if each["found"] == "met")
