@@ -11,7 +11,7 @@ from game.desk.beyond import ways_on
 from game.desk.local import LocalGame, NotKept
 from game.rules.moves import PartyMove
 from game.rules.refusals import Why
-from game.rules.state import to_move
+from game.rules.state import has_the_word, to_move
 from game.session.answers import Denial, Refused
 from game.session.lifecycle import Phase
 from game.text.catalogue import Catalogue
@@ -98,7 +98,7 @@ class Sitting:
             return Screen.PLANNING
         if seat.round != state.round:
             return Screen.ROUND_CARD
-        if to_move(state) == seat.party and state.pending[seat.party]:
+        if has_the_word(state, seat.party) and state.pending[seat.party]:
             return Screen.DECISION
         return Screen.TABLE
 
@@ -150,7 +150,7 @@ class Sitting:
             NotKept: the save could not be written; nothing was done.
         """
         seat = self.seat
-        if to_move(self.game.session.state) != seat.party:
+        if not has_the_word(self.game.session.state, seat.party):
             return False
         before = len(self.game.news(seat.party))
         refused = self.game.make(seat.party, move)

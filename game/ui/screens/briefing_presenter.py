@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from game.rules.delegations import delegation
 from game.rules.instrument import paragraphs
 from game.rules.package import OPEN, empty
+from game.rules.utility import batna
 from game.text.explain import binding
 from game.text.wording import capital
 from game.ui.screens.home_presenter import Face, own_faces
@@ -73,7 +75,7 @@ def briefing_model(facts: Facts, *, begun: bool) -> BriefingModel:
     view, wording, say = facts.view, facts.wording, facts.wording.say
     scenario, party = view.scenario, view.party
     own, opening = scenario.parties[party], scenario.rounds[scenario.opening.round]
-    delegation = scenario.rounds[view.state.round].delegations[party]
+    speaks = delegation(scenario, view.state, party)
     questions = _questions(facts)
     return BriefingModel(
         title=scenario.title,
@@ -93,7 +95,7 @@ def briefing_model(facts: Facts, *, begun: bool) -> BriefingModel:
         letterhead=say("ui.briefing.letterhead", party=own.name),
         reconstructed=say("ui.briefing.reconstructed"),
         stamp=say("ui.briefing.stamp"),
-        head=say("briefing.delegation", head=delegation.head, signs=say(f"signs.{delegation.signs.value}")),
+        head=say("briefing.delegation", head=speaks.head, signs=say(f"signs.{speaks.signs.value}")),
         confidential=tuple(_passage(each) for each in paragraphs(scenario.briefing.confidential[party])),
         orders_heading=say("ui.briefing.orders"),
         orders="mandate",
@@ -101,7 +103,7 @@ def briefing_model(facts: Facts, *, begun: bool) -> BriefingModel:
             scenario.orders[order].sentence.strip() for order in binding(scenario, view.state, party)
         ),
         batna_heading=say("ui.why.reservation"),
-        batna=Said(scenario.homes[party].batna.strip(), "reservation"),
+        batna=Said(batna(scenario, view.state, party).strip(), "reservation"),
         home_heading=say("ui.briefing.home", home=scenario.homes[party].name),
         home="home:agreed",
         faces=own_faces(wording, view, empty(len(scenario.issues))),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from game.rules.delegations import delegation
 from game.rules.happenings import RoundEntered, SlotOpened
 from game.rules.instrument import paragraphs
 from game.text.explain import binding
@@ -54,11 +55,12 @@ def round_card_model(facts: Facts) -> RoundCardModel:
     """Return the card of the round that has begun, with what this seat has learnt on the way to it."""
     view, wording, say = facts.view, facts.wording, facts.wording.say
     round_ = view.scenario.rounds[view.state.round]
+    speak = (delegation(view.scenario, view.state, party) for party in (0, 1))
     delegations = tuple(
         CameModel(
             party.id, capital(party.name), each.head, wording.listed(each.members) if each.members else ""
         )
-        for party, each in zip(view.scenario.parties, round_.delegations, strict=True)
+        for party, each in zip(view.scenario.parties, speak, strict=True)
         if each.head
     )
     changes = _changes(facts)

@@ -4,6 +4,7 @@ the alternatives that the other side has on the table."""
 from game.desk.composition import MOST_ALTERNATIVES
 from game.desk.homefront import verdict
 from game.desk.status import changed_lines, talked_issues
+from game.rules.delegations import delegation
 from game.rules.happenings import OfferTabled
 from game.rules.legality import refusal
 from game.rules.moves import WORDS_LIMIT, Accept, Hold
@@ -129,7 +130,7 @@ def _most(facts: Facts) -> int:
 
 def _referendum(facts: Facts) -> Control | None:
     view, made = facts.view, facts.seat.made
-    if not view.scenario.rounds[view.state.round].delegations[view.party].ad_referendum:
+    if not delegation(view.scenario, view.state, view.party).ad_referendum:
         return None
     label = facts.wording.say("ui.composer.referendum")
     return Control(

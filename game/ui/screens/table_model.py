@@ -201,23 +201,13 @@ class Opposite:
 
 
 @dataclass(frozen=True, slots=True)
-class MapMark:
-    """What the map shows of an issue: for `map_view`, which knows the places."""
-
-    issue: str  # id
-    option: str  # id of the option it is coloured by, "" for none: agreed, else theirs, else ours
-    status: str  # agreed | theirs | ours | both | open: whose word that option is
-    chosen: str  # id of the option in the package in hand, "" for none
-
-
-@dataclass(frozen=True, slots=True)
 class PartNames:
     """What the parts of the table are called where they are headed, or become tabs."""
 
     board: str
     offer: str
     actions: str
-    map: str
+    map: str  # of the map with the state of the talks, or of that alone where there is no map
     mine: str  # whose marker each sign of the board is
     theirs: str
     draft: str
@@ -228,7 +218,7 @@ class PartNames:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """What the map shows of its places, with the rows of its legend."""
+    """What the map shows of its places, with the rows of its legend; no places where talks are of none."""
 
     places: tuple[tuple[str, Status], ...]
     legend: tuple[LegendRow, ...]
@@ -242,7 +232,6 @@ class TableModel:
     top: TopLine
     news: tuple[LogEntry, ...]  # what has happened since the last own move
     suggestion: Suggestion
-    map: tuple[MapMark, ...]
     rows: tuple[BoardRow, ...]  # the agenda, then what is folded away
     theirs_heading: str
     theirs: tuple[TheirAlternative, ...]

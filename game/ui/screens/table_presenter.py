@@ -5,11 +5,12 @@ from game.rules.scenario import RoundKind
 from game.rules.state import to_move, today
 from game.rules.view import PartyView
 from game.text.wording import Wording
+from game.ui.map_status import has_places
 from game.ui.screens.advice_presenter import suggestion
 from game.ui.screens.explain_presenter import explanation
 from game.ui.screens.opposite_presenter import opposite
 from game.ui.screens.parts import Control
-from game.ui.screens.table_board import board_rows, chart, map_marks
+from game.ui.screens.table_board import board_rows, chart
 from game.ui.screens.table_composer import composer, their_alternatives
 from game.ui.screens.table_model import Gauge, PartNames, TableModel, TopLine
 from game.ui.screens.table_side import (
@@ -37,7 +38,6 @@ def table_model(facts: Facts) -> TableModel:
         top=top,
         news=entries(wording, facts.news[facts.seat.told :], whole=False),
         suggestion=advised,
-        map=map_marks(facts),
         rows=board_rows(facts, advised.issue),
         theirs_heading=say("status.theirs", n=len(theirs.packages), manner=manner)
         if theirs is not None
@@ -60,12 +60,12 @@ def table_model(facts: Facts) -> TableModel:
 
 def part_names(facts: Facts) -> PartNames:
     """Return what the parts of the table are called."""
-    say, parties = facts.wording.say, facts.view.scenario.parties
+    say, parties, issues = facts.wording.say, facts.view.scenario.parties, facts.view.scenario.issues
     return PartNames(
         board=say("ui.part.board"),
         offer=say("ui.part.offer"),
         actions=say("ui.part.actions"),
-        map=say("ui.part.map"),
+        map=say("ui.part.map" if has_places(issue.id for issue in issues) else "ui.part.state"),
         mine=say("ui.part.mine", capital=parties[facts.view.party].capital),
         theirs=say("ui.part.theirs", capital=parties[1 - facts.view.party].capital),
         draft=say("ui.part.draft"),

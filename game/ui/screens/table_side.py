@@ -8,6 +8,7 @@ from game.desk.deeds import (
     needs_issue,
     own_actions,
     packages_at_hand,
+    price,
 )
 from game.desk.news import News
 from game.desk.papers import draft_lines, notebook_lines, offered_lines, readable
@@ -17,6 +18,7 @@ from game.rules.instrument import paragraphs
 from game.rules.legality import refusal
 from game.rules.moves import Act, Hold, PartyMove, Reject, Sign, WalkOut
 from game.rules.package import decided
+from game.rules.refusals import Why
 from game.rules.scenario import RoundKind
 from game.text.explain import cited, order_lines, refusal_lines
 from game.text.wording import Wording, capital
@@ -42,6 +44,9 @@ from game.ui.wishes import (
     WalkOutNow,
     Wish,
 )
+
+_PAGE_TELLS = (Why.REQUIRED_OPEN, Why.NEEDS, Why.ANSWER_AWAITED)
+"""What is in the way of signing and is shown best on the treaty page itself."""
 
 _SILENT = (DecisionPut, FlagChanged)  # a card is shown whole; flags are the author's bookkeeping
 
@@ -155,7 +160,8 @@ def action_cards(facts: Facts) -> tuple[Control, ...]:
         action, refused = view.scenario.actions[index], closed_because(view, index)
         notes = [say("deeds.table" if action.table else "deeds.back_room")]
         notes += [" ".join(action.note.split())] if action.note.strip() else []
-        notes += [say("deeds.cost", cost=" ".join(action.cost.split()))] if action.cost.strip() else []
+        cost = price(say, action)
+        notes += [say("deeds.cost", cost=cost)] if cost else []
         cards.append(
             Control(
                 f"action:{action.id}",
@@ -195,7 +201,7 @@ def move_controls(facts: Facts) -> tuple[Control, ...]:
 def _move(facts: Facts, id: str, label: str, wish: Wish, move: PartyMove, note: str = "") -> Control:
     view = facts.view
     refused = refusal(view.scenario, view.state, view.party, move)
-    able = refused is None or id == "sign"  # the treaty page itself says what is in the way
+    able = refused is None or (id == "sign" and refused.why in _PAGE_TELLS)
     reason = "" if refused is None or able else facts.wording.refusal(refused)
     does = facts.wording.say(f"ui.about.{id}")
     return Control(id, label, wish, note, enabled=able, reason=reason, does=does)
