@@ -231,7 +231,7 @@ class Flow:
 
     def fail(self, sentence: str) -> None:
         """Show a coded sentence on a screen of its own."""
-        self.trouble = lambda: sentence_model(self.say, sentence)
+        self.trouble = lambda: sentence_model(self.say, sentence, in_game=self.sitting is not None)
         self.open(Screen.TROUBLE)
 
     def go(self, screen: Screen) -> None:

@@ -126,6 +126,7 @@ def test_a_bots_move_that_cannot_be_kept_is_told_and_tried_again(tmp_path: Path)
     assert "disk is full" in person.model.sentence
     person.do("back")
     assert person.flow.screen is Screen.TROUBLE, "tried again, and full again"
+    assert [each.id for each in person.model.controls] == ["title", "back"], "nobody is held in a loop"
     sitting.game.session.play = kept  # type: ignore[method-assign]
     person.do("back")
     assert person.flow.screen is Screen.DECISION
