@@ -10,7 +10,8 @@ from game.desk.papers import readable
 from game.rules.package import OPEN
 from game.ui import wishes
 from game.ui.at_table import AT_TABLE
-from game.ui.screens.debrief_presenter import StepKind
+from game.ui.replaying import LOOKING_ON
+from game.ui.screens.debrief_presenter import kinds_of
 from game.ui.screens.declare_presenter import part_of
 from game.ui.seat import Seat
 from game.ui.settings import SWITCHES, Settings
@@ -74,6 +75,9 @@ def _tab(flow: Flow, wish: wishes.ShowTab) -> None:
 
 
 def _unfold(flow: Flow, wish: wishes.Unfold) -> None:
+    if flow.screen is Screen.REPLAY and flow.tape is not None:
+        flow.tape.unfolded ^= {wish.issue}
+        return
     seat = _seat(flow)
     if seat is not None:
         seat.unfolded ^= {wish.issue}
@@ -93,8 +97,9 @@ def _document(flow: Flow, wish: wishes.OpenDocument) -> None:
 
 
 def _step(flow: Flow, wish: wishes.ShowStep) -> None:
-    if flow.sitting is not None and 0 <= wish.step < len(StepKind):
-        flow.sitting.step = wish.step
+    sitting = flow.sitting
+    if sitting is not None and 0 <= wish.step < len(kinds_of(watched=sitting.watched)):
+        sitting.step = wish.step
 
 
 def _previous(flow: Flow, wish: wishes.Previous) -> None:
@@ -146,7 +151,7 @@ def _continue(flow: Flow, wish: wishes.ContinueLast) -> None:
 
 
 def _side(flow: Flow, wish: wishes.ChooseSide) -> None:
-    flow.new = replace(flow.new, persons=wish.parties, against="")
+    flow.new = replace(flow.new, persons=wish.parties, against="", watch=not wish.parties)
 
 
 def _ask_why(flow: Flow, wish: wishes.AskWhy) -> None:
@@ -230,3 +235,4 @@ WISHES: dict[type, Callable[[Flow, Any], None]] = {
     wishes.ResetSettings: lambda flow, wish: _settle(flow, Settings()),
 }
 """Every wish with what it leads to."""
+    **LOOKING_ON,

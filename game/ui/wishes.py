@@ -13,6 +13,7 @@ from game.ui.going import Next as Next
 from game.ui.going import Previous as Previous
 from game.ui.going import Quit as Quit
 from game.ui.going import Screen as Screen
+from game.ui.replay_wishes import ReplayWish
 
 
 class Tab(Enum):
@@ -496,3 +497,4 @@ Wish = (
     | SetSwitch
     | ResetSettings
 )
+    | ReplayWish

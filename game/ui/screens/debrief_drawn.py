@@ -23,10 +23,12 @@ from game.ui.screens.compared_text import text_key, verdict_panel
 from game.ui.screens.debrief_model import DebriefModel, Figure, MarkLine, OtherWay, StepKind
 from game.ui.screens.frame import Slip, bold, prose, slanted
 from game.ui.screens.parts import Control
+from game.ui.screens.pieces import button
 from game.ui.screens.stationery import EmptyTable, Flag
 from game.ui.screens.table_model import LogEntry
 from game.ui.screens.timeline import timeline
 
+DEEDS = {"again": "hourglass", "history": "open-book", "export": "papers"}
 VOICES = {"you": "green", "they": "amber", "other": "faded"}
 BULLETS = {"you": "■", "they": "▲", "other": "·"}
 
@@ -112,6 +114,7 @@ def _text(model: DebriefModel, wide: bool) -> Widget:
     return _headed(model, head, verdicts, wide)
 
 
+    ending += _deeds(model)
 def _points(model: DebriefModel, wide: bool) -> Widget:
     told = [_ask(each, "lead") for each in model.asks]
     lines = [Paragraph(line, "label") for line in model.lines]
@@ -141,7 +144,7 @@ def _process(model: DebriefModel, wide: bool) -> Widget:
 
 def _departure(model: DebriefModel, wide: bool) -> Widget:
     rows = timeline(model.departure) if model.departure is not None else []
-    return _sheet(model, *rows, Rule(), *_questions(model, "body"), gap=10)
+    return _sheet(model, *rows, *_deeds(model), Rule(), *_questions(model, "body"), gap=10)
 
 
 def _other_ways(model: DebriefModel, wide: bool) -> Widget:
@@ -154,7 +157,8 @@ def _ticket(model: DebriefModel, wide: bool) -> Widget:
     first, *rest = model.lines
     fields = [TextField(each.id, each.text, each.label, lines=4, limit=each.limit) for each in model.ticket]
     notes = [Paragraph(slanted(line), "label", colour="faded") for line in rest]
-    return _two(model, wide, [Paragraph(bold(first), "lead"), *fields, *notes], _questions(model, "lead"))
+    left = [Paragraph(bold(first), "lead"), *fields, *notes, *_deeds(model)]
+    return _two(model, wide, left, _questions(model, "lead"))
 
 
 DRAWN: dict[StepKind, Callable[[DebriefModel, bool], Widget]] = {
@@ -208,6 +212,18 @@ def _questions(model: DebriefModel, size: str) -> list[Widget]:
     rows: list[Widget] = [Label(model.prompts_title, "lead", "map", bold=True)]
     for n, each in enumerate(model.prompts, start=1):
         number = Label(f"{n}", size, "heading", "amber", bold=True)
+def _deeds(model: DebriefModel) -> list[Widget]:
+    """Return what can be done besides reading on, each with what it does beside it."""
+    return [
+        Row(
+            button(each, icon=DEEDS[each.id]),
+            Grow(Paragraph(slanted(each.does), "label", colour="faded")),
+            gap=14,
+        )
+        for each in model.deeds
+    ]
+
+
         rows.append(Row(number, Grow(Paragraph(each, size)), gap=14, align="top", wrap=False))
     return rows
 

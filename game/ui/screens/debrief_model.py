@@ -23,6 +23,12 @@ class StepKind(Enum):
     TICKET = "ticket"
 
 
+def kinds_of(*, watched: bool) -> tuple[StepKind, ...]:
+    """Return the steps of a debrief: who only watched has no role to lay down and no plan."""
+    own = (StepKind.OUT, StepKind.PLAN)
+    return tuple(kind for kind in StepKind if not (watched and kind in own))
+
+
 @dataclass(frozen=True, slots=True)
 class MarkLine:
     """A line of the rubric: 0 to 2, with the moves it rests on."""
@@ -112,9 +118,11 @@ class Parts:
     plan: tuple[tuple[str, str], ...] = ()
     story: tuple[LogEntry, ...] = ()
     verdicts: tuple[ArticleVerdict, ...] = ()
+    deeds: tuple[Control, ...] = ()  # what can be done besides reading on
     chart: PointsChart | None = None
     marks: tuple[MarkLine, ...] = ()
     departure: Departure | None = None
     ways: tuple[OtherWay, ...] = ()
     ticket: tuple[Field, ...] = ()
     sources: tuple[str, ...] = field(default=())
+    deeds: tuple[Control, ...] = ()

@@ -15,7 +15,16 @@ from game.rules.transcript import Made, Replay
 from game.text.catalogue import Catalogue
 from game.text.explain import cited
 from game.text.wording import Wording
-from game.ui.screens.debrief_model import DebriefModel, Departure, Moment, OtherWay, Parts, StepKind
+from game.ui.replay_wishes import ExportGame, ShowHistory, ShowThisGame
+from game.ui.screens.debrief_model import (
+    DebriefModel,
+    Departure,
+    Moment,
+    OtherWay,
+    Parts,
+    StepKind,
+    kinds_of,
+)
 from game.ui.screens.debrief_results import (
     figures,
     found_of,
@@ -28,9 +37,9 @@ from game.ui.screens.parts import Control, Field
 from game.ui.screens.table_model import LogEntry
 from game.ui.screens.verdict_presenter import article_verdicts
 from game.ui.seat import TICKETS, Seat
-from game.ui.wishes import Next, Previous, ShowStep, WriteTicket
+from game.ui.wishes import Next, Previous, ShowStep, Wish, WriteTicket
 
-__all__ = ["DebriefModel", "StepKind", "debrief_model", "departure"]
+__all__ = ["DebriefModel", "StepKind", "debrief_model", "departure", "kinds_of"]
 
 MOMENTS_AFTER = 3
 """Moves shown after the first departure from history."""
@@ -40,17 +49,25 @@ TICKET_SIGNS = 400
 
 
 def debrief_model(
-    say: Catalogue, scenario: Scenario, course: Replay, seat: Seat, step: int, *, more_seats: bool
+    say: Catalogue,
+    scenario: Scenario,
+    course: Replay,
+    seat: Seat,
+    step: int,
+    *,
+    more_seats: bool,
+    watched: bool = False,
 ) -> DebriefModel:
     """Return one step of the debrief of a seat; call it when the game is over.
 
     Args:
         step: from 0.
         more_seats: another delegation's debrief comes after this one.
+        watched: nobody played; there is no role and no plan.
     """
     outcome = course.final.outcome
     assert outcome is not None, "the debrief is of a game that is over"
-    kinds = tuple(StepKind)
+    kinds = kinds_of(watched=watched)
     kind = kinds[step]
     parts = _parts(kind, Wording(say, scenario, seat.party), course, seat, outcome)
     last = step == len(kinds) - 1
@@ -96,16 +113,30 @@ def debrief_model(
         ticket=parts.ticket,
         sources=parts.sources,
     )
+        deeds=_deeds(say, scenario, kind),
 
 
 def _parts(kind: StepKind, wording: Wording, course: Replay, seat: Seat, outcome: Outcome) -> Parts:
+def _deeds(say: Catalogue, scenario: Scenario, kind: StepKind) -> tuple[Control, ...]:
+    """Return what can be done at a step: look at the game again, look at history, write the game out."""
+    made: dict[StepKind, tuple[str, Wish]] = {
+        StepKind.STORY: ("again", ShowThisGame()),
+        StepKind.DEPARTURE: ("history", ShowHistory()),
+        StepKind.TICKET: ("export", ExportGame()),
+    }
+    if kind not in made or (kind is StepKind.DEPARTURE and not scenario.history):
+        return ()
+    id, wish = made[kind]
+    return (Control(id, say(f"ui.debrief.{id}"), wish, does=say(f"ui.debrief.{id}_does")),)
+
+
     say, scenario = wording.say, wording.scenario
     match kind:
         case StepKind.OUT:
             told = (say("ui.debrief.out", party=scenario.parties[seat.party].name), say("ui.debrief.out_ask"))
             return Parts(told, figures=figures(say, scenario, course, seat), prompts=prompts(say, kind, 3))
         case StepKind.PLAN:
-            return plan_part(wording, seat, outcome)
+            return plan_part(wording, course, seat, outcome)
         case StepKind.STORY:
             return _story(wording, course, outcome)
         case StepKind.TEXT:

@@ -80,6 +80,7 @@ def at_home(made: Composer) -> Widget:
         Paragraph(made.verdict.text, "small", "reading", id=made.verdict.why),
         faces_row(made.faces),
         Paragraph(made.theirs.text, "small", "reading", "faded", id=made.theirs.why),
+        links((made.leeway,), "link", "small"),
         gap=5,
     )
 

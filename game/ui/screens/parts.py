@@ -50,6 +50,17 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Slide:
+    """A place on a track; the flow finds it by its `id` and asks for `kind(place)`."""
+
+    id: str
+    label: str
+    place: int  # 0 to last
+    last: int
+    kind: Callable[[int], Wish]
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """The answer to "why?": a heading, then lines from the result down to its source."""
 

@@ -26,6 +26,8 @@ from game.ui.wishes import (
     BeginFromTheirs,
     ClearOffer,
     DropAlternative,
+    Go,
+    Screen,
     SetLinked,
     SetReferendum,
     TableOffer,
@@ -90,6 +92,7 @@ def composer(facts: Facts) -> Composer | None:
         theirs=Said(
             capital(say("ui.composer.theirs", home=view.scenario.homes[1 - view.party].name)), "their_home"
         ),
+        leeway=Control("leeway", say("ui.leeway.open"), Go(Screen.LEEWAY), does=say("ui.leeway.open_does")),
         linked=Control(
             "linked", say("ui.composer.linked"), SetLinked(True), say("compose.linked"), made.linked
         ),

@@ -104,6 +104,7 @@ class Composer:
     faces: tuple[Face, ...]
     verdict: Said  # whether home would carry it
     theirs: Said  # what is believed of the other home
+    leeway: Control  # who at home could live with it, and what would turn the others
     linked: Control
     severable: Control
     referendum: Control | None
