@@ -11,48 +11,48 @@ from game.content.diagnostics import Diagnostic
 from game.content.load import load
 from game.content.source import Place
 from game.desk.lines import play_line
+from game.desk.local import LocalGame
 from game.desk.shelf import Shelved
 from game.rules.concordance import verdicts
-from game.desk.local import LocalGame
 from game.rules.scenario import Scenario
 from game.rules.transcript import Replay, replay
 from game.rules.view import view_for
-from game.text.catalogue import Catalogue
-from game.text.catalogue import load as load_text
 from game.session.answers import Command
 from game.session.saves import Header
 from game.session.seats import Sitter
 from game.session.session import Session
 from game.session.store import MemoryStore
+from game.text.catalogue import Catalogue
+from game.text.catalogue import load as load_text
 from game.text.wording import Wording
 from game.ui.kit import pseudo
+from game.ui.replay_wishes import ChooseForkSide, Fork, NameFork, Pace
 from game.ui.screens.briefing_presenter import briefing_model
 from game.ui.screens.briefing_screen import BriefingScreen
-from game.ui.replay_wishes import ChooseForkSide, Fork, NameFork, Pace
 from game.ui.screens.credits_presenter import credits_model
 from game.ui.screens.credits_screen import CreditsScreen
 from game.ui.screens.debrief_presenter import StepKind, debrief_model
 from game.ui.screens.debrief_screen import DebriefScreen
 from game.ui.screens.declare_presenter import declare_model
 from game.ui.screens.declare_screen import DeclareScreen
-from game.ui.screens.load_presenter import in_a_line, load_model
-from game.ui.screens.load_screen import LoadScreen
 from game.ui.screens.leeway_presenter import leeway_model
 from game.ui.screens.leeway_screen import LeewayScreen
+from game.ui.screens.load_presenter import in_a_line, load_model
+from game.ui.screens.load_screen import LoadScreen
 from game.ui.screens.new_game_presenter import NewGame, Offered, new_game_model
 from game.ui.screens.new_game_screen import NewGameScreen
+from game.ui.screens.parts import Control, Field
 from game.ui.screens.planning_presenter import planning_model
 from game.ui.screens.planning_screen import PlanningScreen
-from game.ui.screens.parts import Control, Field
 from game.ui.screens.ratification_presenter import ratification_model
 from game.ui.screens.ratification_screen import RatificationScreen
-from game.ui.screens.settings_presenter import settings_model
-from game.ui.screens.settings_screen import SettingsScreen
 from game.ui.screens.replay_model import ForkCard
 from game.ui.screens.replay_presenter import replay_model
 from game.ui.screens.replay_screen import ReplayScreen
 from game.ui.screens.replay_watch_presenter import watch_model
 from game.ui.screens.replay_watch_screen import WatchScreen
+from game.ui.screens.settings_presenter import settings_model
+from game.ui.screens.settings_screen import SettingsScreen
 from game.ui.screens.signing_presenter import signing_model
 from game.ui.screens.signing_screen import SigningScreen
 from game.ui.screens.title_presenter import title_model
@@ -62,12 +62,12 @@ from game.ui.screens.trouble_screen import TroubleScreen
 from game.ui.screens.verdict_presenter import article_verdicts
 from game.ui.seat import Facts, Plan, seat_of
 from game.ui.settings import Settings
-
-ROOT = Path(__file__).parent.parent.parent
 from game.ui.sitting import Sitting
 from game.ui.tape import Tape
 from game.ui.wishes import Back
 from game.ui.worker import AtOnce, Worker
+
+ROOT = Path(__file__).parent.parent.parent
 QUIET = {"id", "why", "finding", "mark", "voice", "topic"}  # strings of models that nobody reads
 
 
@@ -139,10 +139,6 @@ def _offered() -> tuple[Offered, ...]:
     )
 
 
-def _faults() -> Any:
-    line, name = "  - {on: island.two_after, level: free}", "scenarios/broken-talks/scenario.yaml"
-    found = tuple(
-        Diagnostic(
 def tape(party: int | None, place: int) -> Tape:
     """History told again for a seat, or with both sides' secrets."""
     found = Tape(say(), scenario(), party=party)
@@ -191,6 +187,10 @@ def leeway(party: int) -> Any:
     return LeewayScreen(leeway_model(Facts(Wording(say(), view.scenario, party), view, seat)))
 
 
+def _faults() -> Any:
+    line, name = "  - {on: island.two_after, level: free}", "scenarios/broken-talks/scenario.yaml"
+    found = tuple(
+        Diagnostic(
             N001, Place(name, at, 10, 16), "There is no issue called island", "did you mean islands?", line
         )
         for at in (12, 47)
@@ -242,10 +242,6 @@ SCREENS: dict[str, Callable[[], Any]] = {
     **{f"debrief_{step.value}": (lambda step=step: _debrief(step)) for step in StepKind},
     "declare": lambda: DeclareScreen(declare_model(say(), _offered(), scenario(), changed(), "9")),
     "load": lambda: LoadScreen(load_model(say(), "saves", SHELF, "The save cannot be opened.", older=3)),
-    "settings": lambda: SettingsScreen(settings_model(say(), Settings(contrast=True), "settings.json")),
-    "credits": lambda: CreditsScreen(credits_model(say(), (ROOT / "assets/CREDITS.md").read_text("utf-8"))),
-    "trouble_scenario": _faults,
-    "trouble_folder": lambda: TroubleScreen(
     "replay": lambda: ReplayScreen(replay_model(say(), tape(None, 6))),
     "replay_opening": lambda: ReplayScreen(replay_model(say(), tape(None, 0))),
     "replay_seat": lambda: ReplayScreen(replay_model(say(), tape(1, 9))),
@@ -257,6 +253,10 @@ SCREENS: dict[str, Callable[[], Any]] = {
     "new_game_watch": lambda: NewGameScreen(
         new_game_model(say(), _offered(), NewGame("the-deletion", (), watch=True, others=True))
     ),
+    "settings": lambda: SettingsScreen(settings_model(say(), Settings(contrast=True), "settings.json")),
+    "credits": lambda: CreditsScreen(credits_model(say(), (ROOT / "assets/CREDITS.md").read_text("utf-8"))),
+    "trouble_scenario": _faults,
+    "trouble_folder": lambda: TroubleScreen(
         folder_model(say(), "The folder of the saves cannot be written.", "elsewhere")
     ),
 }

@@ -100,6 +100,7 @@ def _story(model: DebriefModel, wide: bool) -> Widget:
     ending: list[Widget] = [Paragraph(bold(head), "title", "map"), *(Paragraph(line) for line in rest)]
     ending += [Rule()] if model.sources else []
     ending += [Paragraph(slanted(each), "small", colour="faded") for each in model.sources]
+    ending += _deeds(model)
     return _two(model, wide, ending, [_entry(entry) for entry in model.story])
 
 
@@ -114,7 +115,6 @@ def _text(model: DebriefModel, wide: bool) -> Widget:
     return _headed(model, head, verdicts, wide)
 
 
-    ending += _deeds(model)
 def _points(model: DebriefModel, wide: bool) -> Widget:
     told = [_ask(each, "lead") for each in model.asks]
     lines = [Paragraph(line, "label") for line in model.lines]
@@ -212,6 +212,10 @@ def _questions(model: DebriefModel, size: str) -> list[Widget]:
     rows: list[Widget] = [Label(model.prompts_title, "lead", "map", bold=True)]
     for n, each in enumerate(model.prompts, start=1):
         number = Label(f"{n}", size, "heading", "amber", bold=True)
+        rows.append(Row(number, Grow(Paragraph(each, size)), gap=14, align="top", wrap=False))
+    return rows
+
+
 def _deeds(model: DebriefModel) -> list[Widget]:
     """Return what can be done besides reading on, each with what it does beside it."""
     return [
@@ -222,10 +226,6 @@ def _deeds(model: DebriefModel) -> list[Widget]:
         )
         for each in model.deeds
     ]
-
-
-        rows.append(Row(number, Grow(Paragraph(each, size)), gap=14, align="top", wrap=False))
-    return rows
 
 
 def _mark(mark: MarkLine) -> Widget:
