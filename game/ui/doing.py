@@ -113,6 +113,24 @@ def _ticket(flow: Flow, wish: wishes.WriteTicket) -> None:
         seat.tickets[wish.question] = wish.text
 
 
+def _open_guess(flow: Flow, wish: wishes.OpenGuess) -> None:
+    seat = _seat(flow)
+    if seat is not None:
+        seat.guessing = None if seat.guessing == wish.issue else wish.issue
+
+
+def _guess(flow: Flow, wish: wishes.GuessBand | wishes.GuessWords) -> None:
+    """Write into the notebook of the seat; what is written there is no move."""
+    sitting = flow.sitting
+    if sitting is None or sitting.screen is not Screen.TABLE:
+        return
+    seat = sitting.seat
+    if isinstance(wish, wishes.GuessBand):
+        seat.guesses = sitting.game.guess(seat.party, wish.issue, band=wish.band)
+    else:
+        seat.guesses = sitting.game.guess(seat.party, wish.issue, words=wish.text)
+
+
 def _tick(flow: Flow, wish: wishes.Tick) -> None:
     if flow.declared is None:
         return
@@ -227,6 +245,9 @@ WISHES: dict[type, Callable[[Flow, Any], None]] = {
     wishes.Undo: _undo,
     wishes.ShowStep: _step,
     wishes.WriteTicket: _ticket,
+    wishes.OpenGuess: _open_guess,
+    wishes.GuessBand: _guess,
+    wishes.GuessWords: _guess,
     wishes.Tick: _tick,
     wishes.TickAll: _tick_all,
     wishes.ShowVerdict: _verdict,

@@ -4,7 +4,6 @@
 own, by tests.
 """
 
-import json
 import secrets
 import time
 from collections.abc import Callable, Sequence
@@ -16,6 +15,7 @@ from game import places
 from game.content.load import Loaded, load, scenario_names
 from game.desk.beginning import Wish as GameWish
 from game.desk.beginning import begin, resume
+from game.desk.beside import keep_beside, kept_beside
 from game.desk.finding import Trouble, save_called, shown
 from game.desk.forking import fork_save
 from game.desk.local import LocalGame
@@ -31,8 +31,6 @@ from game.ui.seat import FAILING, PREDICTIONS, Plan
 from game.ui.settings import Settings
 
 DEFAULT = "the-deletion"
-PLANS = ".plan.json"
-"""Ends the file beside a save that keeps what was planned before the talks."""
 
 
 class World(Protocol):
@@ -218,10 +216,6 @@ class Disk:
 
     def keep_plan(self, game: LocalGame, party: int, plan: Plan, ticket: Sequence[str] = ()) -> None:
         """Keep what was planned in a file beside the save; a disk that refuses costs no game."""
-        path = _beside(game)
-        if path is None:
-            return
-        kept = _kept(path)
         scenario = game.session.scenario
         told = asdict(plan)
         told["most"] = None if plan.most is None else scenario.issues[plan.most].id
@@ -229,17 +223,11 @@ class Disk:
         if plan.most is not None and plan.first is not None:
             told["first"] = scenario.issues[plan.most].options[plan.first].id
         told["ticket"] = list(ticket)
-        kept[scenario.parties[party].id] = told
-        try:
-            path.write_text(json.dumps(kept, indent=1), "utf-8")
-        except OSError:
-            return
+        keep_beside(game.session, party, told)
 
     def plan(self, game: LocalGame, party: int) -> Plan:
         """Return what was planned; what makes no sense is left out."""
-        path, scenario = _beside(game), game.session.scenario
-        told = _kept(path).get(scenario.parties[party].id) if path is not None else None
-        return _plan(scenario, told)
+        return _plan(game.session.scenario, kept_beside(game.session, party))
 
     def settings(self) -> Settings:
         """Return the settings kept in the person's place."""
@@ -260,25 +248,7 @@ class Disk:
             return ""
 
 
-def _beside(game: LocalGame) -> Path | None:
-    """Return where the plans of a game are kept: beside its save."""
-    path = getattr(game.session.store, "path", None)
-    if not isinstance(path, Path):
-        return None
-    return path.with_name(path.name.removesuffix(SUFFIX) + PLANS)
-
-
-def _kept(path: Path) -> dict[str, object]:
-    try:
-        found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _plan(scenario: Scenario, told: object) -> Plan:
-    if not isinstance(told, dict):
-        return Plan()
+def _plan(scenario: Scenario, told: dict[str, object]) -> Plan:
     ids = [issue.id for issue in scenario.issues]
     failing, prediction = told.get("failing"), told.get("prediction")
     most, give = (ids.index(each) if each in ids else None for each in (told.get("most"), told.get("give")))

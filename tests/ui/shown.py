@@ -6,6 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from game.analysis.notebook import Guess
+from game.analysis.space import bargained_issues
 from game.content.codes import N001
 from game.content.diagnostics import Diagnostic
 from game.content.load import load
@@ -108,6 +110,8 @@ def _before_signing() -> int:
 
 def _debrief(step: StepKind) -> Any:
     seat = facts(0, Plan(2, "ask_home", 70, True)).seat
+    bargained = bargained_issues(scenario())
+    seat.guesses = tuple(Guess(n, issue, (n + 2) % 4, "Face") for n, issue in enumerate(bargained))
     made = debrief_model(say(), scenario(), course(), seat, list(StepKind).index(step), more_seats=False)
     if step is StepKind.TEXT:
         # The game above signs history's text; a changed one shows what is marked.

@@ -20,7 +20,7 @@ from game.ui.kit import (
 )
 from game.ui.screens.chart import chart_key, chart_offers, chart_plot
 from game.ui.screens.compared_text import text_key, verdict_panel
-from game.ui.screens.debrief_model import DebriefModel, Figure, MarkLine, OtherWay, StepKind
+from game.ui.screens.debrief_model import Believed, DebriefModel, Figure, MarkLine, OtherWay, StepKind
 from game.ui.screens.frame import Slip, bold, prose, slanted
 from game.ui.screens.parts import Control
 from game.ui.screens.pieces import button
@@ -83,16 +83,30 @@ def _plan(model: DebriefModel, wide: bool) -> Widget:
         Slip(Column(Paragraph(bold(asked)), Rule(), Paragraph(told, face="typed"), gap=4), "card", 16)
         for asked, told in model.plan
     ]
-    return _sheet(
-        model,
+    guessed = model.believed is not None and model.believed.marks
+    planned: list[Widget] = [
         *(Paragraph(line, "title", "map") for line in model.lines),
-        *([Grid(*cards, min_width=230, gap=14)] if cards else []),
+        *([Grid(*cards, min_width=400 if wide and guessed else 230, gap=14)] if cards else []),
         *(_beside(each) for each in model.figures),
-        Rule(),
-        *_questions(model, "lead"),
-        middle=True,
-        gap=18,
-    )
+    ]
+    notebook = _believed(model.believed) if model.believed is not None else []
+    if not guessed:
+        rest = [Rule(), *_questions(model, "lead"), Rule(), *notebook]
+        return _sheet(model, *planned, *rest, middle=True)
+    return _two(model, wide, [*planned, Rule(), *_questions(model, "body")], notebook)
+
+
+def _believed(believed: Believed) -> list[Widget]:
+    """Return the notebook beside the truth: the score, a line a guess, and a question to think over."""
+    rows: list[Widget] = [Label(believed.heading, "title", "map", bold=True)]
+    if believed.score is None:
+        return [*rows, Paragraph(believed.counted)]
+    number = Label(believed.score.label, "display", "heading", "green", bold=True)
+    told = Paragraph(believed.score_told, id=believed.score.id)
+    beside = Column(told, Paragraph(believed.counted, "label"), gap=2)
+    rows.append(Row(number, Grow(beside), gap=18, wrap=False))
+    rows += [Rule(), *(_mark(mark, of=3, size="label") for mark in believed.marks)]
+    return [*rows, Rule(), Paragraph(bold(believed.question), "lead")]
 
 
 def _story(model: DebriefModel, wide: bool) -> Widget:
@@ -228,9 +242,9 @@ def _deeds(model: DebriefModel) -> list[Widget]:
     ]
 
 
-def _mark(mark: MarkLine) -> Widget:
-    pips = Label("●" * mark.score + "○" * (2 - mark.score), "lead", colour="green", bold=True)
-    return Row(pips, Grow(_ask(mark.ask)), gap=16, align="top", wrap=False)
+def _mark(mark: MarkLine, of: int = 2, size: str = "body") -> Widget:
+    pips = Label("●" * mark.score + "○" * (of - mark.score), "lead", colour="green", bold=True)
+    return Row(pips, Grow(_ask(mark.ask, size)), gap=16, align="top", wrap=False)
 
 
 def _entry(entry: LogEntry) -> Widget:

@@ -38,6 +38,18 @@ class MarkLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Believed:
+    """The notebook beside the truth."""
+
+    heading: str
+    counted: str  # how many guesses were right, one step off and far off; that there are none
+    score: Control | None  # the number itself; its note: how it is reckoned
+    score_told: str
+    marks: tuple[MarkLine, ...]  # 0 far off to 3 right
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A number of the game, large, with what it counts."""
 
@@ -95,6 +107,7 @@ class DebriefModel:
     previous: Control | None
     next: Control  # after the last step: to the title
     plan: tuple[tuple[str, str], ...] = ()  # (what was asked, what was written and what came of it)
+    believed: Believed | None = None
     story: tuple[LogEntry, ...] = ()
     verdicts: tuple[ArticleVerdict, ...] = ()
     key_struck: str = ""  # what the marks in the compared texts mean
@@ -116,6 +129,7 @@ class Parts:
     figures: tuple[Figure, ...] = ()
     prompts: tuple[str, ...] = ()
     plan: tuple[tuple[str, str], ...] = ()
+    believed: Believed | None = None
     story: tuple[LogEntry, ...] = ()
     verdicts: tuple[ArticleVerdict, ...] = ()
     deeds: tuple[Control, ...] = ()  # what can be done besides reading on

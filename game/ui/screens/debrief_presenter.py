@@ -102,6 +102,7 @@ def debrief_model(
         else None,
         next=Control("next", say(f"ui.debrief.{after}"), Next(), does=say(f"ui.debrief.{after}_does")),
         plan=parts.plan,
+        believed=parts.believed,
         story=parts.story,
         verdicts=parts.verdicts,
         key_struck=say("ui.concordance.key_struck"),

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from game.analysis.course import offers
 from game.analysis.findings import Findings, findings
+from game.analysis.notebook import BANDS, marked
 from game.analysis.process import MOST
+from game.desk.notebook import belief_line, belief_reasons, counted, question, score_reasons
 from game.desk.results import mark_line, point_result
 from game.rules.happenings import SlotOpened
 from game.rules.scenario import Scenario
@@ -14,7 +16,7 @@ from game.text.catalogue import Catalogue
 from game.text.explain import point_lines, reservation_lines
 from game.text.wording import Wording
 from game.ui.screens.chart_presenter import points_chart
-from game.ui.screens.debrief_model import Figure, MarkLine, Parts, StepKind
+from game.ui.screens.debrief_model import Believed, Figure, MarkLine, Parts, StepKind
 from game.ui.screens.parts import Control
 from game.ui.screens.planning_presenter import came_true, plan_told
 from game.ui.seat import Seat
@@ -40,8 +42,8 @@ def figures(say: Catalogue, scenario: Scenario, course: Replay, seat: Seat) -> t
     return tuple(Figure(str(n), say(f"ui.debrief.figure.{name}", n=n)) for name, n in counts.items())
 
 
-def plan_part(wording: Wording, seat: Seat, outcome: Outcome) -> Parts:
-    """Return the plan beside what came of it, the prediction scored, and questions about both."""
+def plan_part(wording: Wording, course: Replay, seat: Seat, outcome: Outcome) -> Parts:
+    """Return the plan beside what came of it, prediction and notebook scored, and questions about them."""
     say, plan = wording.say, seat.plan
     told = plan_told(wording, plan, outcome)
     figures: tuple[Figure, ...] = ()
@@ -49,7 +51,40 @@ def plan_part(wording: Wording, seat: Seat, outcome: Outcome) -> Parts:
         score = prediction_score(plan.prediction, came_true(wording.scenario, outcome))
         figures = (Figure(str(score), say("ui.debrief.prediction", n=score)),)
     lines = () if told else (say("ui.debrief.no_plan"),)
-    return Parts(lines, figures=figures, prompts=prompts(say, StepKind.PLAN, 3), plan=told)
+    return Parts(
+        lines,
+        figures=figures,
+        prompts=prompts(say, StepKind.PLAN, 3),
+        plan=told,
+        believed=believed(wording, course, seat),
+    )
+
+
+def believed(wording: Wording, course: Replay, seat: Seat) -> Believed:
+    """Return the notebook of a seat beside the truth, each number with what it rests on."""
+    say, found = wording.say, marked(wording.scenario, course, seat.party, seat.guesses)
+    marks = tuple(
+        MarkLine(
+            _asked(
+                f"belief:{wording.scenario.issues[each.issue].id}",
+                belief_line(wording, each),
+                belief_reasons(wording, each),
+            ),
+            BANDS - 1 - each.miss,
+        )
+        for each in found.beliefs
+    )
+    score = None
+    if found.score is not None:
+        score = _asked("result:notebook", str(found.score), score_reasons(wording, found))
+    return Believed(
+        heading=say("ui.debrief.believed"),
+        counted=counted(wording, found),
+        score=score,
+        score_told=say("ui.debrief.believed_score"),
+        marks=marks,
+        question=question(wording, found),
+    )
 
 
 def prediction_score(percent: int, came: bool) -> int:

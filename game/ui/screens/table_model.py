@@ -167,6 +167,16 @@ class Notes:
 
 
 @dataclass(frozen=True, slots=True)
+class GuessPage:
+    """The page of the notebook on one question: folded to a line, or open to be written."""
+
+    fold: Control  # opens and closes it; its note: what is guessed
+    bands: tuple[Control, ...]  # none where it is folded
+    words: Field | None
+    written: str  # the line on it, "" for none
+
+
+@dataclass(frozen=True, slots=True)
 class TabsModel:
     """What lies to the right: the tab shown, with the content of all of them."""
 
@@ -178,6 +188,9 @@ class TabsModel:
     log: tuple[LogEntry, ...]  # the newest last
     draft: tuple[str, ...]  # paragraphs of the instrument as it would read
     notebook: tuple[Notes, ...]
+    guesses: tuple[GuessPage, ...]  # nobody's business but this seat's
+    guesses_heading: str
+    guesses_note: str
 
 
 @dataclass(frozen=True, slots=True)

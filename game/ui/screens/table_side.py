@@ -1,5 +1,7 @@
 """What lies around the board: log, draft, notebook, documents; actions as cards; the moves of a turn."""
 
+from game.analysis.notebook import BANDS, SIGNS, latest
+from game.analysis.space import bargained_issues
 from game.desk.beyond import Way
 from game.desk.deeds import (
     closed_because,
@@ -22,8 +24,16 @@ from game.rules.refusals import Why
 from game.rules.scenario import RoundKind
 from game.text.explain import cited, order_lines, refusal_lines
 from game.text.wording import Wording, capital
-from game.ui.screens.parts import Control, Said
-from game.ui.screens.table_model import LogEntry, Notes, Paper, Picker, RefusalBox, TabsModel
+from game.ui.screens.parts import Control, Field, Said
+from game.ui.screens.table_model import (
+    GuessPage,
+    LogEntry,
+    Notes,
+    Paper,
+    Picker,
+    RefusalBox,
+    TabsModel,
+)
 from game.ui.seat import Facts
 from game.ui.wishes import (
     ActOnIssue,
@@ -31,8 +41,11 @@ from game.ui.wishes import (
     AskWalkOut,
     Back,
     Go,
+    GuessBand,
+    GuessWords,
     HoldTurn,
     OpenDocument,
+    OpenGuess,
     PickAction,
     RejectOffer,
     Screen,
@@ -97,6 +110,9 @@ def tabs(facts: Facts) -> TabsModel:
         log=entries(wording, facts.news, whole=True),
         draft=tuple(line for line in draft_lines(wording, view, view.state.provisional) if line),
         notebook=notebook(facts),
+        guesses=tuple(guess_page(facts, issue) for issue in bargained_issues(view.scenario)),
+        guesses_heading=say("ui.notebook.guesses"),
+        guesses_note=say("ui.notebook.guesses_note"),
     )
 
 
@@ -110,6 +126,35 @@ def notebook(facts: Facts) -> tuple[Notes, ...]:
         Notes(say("ui.notebook.learnt"), tuple(notebook_lines(wording, view))),
         Notes(say("ui.notebook.offered"), offered),
         Notes(say("ui.notebook.home"), (home,)),
+    )
+
+
+def guess_page(facts: Facts, issue: int) -> GuessPage:
+    """Return the page of the notebook on a question."""
+    wording, say, is_open = facts.wording, facts.wording.say, facts.seat.guessing == issue
+    id, guess = facts.view.scenario.issues[issue].id, latest(facts.seat.guesses, issue)
+    band, words = (None, "") if guess is None else (guess.band, guess.words)
+    bands = tuple(
+        Control(
+            f"guess:{id}:{each}",
+            capital(say(f"band.{each}")),
+            GuessBand(issue, each),
+            on=each == band,
+            does=say("ui.notebook.band_does"),
+        )
+        for each in range(BANDS)
+    )
+    told = say("ui.notebook.not_guessed") if band is None else say(f"band.{band}")
+    does = say("ui.notebook.guess_does")
+    whose = facts.view.scenario.parties[facts.view.party].id  # a field remembers what was typed by its id
+    field = Field(f"guess_words:{whose}:{id}", say("ui.notebook.words"), words, GuessWords, SIGNS, at=issue)
+    return GuessPage(
+        fold=Control(
+            f"guess:{id}", capital(wording.issue(issue)), OpenGuess(issue), note=told, on=is_open, does=does
+        ),
+        bands=bands if is_open else (),
+        words=field if is_open else None,
+        written=words.strip(),
     )
 
 
