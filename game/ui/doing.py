@@ -254,6 +254,6 @@ WISHES: dict[type, Callable[[Flow, Any], None]] = {
     wishes.SetText: lambda flow, wish: _settle(flow, flow.settings.sized(wish.percent)),
     wishes.SetSwitch: _switch,
     wishes.ResetSettings: lambda flow, wish: _settle(flow, Settings()),
+    **LOOKING_ON,
 }
 """Every wish with what it leads to."""
-    **LOOKING_ON,

@@ -522,5 +522,5 @@ Wish = (
     | SetText
     | SetSwitch
     | ResetSettings
-)
     | ReplayWish
+)

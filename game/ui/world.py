@@ -71,6 +71,8 @@ class World(Protocol):
         """Return a new game; raise `Trouble` where none can be begun."""
 
     def resume(self, name: str) -> LocalGame:
+        """Return a saved game; raise `Trouble` where it cannot be opened."""
+
     def opened(self, name: str) -> Save:
         """Return a save to be read; raise `Trouble` where it cannot be opened."""
 
@@ -79,8 +81,6 @@ class World(Protocol):
 
     def export(self, game: LocalGame, told: str) -> tuple[str, ...]:
         """Write a game beside its save, as text, table and JSON; return where, or raise `Trouble`."""
-
-        """Return a saved game; raise `Trouble` where it cannot be opened."""
 
     def keep_plan(self, game: LocalGame, party: int, plan: Plan, ticket: Sequence[str] = ()) -> None:
         """Keep beside the save what was planned and, at the end, what the exit ticket says."""
@@ -176,12 +176,12 @@ class Disk:
         wish = GameWish(persons, against, number, chance_on, folder, self.wall, bots)
         return begin(self.say, scenario, loaded, wish)
 
+    def resume(self, name: str) -> LocalGame:
+        """Return a saved game; raise `Trouble` where it cannot be opened."""
         return resume(self.opened(name), self.say, self.wall)
 
     def opened(self, name: str) -> Save:
         """Return a save to be read; nothing is locked."""
-    def resume(self, name: str) -> LocalGame:
-        """Return a saved game; raise `Trouble` where it cannot be opened."""
         try:
             return save_called(self.say, name, self.saves_folder)
         except OSError as fault:

@@ -118,6 +118,7 @@ class DebriefModel:
     ways: tuple[OtherWay, ...] = ()
     ticket: tuple[Field, ...] = ()
     sources: tuple[str, ...] = ()
+    deeds: tuple[Control, ...] = ()  # what can be done besides reading on
 
 
 @dataclass(slots=True)
@@ -132,7 +133,6 @@ class Parts:
     believed: Believed | None = None
     story: tuple[LogEntry, ...] = ()
     verdicts: tuple[ArticleVerdict, ...] = ()
-    deeds: tuple[Control, ...] = ()  # what can be done besides reading on
     chart: PointsChart | None = None
     marks: tuple[MarkLine, ...] = ()
     departure: Departure | None = None

@@ -113,11 +113,10 @@ def debrief_model(
         ways=parts.ways,
         ticket=parts.ticket,
         sources=parts.sources,
-    )
         deeds=_deeds(say, scenario, kind),
+    )
 
 
-def _parts(kind: StepKind, wording: Wording, course: Replay, seat: Seat, outcome: Outcome) -> Parts:
 def _deeds(say: Catalogue, scenario: Scenario, kind: StepKind) -> tuple[Control, ...]:
     """Return what can be done at a step: look at the game again, look at history, write the game out."""
     made: dict[StepKind, tuple[str, Wish]] = {
@@ -131,6 +130,7 @@ def _deeds(say: Catalogue, scenario: Scenario, kind: StepKind) -> tuple[Control,
     return (Control(id, say(f"ui.debrief.{id}"), wish, does=say(f"ui.debrief.{id}_does")),)
 
 
+def _parts(kind: StepKind, wording: Wording, course: Replay, seat: Seat, outcome: Outcome) -> Parts:
     say, scenario = wording.say, wording.scenario
     match kind:
         case StepKind.OUT:
