@@ -15,6 +15,7 @@ from game.ui.finding import control, parts
 from game.ui.intents import Typed, Why
 from game.ui.screens.debrief_presenter import debrief_model
 from game.ui.screens.debrief_screen import DebriefScreen
+from game.ui.screens.debrief_text import debrief_text
 from game.ui.screens.table_presenter import table_model
 from game.ui.screens.table_screen import TableScreen
 from game.ui.wishes import GuessBand, GuessWords, Screen, Tab
@@ -137,6 +138,11 @@ def test_the_debrief_lays_every_guess_beside_the_truth_and_says_how_it_counts(tm
     person.do(Why("belief:ferry"))
     assert "Between their best and their worst answer lie" in "\n".join(person.flow.explanation.lines)
     assert believed.question.endswith(("told you most?", "no offer on it.")) or "move" in believed.question
+    sitting = person.flow.sitting
+    course, scenario = sitting.game.replayed(), sitting.game.session.scenario
+    written = debrief_text(SAY, scenario, course, [sitting.seat], watched=False)
+    assert [mark.ask.label for mark in believed.marks if mark.ask.label not in written] == []
+    assert f"{believed.score.label}  of 100 for what you believed" in written
 
 
 def test_no_guess_is_told_without_blame(tmp_path: Path) -> None:

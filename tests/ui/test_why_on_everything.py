@@ -65,6 +65,7 @@ def broken(person: Person) -> None:
 
 
 STEPS = ("out", "plan", "story", "text", "points", "process", "departure", "other_ways", "ticket")
+GUESSED = ("guess:islands", "guess:islands:2")
 OFFERED = ("put:islands:two_at_once", "put:rest:words", "put:letters:stand")
 PLACES: dict[str, tuple[Screen, str, Way]] = {
     "title": (Screen.TITLE, PORTS, at()),
@@ -83,6 +84,12 @@ PLACES: dict[str, tuple[Screen, str, Way]] = {
     "log": (Screen.TABLE, "the-deletion", moscow("tab:log")),
     "draft": (Screen.TABLE, "the-deletion", moscow("tab:draft")),
     "notebook": (Screen.TABLE, "the-deletion", moscow("tab:notebook")),
+    "page of the notebook": (Screen.TABLE, "the-deletion", moscow("tab:notebook", *GUESSED)),
+    "notebook, marked": (
+        Screen.DEBRIEF,
+        "the-deletion",
+        moscow("tab:notebook", *GUESSED, "walk_out", "walk_out", "step:plan"),
+    ),
     "their offer": (Screen.TABLE, "the-deletion", moscow(*OFFERED, "table_offer", "choice:2", "hold")),
     "refusal": (Screen.TABLE, "the-deletion", moscow("put:rest:silent", "table_offer")),
     "action": (Screen.TABLE, "the-deletion", moscow("action:sound_out")),
