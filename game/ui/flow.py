@@ -141,7 +141,8 @@ class Flow:
         title = found.label if found is not None else label or self.say("ui.why.unknown")
         part = self.say(PARTS[role]) if role in PARTS else ""
         notes = (found.reason, found.note, found.does) if found is not None else (part,)
-        return slip(self.say, self.why, title, tuple(each for each in notes if each), close)
+        told = slip(self.say, self.why, title, tuple(each for each in notes if each), close)
+        return replace(told, reasons=found.reasons if found is not None else ())
 
     # What is asked
 

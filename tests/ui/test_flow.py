@@ -193,7 +193,7 @@ def _log(person: Person):  # type: ignore[no-untyped-def]
     from game.ui.screens.table_side import entries
 
     facts = person.flow.sitting.facts()
-    return entries(facts.wording, facts.news, whole=True)
+    return entries(facts.wording, facts.news, whole=True, id="log")
 
 
 def test_the_suggestion_is_put_in_hand_before_it_is_tabled(tmp_path: Path) -> None:
@@ -251,18 +251,18 @@ def test_settings_go_back_to_how_they_come(tmp_path: Path) -> None:
 def test_declare_compares_what_is_ticked(tmp_path: Path) -> None:
     person = Person(tmp_path).do("go:declare")
     person.do("tick:ferry:weekly", "tick:pilots:shared", "tick:dues:half", "tick:form:accord")
-    assert person.model.same == "3 of 3 articles are the same."
+    assert person.model.same.label == "3 of 3 articles are the same."
     person.do("tick:ferry:daily", "tick:form:note")
     assert "A daily ferry needs an accord." in person.model.problem
 
 
 def test_declare_shows_the_article_that_a_question_settles(tmp_path: Path) -> None:
     person = Person(tmp_path).do("go:declare", "as_history")
-    assert person.model.same == "3 of 3 articles are the same."
+    assert person.model.same.label == "3 of 3 articles are the same."
     last = person.model.groups[1]
     person.do(next(each.id for each in last.rows[0].options if not each.on))
     assert person.model.shown.ask.label.startswith(last.jump.label)
-    assert person.model.same == "2 of 3 articles are the same."
+    assert person.model.same.label == "2 of 3 articles are the same."
     person.do(person.model.groups[0].jump.id)
     assert person.model.shown.ask.label.startswith(person.model.groups[0].jump.label)
     person.do("clear")

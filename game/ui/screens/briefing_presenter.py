@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.rules.delegations import delegation
 from game.rules.instrument import paragraphs
 from game.rules.package import OPEN, empty
+from game.rules.reasons import counted
 from game.rules.utility import batna
 from game.text.explain import binding
 from game.text.wording import capital
@@ -130,6 +131,7 @@ def _questions(facts: Facts) -> tuple[Question, ...]:
             say("ui.briefing.show"),
             ShowAnswer(number),
             does=say("ui.briefing.show_does"),
+            reasons=(counted("questions", "question", range(len(facts.view.scenario.briefing.rules_check))),),
         )
         found.append(Question(" ".join(question.split()), " ".join(answer.split()) if known else "", show))
         if not known:

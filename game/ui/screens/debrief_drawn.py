@@ -21,7 +21,7 @@ from game.ui.kit import (
 from game.ui.screens.chart import chart_key, chart_offers, chart_plot
 from game.ui.screens.compared_text import text_key, verdict_panel
 from game.ui.screens.debrief_model import Believed, DebriefModel, Figure, MarkLine, OtherWay, StepKind
-from game.ui.screens.frame import Slip, bold, prose, slanted
+from game.ui.screens.frame import Slip, Told, bold, prose, slanted
 from game.ui.screens.parts import Control
 from game.ui.screens.pieces import button
 from game.ui.screens.stationery import EmptyTable, Flag
@@ -122,8 +122,8 @@ def _text(model: DebriefModel, wide: bool) -> Widget:
     if not model.verdicts:
         words = (Paragraph(line, "title", "map", align="centre") for line in model.lines)
         return _sheet(model, EmptyTable(model.flags), *words, middle=True)
-    first, *rest = model.lines
-    told = Column(Paragraph(bold(first), "lead"), *(Paragraph(line) for line in rest), gap=3)
+    asks = (Paragraph(bold(each.label), "lead", id=each.id) for each in model.asks)
+    told = Column(*asks, *(Paragraph(line) for line in model.lines), gap=3)
     head = Panel(Row(Grow(told), text_key(model.key_struck, model.key_added), gap=18), pad=16)
     verdicts = Column(*(verdict_panel(each) for each in model.verdicts), gap=12)
     return _headed(model, head, verdicts, wide)
@@ -197,14 +197,18 @@ def _figures(figures: Sequence[Figure]) -> Widget:
     """Return numbers large and side by side, each over what it counts."""
     return Grid(
         *(
-            Slip(
-                Column(
-                    Label(each.number, "display", "heading", "green", bold=True, align="centre"),
-                    Label(each.text, "label", colour="faded", align="centre"),
-                    gap=2,
+            Told(
+                each.ask.id,
+                each.ask.label,
+                Slip(
+                    Column(
+                        Label(each.number, "display", "heading", "green", bold=True, align="centre"),
+                        Label(each.text, "label", colour="faded", align="centre"),
+                        gap=2,
+                    ),
+                    "card",
+                    12,
                 ),
-                "card",
-                12,
             )
             for each in figures
         ),
@@ -216,7 +220,8 @@ def _figures(figures: Sequence[Figure]) -> Widget:
 def _beside(figure: Figure) -> Widget:
     """Return a number large, with what it counts beside it."""
     number = Label(figure.number, "display", "heading", "green", bold=True)
-    return Row(number, Grow(Paragraph(figure.text)), gap=18, wrap=False)
+    row = Row(number, Grow(Paragraph(figure.text)), gap=18, wrap=False)
+    return Told(figure.ask.id, figure.ask.label, row)
 
 
 def _questions(model: DebriefModel, size: str) -> list[Widget]:
@@ -251,7 +256,8 @@ def _entry(entry: LogEntry) -> Widget:
     sign = Label(
         BULLETS.get(entry.voice, "·") if not entry.indent else "  ", "small", colour=VOICES[entry.voice]
     )
-    words = Paragraph(entry.text if entry.indent else bold(entry.text), "label", colour="ink")
+    asked = entry.ask.id if entry.ask is not None else None
+    words = Paragraph(entry.text if entry.indent else bold(entry.text), "label", colour="ink", id=asked)
     return Row(sign, Grow(words), gap=8, align="top", wrap=False)
 
 

@@ -55,6 +55,7 @@ class Figure:
 
     number: str
     text: str
+    ask: Control  # the moves that were counted, the terms that it is made of
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import time
 from dataclasses import dataclass
 
 from game.desk.shelf import Shelved
+from game.rules.reasons import stated
 from game.text.catalogue import Catalogue
 from game.text.wording import capital
 from game.ui.replay_wishes import ShowReplay
@@ -77,6 +78,7 @@ def _row(say: Catalogue, each: Shelved) -> SaveRow:
             enabled=opens,
             reason="" if opens else fault,
             does=say("ui.load.over_does" if each.over else "ui.load.open_does"),
+            reasons=(stated("moves", each.moves),),
         ),
         again=_again(say, each) if opens else None,
         flags=each.chairs,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from game.ai.registry import PARTNERS, bots_for
 from game.desk.beginning import persona_about, persona_name
+from game.rules.reasons import Reasoned, counted, stated
 from game.rules.scenario import Level, Scenario
 from game.text.catalogue import Catalogue
 from game.text.wording import capital
@@ -160,7 +161,12 @@ def _card(say: Catalogue, each: Offered, made: NewGame) -> ScenarioCard:
     summary = " ".join(scenario.summary.split()) if scenario is not None else say("ui.new.broken")
     return ScenarioCard(
         Control(
-            f"scenario:{each.name}", title, ChooseScenario(each.name), on=each.name == made.name, does=summary
+            f"scenario:{each.name}",
+            title,
+            ChooseScenario(each.name),
+            on=each.name == made.name,
+            does=summary,
+            reasons=(stated("minutes", scenario.minutes),) if scenario else (),
         ),
         scenario.rounds[scenario.opening.round].title if scenario else "",
         say("play.minutes", n=scenario.minutes) if scenario else say("ui.new.broken"),
@@ -176,6 +182,7 @@ def _chairs(say: Catalogue, scenario: Scenario, made: NewGame) -> tuple[Chair, .
                 ChooseSide((index,)),
                 on=made.persons == (index,),
                 does=say("ui.new.side_does", party=party.name),
+                reasons=bound_reasoned(scenario, index),
             ),
             (party.id,),
             party.delegation,
@@ -220,10 +227,17 @@ def _history(say: Catalogue, scenario: Scenario | None, made: NewGame) -> Contro
     return Control("history", say("ui.replay.history"), ShowHistory(made.name), does=does)
 
 
+def bound_reasoned(scenario: Scenario, party: int) -> tuple[Reasoned, Reasoned]:
+    """Return how many orders bind a party at the opening, and how many of them cannot be widened."""
+    levels = {index: order.level for index, order in enumerate(scenario.orders) if order.party == party}
+    bound = tuple(index for index, level in levels.items() if level is not Level.FREE)
+    never = tuple(index for index in bound if levels[index] is Level.NEVER)
+    return counted("bound", "order", bound), counted("never", "order", never)
+
+
 def _hard(say: Catalogue, scenario: Scenario, party: int) -> str:
     """Return what binds a delegation: its home, its orders, and how it may go beyond them."""
-    levels = [order.level for order in scenario.orders if order.party == party]
-    never, bound = levels.count(Level.NEVER), len(levels) - levels.count(Level.FREE)
+    bound, never = (each.value for each in bound_reasoned(scenario, party))
     told = [say("ui.new.home", body=scenario.homes[party].body)]
     if bound:
         told.append(say("ui.new.orders", n=bound))

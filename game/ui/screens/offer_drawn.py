@@ -50,7 +50,8 @@ def their_offers(model: TableModel) -> Widget:
         parts.append(Rule(gap=1))
         for entry in model.news:
             colour = "faded" if entry.indent else "ink"
-            parts.append(Paragraph(entry.text, "label", "reading", colour))
+            asked = entry.ask.id if entry.ask is not None else None
+            parts.append(Paragraph(entry.text, "label", "reading", colour, id=asked))
     return Column(*parts, gap=6)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from game.rules.reasons import Reasoned
     from game.ui.wishes import Wish
 
 
@@ -35,6 +36,7 @@ class Control:
     reason: str = ""  # why it is not enabled; read aloud with the label
     why: str = ""
     does: str = ""  # what it does, for "why?" where nothing else is told of it
+    reasons: tuple[Reasoned, ...] = ()  # what its numbers are made of, where its note tells them
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +72,4 @@ class Explanation:
     close: Control | None = None
     total: str = ""  # what the sum of the amounts among the lines is called; "" where they do not add up
     marks: tuple[str, ...] = ()  # how lines that tell a source or an assumption begin
+    reasons: tuple[Reasoned, ...] = ()  # the values that are explained, with what makes them

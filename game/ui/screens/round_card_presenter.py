@@ -8,8 +8,8 @@ from game.rules.happenings import RoundEntered, SlotOpened
 from game.rules.instrument import paragraphs
 from game.text.explain import binding
 from game.text.wording import capital
-from game.ui.screens.parts import Control, Said
-from game.ui.screens.table_model import Gauge
+from game.ui.screens.parts import Control
+from game.ui.screens.table_model import Gauge, LogEntry
 from game.ui.screens.table_presenter import gauges
 from game.ui.screens.table_side import entries
 from game.ui.seat import Facts
@@ -44,7 +44,7 @@ class RoundCardModel:
     when: str  # place where the title does not tell it, dates, how many meetings
     setting: tuple[str, ...]
     delegations: tuple[CameModel, ...]
-    changes: tuple[Said, ...]  # what this seat has learnt since its last move
+    changes: tuple[LogEntry, ...]  # what this seat has learnt since its last move
     orders: tuple[Control, ...]  # the mandate that binds now
     meters: tuple[Gauge, ...]
     heads: RoundCardHeads
@@ -82,7 +82,7 @@ def round_card_model(facts: Facts) -> RoundCardModel:
     )
 
 
-def _changes(facts: Facts) -> tuple[Said, ...]:
+def _changes(facts: Facts) -> tuple[LogEntry, ...]:
     """Return the news but for one's own moves and what the card itself tells: the round, its meetings."""
     news = tuple(
         replace(
@@ -90,8 +90,8 @@ def _changes(facts: Facts) -> tuple[Said, ...]:
         )
         for each in facts.news[facts.seat.told :]
     )
-    told = entries(facts.wording, news, whole=False)
-    return tuple(Said(entry.text) for entry in told if entry.voice != "you")
+    told = entries(facts.wording, news, whole=False, id="change")
+    return tuple(entry for entry in told if entry.voice != "you")
 
 
 def _orders(facts: Facts) -> tuple[Control, ...]:

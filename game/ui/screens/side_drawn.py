@@ -79,7 +79,9 @@ def log(entries: tuple[LogEntry, ...], markers: dict[str, str]) -> Widget:
 
 def _entry(entry: LogEntry, marker: str) -> Widget:
     colour = "faded" if entry.indent else "ink"
-    words = Paragraph(entry.text, "label", "reading", colour)
+    words = Paragraph(
+        entry.text, "label", "reading", colour, id=entry.ask.id if entry.ask is not None else None
+    )
     return Row(Mark(marker), Grow(words), gap=7, align="top", wrap=False)
 
 

@@ -9,6 +9,8 @@ from game.rules.happenings import OfferTabled
 from game.rules.legality import refusal
 from game.rules.moves import WORDS_LIMIT, Accept, Hold
 from game.rules.package import OPEN, Package, decided, merged
+from game.rules.reasoned import most_reasoned
+from game.rules.reasons import stated
 from game.rules.refusals import Refusal, Why
 from game.rules.scenario import RoundKind
 from game.rules.utility import points, reservation
@@ -82,7 +84,7 @@ def composer(facts: Facts) -> Composer | None:
         before=before,
         after=after,
         reservation=without,
-        most=_most(facts),
+        most=most_reasoned(view.scenario, view.party).value,
         points=Said(say("ui.composer.points", before=before, after=after, without=without), "points"),
         now=say("ui.composer.now", after=after),
         earlier=say("ui.composer.before", before=before),
@@ -123,12 +125,6 @@ def _problem(facts: Facts, refused: Refusal) -> tuple[str, ...]:
     view = facts.view
     lines = refusal_lines(facts.wording, view.state, view.party, refused)
     return (facts.wording.say("compose.not_yet"), *lines)
-
-
-def _most(facts: Facts) -> int:
-    scenario, party = facts.view.scenario, facts.view.party
-    best = sum(max(options, default=0) for options in scenario.points[party])
-    return best + sum(max(0, each.points) for each in scenario.linkages if each.party == party)
 
 
 def _referendum(facts: Facts) -> Control | None:
@@ -174,6 +170,7 @@ def _presets(facts: Facts) -> tuple[Control, ...]:
             enabled=not full,
             reason=say("compose.full", n=MOST_ALTERNATIVES) if full else "",
             does=say("ui.about.another"),
+            reasons=(stated("alternatives", MOST_ALTERNATIVES),) if full else (),
         )
     )
     if len(made.packages) > 1:

@@ -143,6 +143,7 @@ class LogEntry:
     text: str
     voice: str  # you | they | other
     indent: int  # 0 the fact, 1 what belongs to it
+    ask: Control | None = None  # where it tells a number: what makes it
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def table_model(facts: Facts) -> TableModel:
         manner = say("status.linked" if theirs.linked else "status.severable")
     return TableModel(
         top=top,
-        news=entries(wording, facts.news[facts.seat.told :], whole=False),
+        news=entries(wording, facts.news[facts.seat.told :], whole=False, id="news"),
         suggestion=advised,
         rows=board_rows(facts, advised.issue),
         theirs_heading=say("status.theirs", n=len(theirs.packages), manner=manner)

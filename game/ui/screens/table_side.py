@@ -24,6 +24,7 @@ from game.rules.refusals import Why
 from game.rules.scenario import RoundKind
 from game.text.explain import cited, order_lines, refusal_lines
 from game.text.wording import Wording, capital
+from game.ui.screens.news_reasons import topic_of
 from game.ui.screens.parts import Control, Field, Said
 from game.ui.screens.table_model import (
     GuessPage,
@@ -39,6 +40,7 @@ from game.ui.wishes import (
     ActOnIssue,
     ActOnPackage,
     AskWalkOut,
+    AskWhy,
     Back,
     Go,
     GuessBand,
@@ -64,8 +66,13 @@ _PAGE_TELLS = (Why.REQUIRED_OPEN, Why.NEEDS, Why.ANSWER_AWAITED)
 _SILENT = (DecisionPut, FlagChanged)  # a card is shown whole; flags are the author's bookkeeping
 
 
-def entries(wording: Wording, news: tuple[News, ...], *, whole: bool) -> tuple[LogEntry, ...]:
-    """Return news as lines of the log; `whole` tells bookkeeping too."""
+def entries(wording: Wording, news: tuple[News, ...], *, whole: bool, id: str) -> tuple[LogEntry, ...]:
+    """Return news as lines of the log.
+
+    Args:
+        whole: tell bookkeeping too.
+        id: what the ids of lines that can be asked why begin with.
+    """
     found: list[LogEntry] = []
     for each in news:
         reasons = each.reasons
@@ -74,7 +81,15 @@ def entries(wording: Wording, news: tuple[News, ...], *, whole: bool) -> tuple[L
                 continue
             told = [line for line in wording.happening(happening) if line]
             voice = _voice(wording, happening)
-            found += [LogEntry(line, voice, int(place > 0)) for place, line in enumerate(told)]
+            topic = topic_of(wording.scenario, happening)
+            for place, line in enumerate(told):
+                at = f"{id}:{len(found)}"
+                ask = (
+                    Control(at, line, AskWhy(at), why=topic)
+                    if topic and any(map(str.isdigit, line))
+                    else None
+                )
+                found.append(LogEntry(line, voice, int(place > 0), ask))
             if told and reasons and voice == "they":
                 line = wording.say("news.reasons", n=len(reasons), reasons=" ".join(reasons))
                 found.append(LogEntry(line, voice, 1))
@@ -107,7 +122,7 @@ def tabs(facts: Facts) -> TabsModel:
         paper=paper(facts),
         documents=document_controls(facts),
         documents_heading=say("ui.paper.all"),
-        log=entries(wording, facts.news, whole=True),
+        log=entries(wording, facts.news, whole=True, id="log"),
         draft=tuple(line for line in draft_lines(wording, view, view.state.provisional) if line),
         notebook=notebook(facts),
         guesses=tuple(guess_page(facts, issue) for issue in bargained_issues(view.scenario)),
