@@ -76,3 +76,22 @@ def test_whoever_comes_after_a_walk_out_sits_at_the_table(tmp_path: Path) -> Non
     assert "The new Reeve" in [came.head for came in person.model.delegations], "she was elected meanwhile"
     person.do("go_on", "choice:0", "go_on")
     assert person.model.opposite.name == "The new Reeve", "she speaks, whoever plays her"
+
+
+def test_what_a_home_has_yet_to_confirm_is_marked_on_both_boards(tmp_path: Path) -> None:
+    person = Person(tmp_path, "two-towns").do(
+        "new_game", "side:both", "begin", *["ready", "ready", "skip"] * 2
+    )
+    person.do("ready", "go_on", "choice:0", "ready", "go_on", "choice:0", "ready", "go_on")
+    assert person.flow.screen is Screen.TABLE
+    person.do("put:bank:three_days", "referendum", "table_offer", "ready", "go_on")
+    assert "ad referendum" in person.model.standing[0], "whoever may accept it is told"
+    person.do("accept:0")
+    for _ in range(2):
+        person.do("ready")
+        assert "Three days a week, ad referendum" in [row.agreed for row in person.model.rows]
+        told = " ".join(person.model.standing)
+        if person.model.names.mine_first:
+            assert "Skerry Hall has yet to confirm" in told
+            assert "when the next meeting opens" in told
+        person.do("hold")

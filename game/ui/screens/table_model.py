@@ -250,7 +250,7 @@ class TableModel:
     rows: tuple[BoardRow, ...]  # the agenda, then what is folded away
     theirs_heading: str
     theirs: tuple[TheirAlternative, ...]
-    standing: tuple[str, ...]  # signatures given, answers awaited from home
+    standing: tuple[str, ...]  # what binds their offer, signatures given, answers awaited from home
     composer: Composer | None  # None where nothing can be offered now
     refusal: RefusalBox | None
     picker: Picker | None

@@ -43,7 +43,7 @@ def table_model(facts: Facts) -> TableModel:
         if theirs is not None
         else say("status.none_theirs"),
         theirs=their_alternatives(facts),
-        standing=tuple(signature_lines(wording, view)),
+        standing=standing(facts),
         composer=composer(facts),
         refusal=refusal_box(facts),
         picker=picker(facts),
@@ -56,6 +56,14 @@ def table_model(facts: Facts) -> TableModel:
         names=part_names(facts),
         chart=chart(facts),
     )
+
+
+def standing(facts: Facts) -> tuple[str, ...]:
+    """Return what binds the other side's offer, who has signed and what home has been asked."""
+    view, wording = facts.view, facts.wording
+    theirs = view.state.offers[1 - view.party]
+    bound = [wording.say("happening.offer_referendum")] if theirs is not None and theirs.ad_referendum else []
+    return (*bound, *signature_lines(wording, view))
 
 
 def part_names(facts: Facts) -> PartNames:
