@@ -75,9 +75,11 @@ class Belief:
         return (Nearness.RIGHT, Nearness.NEAR)[self.miss] if self.miss < 2 else Nearness.FAR
 
     @property
-    def was_told(self) -> bool:
-        """Whether a sounding before it had said so much already: the band itself or the half it lies in."""
-        return any(each.step <= self.since and each.low <= self.band <= each.high for each in self.soundings)
+    def told(self) -> Sounding | None:
+        """The narrowest sounding before it that had said so: the band itself or the half it lies in."""
+        before = (each for each in self.soundings if each.step <= self.since)
+        fits = (each for each in before if each.low <= self.band <= each.high)
+        return min(fits, key=lambda each: each.high - each.low, default=None)
 
 
 @dataclass(frozen=True, slots=True)

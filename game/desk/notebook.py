@@ -60,7 +60,9 @@ def belief_line(wording: Wording, belief: Belief) -> str:
         band=say(f"band.{belief.band}"),
         truth=say(f"band.{belief.truth}"),
     )
-    return f"{line} {say('notebook.told')}" if belief.was_told else line
+    if belief.told is None:
+        return line
+    return f"{line} {say('notebook.told', band=wording.band(belief.told.low, belief.told.high))}"
 
 
 def belief_reasons(wording: Wording, belief: Belief) -> list[str]:

@@ -115,19 +115,19 @@ def test_a_guess_made_after_a_sounding_that_named_it_was_told() -> None:
     sounded = ((VALE, Act(SOUND, FERRY)), (VALE, Hold()), (TARN, Hold()))
     first = only(mark(Guess(0, FERRY, truth(FERRY)), moves=sounded))
     assert [each.step for each in first.soundings] == [1]
-    assert not first.was_told
-    assert only(mark(Guess(1, FERRY, truth(FERRY)), moves=sounded)).was_told
+    assert first.told is None
+    assert only(mark(Guess(1, FERRY, truth(FERRY)), moves=sounded)).told == first.soundings[0]
     far = (truth(FERRY) + 2) % BANDS
-    assert not only(mark(Guess(1, FERRY, far), moves=sounded)).was_told
-    assert not only(mark(Guess(1, DUES, truth(DUES)), moves=sounded)).was_told
-    assert not only(mark(Guess(1, FERRY, truth(FERRY, TARN)), party=TARN, moves=sounded)).was_told
+    assert only(mark(Guess(1, FERRY, far), moves=sounded)).told is None
+    assert only(mark(Guess(1, DUES, truth(DUES)), moves=sounded)).told is None
+    assert only(mark(Guess(1, FERRY, truth(FERRY, TARN)), party=TARN, moves=sounded)).told is None
 
 
 def test_words_alone_after_a_sounding_leave_the_guess_as_old_as_it_was() -> None:
     sounded = ((VALE, Act(SOUND, FERRY)), (VALE, Hold()), (TARN, Hold()))
     band = truth(FERRY)
     belief = only(mark(Guess(0, FERRY, band), Guess(2, FERRY, band, "calm"), moves=sounded))
-    assert (belief.since, belief.was_told) == (0, False)
+    assert (belief.since, belief.told) == (0, None)
     again = only(mark(Guess(0, FERRY, 0), Guess(2, FERRY, 3), moves=sounded))
     assert again.since == 2
 

@@ -28,7 +28,7 @@ def test_a_guess_sounded_before_is_marked_so(tmp_path: Path) -> None:
     ][:1]
     printed = play(tmp_path / "b", f"act {at}", "1", "guess ferry little", "notebook", "walk out", "yes")
     again = play(tmp_path / "c", f"act {at}", "1", "guess ferry most", "walk out", "yes")
-    told = [each.text.count("Sounding had told you.") for each in (printed, again)]
+    told = [each.text.count("Sounding had told you:") for each in (printed, again)]
     assert sorted(told) == [0, 1], "one of two guesses at the ends is what was told"
     assert "you sounded them out; what you learnt:" in printed.text
 
