@@ -100,7 +100,7 @@ class Asked:
             topic = topic or getattr(at, "why", "") or ASKED_AT.get(type(at).__name__, "")
             if not topic:
                 inside = (getattr(at, each.name) for each in fields(at))
-                topic = next((each.why for each in inside if isinstance(each, Control) and each.why), "")
+                topic = next((each.why for each in inside if getattr(each, "why", "")), "")
         if not topic:
             return ()
         told = self._explained(person, topic)
