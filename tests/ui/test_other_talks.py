@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from game.rules.state import Standing, Tally
+from game.ui.screens.ratification_presenter import ratification_model
 from game.ui.screens.table_model import TableModel
 from game.ui.wishes import Screen
 from game.ui.worker import Worker
@@ -95,3 +98,16 @@ def test_what_a_home_has_yet_to_confirm_is_marked_on_both_boards(tmp_path: Path)
             assert "Skerry Hall has yet to confirm" in told
             assert "when the next meeting opens" in told
         person.do("hold")
+
+
+def test_who_waits_for_the_vote_is_not_told_it(tmp_path: Path) -> None:
+    person = Person(tmp_path, "two-towns").do(
+        "new_game", "side:both", "begin", *["ready", "ready", "skip"] * 2
+    )
+    sitting = person.flow.sitting
+    assert sitting is not None
+    scenario, state = sitting.game.session.scenario, sitting.game.session.state
+    stands = ((3, Standing.AWAY, 5), (4, Standing.AGAINST, 3))  # both one step short
+    state = replace(state, votes=(None, Tally(1, stands, 0, 3, False, ())))
+    model = ratification_model(person.flow.say, scenario, state, 0)
+    assert "short" not in " ".join(voice.note for voice in model.homes[1].voices)

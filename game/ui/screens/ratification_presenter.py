@@ -9,7 +9,7 @@ from game.rules.state import Standing, State, Tally
 from game.text.catalogue import Catalogue
 from game.text.explain import support_lines
 from game.text.wording import Wording, capital
-from game.ui.screens.home_presenter import Face, faces_of
+from game.ui.screens.home_presenter import Face, faces_of, weight
 from game.ui.screens.parts import Control, Explanation
 from game.ui.wishes import AskWhy, Next
 
@@ -135,7 +135,7 @@ def _voice(wording: Wording, state: State, index: int, face: Face, *, told: bool
     if not told:
         waiting = say("ui.vote.waiting")
         ask = Control(id, face.label, AskWhy(id), note=waiting, reasons=(votes,))
-        return Voice(ask, waiting, face.note, None)
+        return Voice(ask, waiting, weight(wording, item), None)  # how near it comes is not told before
     because = [*support_lines(wording, state, index, state.provisional)]
     because += [item.note.strip()] if item.note.strip() else []
     level = support_reasoned(wording.scenario, state, index, state.provisional)

@@ -6,6 +6,7 @@ from datetime import date
 from game.rules.delegations import delegation
 from game.rules.happenings import RoundEntered, SlotOpened
 from game.rules.instrument import paragraphs
+from game.rules.scenario import RoundKind
 from game.text.explain import binding
 from game.text.wording import capital
 from game.ui.screens.parts import Control
@@ -64,7 +65,8 @@ def round_card_model(facts: Facts) -> RoundCardModel:
         if each.head
     )
     changes = _changes(facts)
-    orders = _orders(facts)
+    # Where the homes vote the orders bind nobody any more.
+    orders = _orders(facts) if round_.kind is RoundKind.TALKS else ()
     meters = gauges(view)
     there = {"came": delegations, "changes": changes, "orders": orders, "meters": meters}
     return RoundCardModel(

@@ -31,17 +31,17 @@ def table_model(facts: Facts) -> TableModel:
     top = top_line(facts)
     advised = suggestion(facts, top.turn)
     theirs = view.state.offers[1 - view.party]
-    manner = ""
+    talks = view.scenario.rounds[view.state.round].kind is RoundKind.TALKS
+    heading = say("status.none_theirs" if talks else "ui.vote.begins")
     if theirs is not None:
         manner = say("status.linked" if theirs.linked else "status.severable")
+        heading = say("status.theirs", n=len(theirs.packages), manner=manner)
     return TableModel(
         top=top,
         news=entries(wording, facts.news[facts.seat.told :], whole=False, id="news"),
         suggestion=advised,
         rows=board_rows(facts, advised.issue),
-        theirs_heading=say("status.theirs", n=len(theirs.packages), manner=manner)
-        if theirs is not None
-        else say("status.none_theirs"),
+        theirs_heading=heading,
         theirs=their_alternatives(facts),
         standing=standing(facts),
         composer=composer(facts),

@@ -141,7 +141,7 @@ class TableScreen:
             (foot if pinned else parts).append(composer_summary(model.composer))
         (foot if pinned else parts).append(key_line(model.names))
         if rest:
-            parts += [Rule(gap=2), board(rest)]
+            parts += [*([Rule(gap=2)] if parts else []), board(rest)]
         scroll = Grow(Scroll("board", Column(*parts, gap=8), min_height=100))
         return Panel(Column(scroll, *foot, gap=6), pad=9)
 
