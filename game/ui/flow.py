@@ -300,7 +300,7 @@ class Flow:
         """Sit down to a game."""
         self._leave_game()
         self._stack.clear()
-        sitting = Sitting(game, self.say, self.worker)
+        sitting = Sitting(game, self.say, self.worker, pace=self.new.pace)
         parties = range(2) if resumed else ()
         sitting.sit({party: self.world.plan(game, party) for party in parties}, resumed=resumed)
         self.sitting = sitting
@@ -323,8 +323,6 @@ class Flow:
         loaded = self.world.load(new.name)
         game = self.world.begin(loaded, new.persons, new.against, seed, new.chance_on, new.bots)
         self.sit(game, resumed=False)
-        if self.sitting is not None:
-            self.sitting.pace = new.pace
 
     def use_folder(self) -> None:
         """Keep the saves elsewhere."""

@@ -150,7 +150,7 @@ def tape(party: int | None, place: int) -> Tape:
     return found
 
 
-def _fork_asked() -> Any:
+def fork_asked() -> Any:
     model = replay_model(say(), tape(None, 6))
     card = ForkCard(
         "A new game from move 6",
@@ -250,7 +250,6 @@ SCREENS: dict[str, Callable[[], Any]] = {
     "replay_opening": lambda: ReplayScreen(replay_model(say(), tape(None, 0))),
     "replay_seat": lambda: ReplayScreen(replay_model(say(), tape(1, 9))),
     "replay_end": lambda: ReplayScreen(replay_model(say(), tape(0, 99))),
-    "replay_fork": _fork_asked,
     "watch": lambda: WatchScreen(watch_model(watched(7))),
     "leeway_japan": lambda: leeway(1),
     "leeway_ussr": lambda: leeway(0),

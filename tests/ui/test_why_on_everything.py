@@ -64,6 +64,17 @@ def broken(person: Person) -> None:
     person.flow.fail("error S211: the disk is full")
 
 
+def stepped(person: Person) -> None:
+    """A game of two bots, two moves after its beginning."""
+    person.do("new_game", "side:watch", "pace:step", "begin", "step_on", "step_on")
+
+
+def forking(person: Person) -> None:
+    person.begin(plan=True)
+    person.flow.go(Screen.TITLE)
+    person.do("go:load", f"again:{person.world.saves()[0]}", "fork")
+
+
 STEPS = ("out", "plan", "story", "text", "points", "process", "departure", "other_ways", "ticket")
 GUESSED = ("guess:islands", "guess:islands:2")
 OFFERED = ("put:islands:two_at_once", "put:rest:words", "put:letters:stand")
@@ -96,6 +107,10 @@ PLACES: dict[str, tuple[Screen, str, Way]] = {
     "leaving": (Screen.TABLE, "the-deletion", moscow("walk_out")),
     "decision": (Screen.DECISION, "the-deletion", moscow(*OFFERED, "table_offer")),
     "document": (Screen.DOCUMENT, "the-deletion", moscow("document:party_line")),
+    "history": (Screen.REPLAY, "the-deletion", at("history", "move_on", "unfold:war")),
+    "own game again": (Screen.REPLAY, PORTS, forking),
+    "watching": (Screen.WATCH, PORTS, stepped),
+    "home and a draft": (Screen.LEEWAY, "the-deletion", moscow(*OFFERED, "leeway")),
     "nothing to sign": (Screen.SIGNING, "the-deletion", moscow("sign")),
     "signing": (Screen.SIGNING, PORTS, signed),
     "ratification": (Screen.RATIFICATION, PORTS, voting),

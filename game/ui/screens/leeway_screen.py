@@ -57,7 +57,7 @@ class LeewayScreen:
 
 def _card(card: StandCard) -> Widget:
     tone = {"green": "green", "faded": "brass", "red": "red"}[GROUND[card.face.mood]]
-    meter = Meter(f"level:{card.face.id}", card.support, card.level, 10, tone=tone, dark=False)
+    meter = Meter(("level", card.face.why), card.support, card.level, 10, tone=tone, dark=False)
     stamp: list[Widget] = [Stamp(card.blocks)] if card.blocks else []
     rows: list[Widget] = [Row(Grow(HomeFace(card.face, notes=True)), *stamp, gap=10, align="top"), meter]
     for steps in card.turns:

@@ -14,6 +14,7 @@ from game.rules.package import OPEN
 from game.rules.scenario import Level, RoundKind
 from game.rules.state import State, today
 from game.rules.view import PartyView
+from game.text.catalogue import Catalogue
 from game.text.explain import meter_lines
 from game.text.wording import LETTERS, Wording, capital
 from game.ui.map_status import facts_of, has_places, legend, statuses
@@ -117,7 +118,9 @@ def _row(wording: Wording, frame: Frame, issue: int, *, is_open: bool, folded: b
         id=item.id,
         label=capital(item.label),
         question=question,
-        rungs=tuple(_rung(wording, frame, issue, option) for option in range(len(item.options))),
+        rungs=()
+        if folded
+        else tuple(_rung(wording, frame, issue, option) for option in range(len(item.options))),
         mine_left=True,  # told of either side alike: the first party's sign is its own
         gap=told if is_open else "",
         steps=distance(view, issue) if is_open and item.ordered else None,
@@ -127,14 +130,17 @@ def _row(wording: Wording, frame: Frame, issue: int, *, is_open: bool, folded: b
         reopen=None,
         suggested=False,
         folded=folded,
-        unfold=Control(
-            f"unfold:{item.id}",
-            say("ui.board.unfold" if folded else "ui.board.fold"),
-            Unfold(issue),
-            does=question,
-        ),
+        unfold=_unfold(say, item.id, issue, question, is_open=is_open, folded=folded),
         why=f"issue:{item.id}",
     )
+
+
+def _unfold(say: Catalogue, id: str, issue: int, question: str, *, is_open: bool, folded: bool) -> Control:
+    """Return what opens and folds a settled question; an open one is never folded, and its title asked."""
+    if is_open and not folded:
+        return Control(f"issue:{id}", id, AskWhy(f"issue:{id}"), does=question)
+    label = say("ui.board.unfold" if folded else "ui.board.fold")
+    return Control(f"unfold:{id}", label, Unfold(issue), does=question)
 
 
 def _learnt(wording: Wording, state: State, issue: int) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.ui.screens.parts import Control, Field, Slide
+from game.ui.screens.parts import Control, Explanation, Field, Slide
 from game.ui.screens.table_model import BoardRow, Chart, Gauge, LogEntry
 
 
@@ -85,6 +85,7 @@ class ReplayModel:
     fork: Control
     forking: ForkCard | None
     back: Control
+    explanation: Explanation | None = None
 
 
 @dataclass(frozen=True, slots=True)

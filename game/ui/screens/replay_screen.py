@@ -24,6 +24,7 @@ from game.ui.kit import (
     Theme,
     Widget,
 )
+from game.ui.screens.explain_screen import explained
 from game.ui.screens.frame import chosen, options, slanted
 from game.ui.screens.parts import Control
 from game.ui.screens.pieces import button, roomy
@@ -51,7 +52,8 @@ class ReplayScreen:
         rows += [Grow(Pad(body, 10, 7)), Pad(self._foot(wide=wide), 10, 6)]
         whole = Winding(Column(*rows, gap=0), model.track)
         whole.begin = model.track.slide.id
-        return Overlay(whole, fork_dialog(model.forking)) if model.forking is not None else whole
+        base = Overlay(whole, fork_dialog(model.forking)) if model.forking is not None else whole
+        return explained(base, model.explanation)
 
     def _wide(self) -> Widget:
         model = self.model

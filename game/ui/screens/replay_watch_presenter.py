@@ -37,7 +37,7 @@ def watch_model(sitting: Sitting) -> WatchModel:
         title=scenario.title,
         who=(first, second),
         doing=_doing(sitting, still=still),
-        scene=scene(wording, now, changes(told), set()),
+        scene=scene(wording, now, changes(told), sitting.seat.unfolded),
         caption=Caption(
             number=say("ui.watch.number", n=now.number),
             sentence=sentence,
