@@ -95,7 +95,7 @@ def pressable(stage: Stage) -> dict[object, object]:
             stage.press(head)
             stage.layout()
         for item in stage.items:
-            named = item.id[-1] if isinstance(item.id, tuple) and item.role == "choice" else item.id
+            named = item.id[-1] if isinstance(item.id, tuple) and item.role in ("choice", "rung") else item.id
             found[named] = item.id
     return found
 
