@@ -20,6 +20,7 @@ from game.ui import wishes
 from game.ui.finding import parts
 from game.ui.intents import Pressed
 from game.ui.pages import PAGES
+from game.ui.replaying import LOOKING_ON
 from game.ui.screens import explain_reasons
 from game.ui.screens.parts import Control, Explanation
 from game.ui.seat import Facts
@@ -159,7 +160,15 @@ def _is_dot(number: Number) -> bool:
 # The games
 
 
-LEAVING = (wishes.Quit, wishes.Go, wishes.LoadGame, wishes.SetText, wishes.SetSwitch, wishes.ResetSettings)
+LEAVING = (
+    *LOOKING_ON,  # the screens of games looked at give no terms yet
+    wishes.Quit,
+    wishes.Go,
+    wishes.LoadGame,
+    wishes.SetText,
+    wishes.SetSwitch,
+    wishes.ResetSettings,
+)
 DRIVING = (
     "table_offer",
     "accept",

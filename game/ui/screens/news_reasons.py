@@ -152,7 +152,8 @@ def _action(facts: Facts, id: str) -> Found:
     for index, action in enumerate(view.scenario.actions):
         if action.id == id:
             refused = closed_because(view, index)
-            return () if refused is None else refusal_reasoned(view.scenario, view.state, refused)
+            because = refusal_reasoned(view.scenario, view.state, refused) if refused is not None else ()
+            return (*because, stated("takes", action.takes, words=action.label))
     return ()
 
 
