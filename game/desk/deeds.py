@@ -30,6 +30,12 @@ def needs_package(action: Action) -> bool:
     return action.kind in (ActionKind.ASK_HOME, ActionKind.DECIDE_ALONE)
 
 
+def price(say: Catalogue, action: Action) -> str:
+    """Return what an action costs: the exchanges that it takes, and what its author says; "" for nothing."""
+    takes = say("deeds.takes", n=action.takes) if action.takes else ""
+    return " ".join((takes, *action.cost.split())).strip()
+
+
 def issues_at_hand(view: PartyView) -> list[int]:
     """Return the issues that one may ask about: those still open, or all where none is."""
     return talked_issues(view) or list(range(len(view.scenario.issues)))

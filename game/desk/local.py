@@ -1,8 +1,12 @@
 """A session at this very machine, as the text mode asks for it: views, news, moves, the bots' replies."""
 
+from game.analysis.notebook import SIGNS, Guess, latest, written
+from game.analysis.space import bargained_issues
+from game.desk.beside import keep_beside, kept_beside
 from game.desk.finding import shown
 from game.desk.frames import is_open, whole
 from game.desk.news import News
+from game.desk.notebook import as_kept, from_kept
 from game.rules.happenings import Happening
 from game.rules.legality import refusal
 from game.rules.moves import PartyMove
@@ -27,6 +31,7 @@ class LocalGame:
         self.session = session
         self._say = say
         self._replay: tuple[int, Replay] | None = None  # for so many records
+        self._guesses: dict[int, tuple[Guess, ...]] = {}  # by party; for that seat alone
 
     def view(self, party: int) -> PartyView:
         """Return what a party may know now."""
@@ -105,6 +110,36 @@ class LocalGame:
             elif seen:
                 found.append(News(seen, self._reasons(party, made, position, seen)))
         return tuple(found)
+
+    def guesses(self, party: int) -> tuple[Guess, ...]:
+        """Return the notebook of a party; its own seat alone may be shown it before the game is over."""
+        if party not in self._guesses:
+            kept = kept_beside(self.session, party).get("notebook")
+            self._guesses[party] = from_kept(self.session.scenario, kept)
+        return self._guesses[party]
+
+    def guess(
+        self, party: int, issue: int, *, band: int | None = None, words: str | None = None
+    ) -> tuple[Guess, ...]:
+        """Write into the notebook of a party and return it; once the game is over nothing is written.
+
+        Args:
+            band: how much the question matters to them; None leaves what stands.
+            words: what they want; None leaves what stands.
+        """
+        now, scenario = self.guesses(party), self.session.scenario
+        if self.session.state.outcome is not None or issue not in bargained_issues(scenario):
+            return now
+        before, step = latest(now, issue) or Guess(0, issue), len(self.replayed().moves)
+        new = Guess(
+            step,
+            issue,
+            before.band if band is None else band,
+            before.words if words is None else words[:SIGNS],
+        )
+        self._guesses[party] = written(now, new)
+        keep_beside(self.session, party, {"notebook": as_kept(scenario, self._guesses[party])})
+        return self._guesses[party]
 
     def where_saved(self) -> str:
         """Return the path of the save, as short as it may be typed from here."""

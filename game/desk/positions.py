@@ -32,6 +32,7 @@ class Position:
     note: str = ""  # of a documented line: what is known of this step
     step: int | None = None  # moves of the saved game up to here; None where it cannot be forked
     view: PartyView | None = None  # the seat's, for a screen that draws the table; None in an excerpt
+    frame: Frame | None = None  # what all this is told from; None in an excerpt
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ def _position(say: Catalogue, frame: Frame, party: int | None) -> Position:
         note=_line(frame.note),
         step=frame.step if party is None else None,
         view=frame.view,
+        frame=frame,
     )
 
 

@@ -98,7 +98,9 @@ def signature_lines(wording: Wording, view: PartyView) -> list[str]:
             continue
         kind = "asked" if question.kind is QuestionKind.PERMISSION else "referendum"
         home = view.scenario.homes[me].name
-        lines.append(say(f"status.{kind}", home=home, package=wording.talked(question.package)))
+        lines.append(
+            say(f"status.{kind}", n=question.due, home=home, package=wording.talked(question.package))
+        )
     return lines
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol
 
+from game.analysis.notebook import Guess
 from game.desk.news import News
 from game.rules.moves import PartyMove
 from game.rules.package import Package
@@ -38,6 +39,14 @@ class Game(Protocol):
 
     def undo(self, party: int) -> bool:
         """Take back the party's last move and what followed it; False where there is none."""
+
+    def guesses(self, party: int) -> tuple[Guess, ...]:
+        """Return the notebook of a party."""
+
+    def guess(
+        self, party: int, issue: int, *, band: int | None = None, words: str | None = None
+    ) -> tuple[Guess, ...]:
+        """Write into the notebook of a party and return it."""
 
     def where_saved(self) -> str:
         """Return where the game is saved, as a person may type it."""

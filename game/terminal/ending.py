@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from game.analysis.findings import Findings, findings
+from game.analysis.notebook import Guess, marked
 from game.analysis.process import MOST
 from game.desk.concordance import verdict_lines
+from game.desk.notebook import marked_lines
 from game.desk.results import mark_line, point_result
 from game.rules.scenario import Scenario
 from game.rules.state import Outcome
@@ -14,7 +16,14 @@ from game.text.explain import cited
 from game.text.wording import Wording
 
 
-def show_end(console: Console, wording: Wording, scenario: Scenario, course: Replay, party: int) -> None:
+def show_end(
+    console: Console,
+    wording: Wording,
+    scenario: Scenario,
+    course: Replay,
+    party: int,
+    guesses: tuple[Guess, ...] = (),
+) -> None:
     """Show the whole debrief of one party; the game is over, so nothing is secret any more."""
     outcome = course.final.outcome
     assert outcome is not None, "the end is shown when the game has ended"
@@ -26,6 +35,8 @@ def show_end(console: Console, wording: Wording, scenario: Scenario, course: Rep
         _concordance(console, wording, scenario, found, outcome)
     console.line()
     _results(console, wording, scenario, found, outcome)
+    console.line()
+    console.lines(marked_lines(wording, marked(scenario, course, party, guesses)))
     console.line()
     _history(console, wording, scenario)
 

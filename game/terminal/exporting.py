@@ -1,18 +1,14 @@
 """`export`: a saved game as an excerpt for one seat, as a table, or as JSON."""
 
-import json
-
 from game.desk.exporting import excerpt_of
 from game.desk.finding import Trouble, save_called, seat_called
 from game.desk.game_csv import game_csv
 from game.desk.game_json import seat_game_json, whole_game_json
+from game.desk.outgoing import MARK, json_file
 from game.rules.transcript import mainline, replay
 from game.session.excerpt import encode_excerpt
 from game.terminal.outgoing import aside, hand_over
 from game.terminal.world import DONE, NO, World
-
-_MARK = b"\xef\xbb\xbf"
-"""Tells spreadsheet programs that a file is UTF-8."""
 
 
 def export(world: World, name: str, *, seat: str, form: str, file: str | None) -> int:
@@ -29,14 +25,13 @@ def export(world: World, name: str, *, seat: str, form: str, file: str | None) -
     match form:
         case "csv":
             body = game_csv(say, save.scenario, course, party)
-            hand_over(world, body if file is None else _MARK + body, file)
+            hand_over(world, body if file is None else MARK + body, file)
         case "json":
             if party is None:
                 value = whole_game_json(say, save, course)
             else:
                 value = seat_game_json(say, save.scenario, course, party)
-            text = json.dumps(value, ensure_ascii=False, indent=1)
-            hand_over(world, f"{text}\n".encode(), file)
+            hand_over(world, json_file(value), file)
         case _:
             if party is None:
                 known = ", ".join(each.id for each in save.scenario.parties)

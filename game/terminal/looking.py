@@ -5,7 +5,7 @@ from collections.abc import Callable
 from game.desk.board import board_lines
 from game.desk.homefront import home_lines, verdict
 from game.desk.news import log_lines
-from game.desk.papers import draft_lines, notebook_lines
+from game.desk.papers import draft_lines
 from game.desk.planning import prospect_lines
 from game.desk.status import meter_line, table_lines, where_lines
 from game.rules.legality import refusal
@@ -15,6 +15,7 @@ from game.rules.scenario import RoundKind
 from game.rules.utility import points, reservation
 from game.terminal.chair import After, Chair
 from game.terminal.deeds import ask_package
+from game.terminal.notebook import guess, show_notebook
 from game.terminal.papers import briefing, document_lines, read
 from game.terminal.why import why
 from game.text.explain import point_lines, refusal_lines
@@ -131,7 +132,8 @@ LOOKING: dict[str, Callable[[Chair, str], After]] = {
     "log": showing(lambda chair: log_lines(chair.wording, chair.game.news(chair.party))),
     "documents": showing(lambda chair: document_lines(chair.wording, chair.view)),
     "read": read_paper,
-    "notebook": showing(lambda chair: notebook_lines(chair.wording, chair.view)),
+    "notebook": show_notebook,
+    "guess": guess,
     "points": show_points,
     "briefing": show_briefing,
     "status": show_status,

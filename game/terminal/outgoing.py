@@ -1,12 +1,10 @@
 """What a command hands over: to the file that was named, whole or not at all, or to the screen."""
 
-import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 
-from game.desk.finding import Trouble, shown
-from game.session.names import SUFFIX
+from game.desk.finding import shown
+from game.desk.outgoing import write_whole
 from game.terminal.world import World
 
 
@@ -21,21 +19,8 @@ def hand_over(world: World, body: bytes, file: str | None) -> None:
     if file is None:
         world.console.raw(body.decode("utf-8").removesuffix("\n"))
         return
-    path = Path(file)
-    if path.name.endswith(SUFFIX):
-        raise Trouble(world.say("error.would_replace_save", name=path.name, suffix=SUFFIX))
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        if path.is_dir():
-            raise IsADirectoryError(None, "it is a folder")
-        beside.write_bytes(body)
-        os.replace(beside, path)
-    except (OSError, ValueError) as fault:
-        with suppress(OSError, ValueError):
-            beside.unlink(missing_ok=True)
-        reason = (fault.strerror if isinstance(fault, OSError) else None) or str(fault)
-        raise Trouble(world.say("error.not_written", name=file, reason=reason)) from None
-    world.console.line(world.say("export.written", where=shown(path)))
+    write_whole(world.say, Path(file), body)
+    world.console.line(world.say("export.written", where=shown(Path(file))))
 
 
 def aside(sentence: str) -> None:

@@ -109,7 +109,7 @@ def _debrief(console: Console, game: LocalGame, scenario: Scenario, chairs: dict
             console.line(chair.say("play.results_of", party=scenario.parties[chair.party].name))
         tell(chair)
         wording = Wording(chair.say, scenario, chair.party)
-        show_end(console, wording, scenario, course, chair.party)
+        show_end(console, wording, scenario, course, chair.party, game.guesses(chair.party))
     first = next(iter(chairs.values()))
     console.line()
     console.line(first.say("ending.replay"))

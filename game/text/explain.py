@@ -10,15 +10,26 @@ from dataclasses import dataclass
 
 from game.rules.delegations import delegation
 from game.rules.happenings import MeterChanged
-from game.rules.home import signature_weight, standing, support, support_terms
+from game.rules.home import standing
 from game.rules.package import Package, decided
+from game.rules.reasoned import (
+    alone_reasoned,
+    lead_reasoned,
+    points_reasoned,
+    reservation_reasoned,
+    support_reasoned,
+)
+from game.rules.reasons import Because, Reasoned
 from game.rules.refusals import Refusal, Why
 from game.rules.scenario import ActionKind, Basis, Level, Order, Scenario
 from game.rules.state import State
-from game.rules.utility import PointTerm, batna, points, reservation, reservation_terms, terms
+from game.rules.utility import batna
 from game.text.wording import Wording, capital
 
 Lines = tuple[str, ...]
+
+LATEST = 5
+"""Changes of a meter that are told one by one."""
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
@@ -65,72 +76,71 @@ def _with_bases(wording: Wording, items: Iterable[_Based]) -> list[str]:
     return lines
 
 
+def term_lines(wording: Wording, reasoned: Reasoned) -> Lines:
+    """Return the terms of a value as lines with their amounts, then what they rest on.
+
+    Questions on which every option is worth the same say nothing and are left out, as are terms of nothing
+    but the first of a support.
+    """
+    based = [_term(wording, term) for term in reasoned.terms if _is_told(wording.scenario, reasoned, term)]
+    return tuple(_with_bases(wording, based))
+
+
+def _is_told(scenario: Scenario, reasoned: Reasoned, term: Because) -> bool:
+    if term.what == "option" and len(term.at) == 2:
+        return any(any(table[term.at[0]]) for table in scenario.points)
+    return bool(term.amount) or reasoned.of != "support" or term.what == "start"
+
+
+def _term(wording: Wording, term: Because) -> _Based:
+    match term.what:
+        case "linkage":
+            line = wording.say("why.linkage", why=_why(wording, term.words), n=term.amount)
+            return _Based(line, wording.say("why.linkage_subject"), term.basis)
+        case "option":
+            line = wording.say("why.term", what=capital(wording.item(*term.at)), n=term.amount)
+            return _Based(line, wording.issue(term.at[0]), term.basis)
+        case "start" | "signature":
+            what = wording.say(f"why.{term.what}")
+        case _:
+            what = _why(wording, term.words)
+    return _Based(wording.say("why.term", what=capital(what), n=term.amount), what, term.basis)
+
+
 def point_lines(wording: Wording, state: State, party: int, package: Package) -> Lines:
     """Explain what a package is worth to a party and how that stands to having no agreement."""
-    scenario = wording.scenario
-    total = points(scenario, party, package)
-    without = reservation(scenario, state, party)
-    lines = [wording.say("why.points_total", n=total)]
-    counted = (
-        term
-        for term in terms(scenario, party, package)
-        if term.issue is None or any(scenario.points[party][term.issue])
+    worth = points_reasoned(wording.scenario, party, package)
+    without = reservation_reasoned(wording.scenario, state, party)
+    lead = lead_reasoned(worth, without)
+    return (
+        wording.say("why.points_total", n=worth.value),
+        *term_lines(wording, worth),
+        wording.say("why.reservation_total", n=without.value),
+        wording.say("why.above" if lead.value >= 0 else "why.below", n=abs(lead.value)),
     )
-    lines += _with_bases(wording, (_point_line(wording, term) for term in counted))
-    lines.append(wording.say("why.reservation_total", n=without))
-    lines.append(wording.say("why.above" if total >= without else "why.below", n=abs(total - without)))
-    return tuple(lines)
-
-
-def _point_line(wording: Wording, term: PointTerm) -> _Based:
-    if term.linkage is not None:
-        linkage = wording.scenario.linkages[term.linkage]
-        line = wording.say("why.linkage", why=linkage.why.strip().rstrip("."), n=term.points)
-        return _Based(line, wording.say("why.linkage_subject"), term.basis)
-    assert term.issue is not None, "a term without a linkage has an issue"
-    assert term.option is not None, "a term with an issue has an option"
-    line = wording.say("why.term", what=capital(wording.item(term.issue, term.option)), n=term.points)
-    return _Based(line, wording.issue(term.issue), term.basis)
 
 
 def reservation_lines(wording: Wording, state: State, party: int) -> Lines:
     """Explain what having no agreement is worth to a party now, with its course of action in words."""
     scenario = wording.scenario
-    lines = [wording.say("why.batna", batna=batna(scenario, state, party).strip())]
-    lines.append(wording.say("why.reservation_total", n=reservation(scenario, state, party)))
-    lines += _with_bases(
-        wording,
-        (
-            _Based(
-                wording.say("why.term", what=capital(_why(wording, term.why)), n=term.amount),
-                _why(wording, term.why),
-                term.basis,
-            )
-            for term in reservation_terms(scenario, state, party)
-        ),
+    without = reservation_reasoned(scenario, state, party)
+    return (
+        wording.say("why.batna", batna=batna(scenario, state, party).strip()),
+        wording.say("why.reservation_total", n=without.value),
+        *term_lines(wording, without),
     )
-    return tuple(lines)
 
 
 def support_lines(wording: Wording, state: State, constituency: int, package: Package) -> Lines:
     """Explain how a constituency stands to a package: its support, summand by summand."""
-    scenario = wording.scenario
-    item = scenario.constituencies[constituency]
-    weight = signature_weight(scenario, state, item.party)
-    level = support(scenario, state, constituency, package, weight)
-    stands = wording.standing(standing(scenario, constituency, level))
-    lines = [wording.say("why.support_total", who=capital(item.label), standing=stands, n=level)]
-    lines.append(wording.say("why.thresholds", for_at=item.carries_at, against_at=item.blocks_at))
-    summands = support_terms(scenario, state, constituency, package, weight)
-    based = []
-    for position, term in enumerate(summands):
-        if term.term < 0:
-            what = wording.say("why.start" if position == 0 else "why.signature")
-        else:
-            what = _why(wording, term.why)
-        if term.amount or position == 0:
-            based.append(_Based(wording.say("why.term", what=capital(what), n=term.amount), what, term.basis))
-    return (*lines, *_with_bases(wording, based))
+    item = wording.scenario.constituencies[constituency]
+    level = support_reasoned(wording.scenario, state, constituency, package)
+    stands = wording.standing(standing(wording.scenario, constituency, level.value))
+    return (
+        wording.say("why.support_total", who=capital(item.label), standing=stands, n=level.value),
+        wording.say("why.thresholds", for_at=item.carries_at, against_at=item.blocks_at),
+        *term_lines(wording, level),
+    )
 
 
 def _why(wording: Wording, why: str) -> str:
@@ -187,11 +197,10 @@ def ways_beyond(wording: Wording, state: State, party: int, orders: Sequence[int
     elif ActionKind.ASK_HOME in kinds:
         lines.append(say("ways.ask_late", home=home.name))
     if ActionKind.DECIDE_ALONE in kinds and speaks.alone:
-        after_no = state.no_from_home[party]
-        cost = (home.alone_cost_after_no if after_no else home.alone_cost) * max(1, len(orders))
         if home.unity is None:
             lines.append(say("ways.alone_free"))
         else:
+            cost = alone_reasoned(scenario, state, party, orders).value
             lines.append(say("ways.alone", meter=scenario.meters[home.unity].label, n=cost))
     if speaks.ad_referendum:
         meter = scenario.meters[scenario.conduct.meter].label
@@ -216,13 +225,17 @@ def is_answered_in_time(scenario: Scenario, state: State, party: int) -> bool:
 
 
 def meter_lines(wording: Wording, state: State, meter: int, changes: Sequence[MeterChanged]) -> Lines:
-    """Explain a meter: its level, what it means, its last changes with their causes."""
+    """Explain a meter: its level, what it means, its last changes with their causes, the earlier in one."""
     item = wording.scenario.meters[meter]
     lines = [wording.say("why.meter", meter=capital(item.label), n=state.meters[meter], start=item.start)]
     if item.note.strip():
         lines.append(item.note.strip())
-    for change in [change for change in changes if change.meter == meter][-5:]:
+    own = [change for change in changes if change.meter == meter]
+    earlier = own[:-LATEST]
+    for change in own[-LATEST:]:
         lines += wording.happening(change)
+    if earlier:
+        lines.append(wording.say("why.earlier", n=earlier[-1].after - earlier[0].before))
     lines.append(basis(wording, item.basis))
     return tuple(line for line in lines if line)
 

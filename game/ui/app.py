@@ -25,6 +25,7 @@ from game.ui.sound import Sounds
 FRAMES = 60  # looks at the events a second; frames are drawn only when something changed
 SHOWN = (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN, pygame.WINDOWFOCUSGAINED)
 POINTED = (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+COMMANDS = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META
 DOUBLE, NEAR = 350, 8  # milliseconds and pixels within which two clicks are a double click
 
 
@@ -144,7 +145,7 @@ class App:
         """Do one turn of the loop: events, what changed by itself, a frame if needed. Return the intents."""
         asked: list[Intent] = []
         for event in self.held.meant(pygame.event.get()):
-            for intent in self._event(event):
+            for intent in self._event(self._written(event)):
                 asked.append(intent)
                 self._answer(intent)
         if self.ticker():
@@ -156,6 +157,14 @@ class App:
         if not self.sounds.sought:  # the device is opened when there is something to see
             self.sounds.open()
         return tuple(asked)
+
+    def _written(self, event: Any) -> Any:
+        """Return a letter struck in the same turn as the Tab into its field as text: the system was not yet
+        asked for any."""
+        late = event.type == pygame.KEYDOWN and self._typing is None and self.stage.field() is not None
+        if late and event.unicode.isprintable() and event.unicode and not event.mod & COMMANDS:
+            return pygame.event.Event(pygame.TEXTINPUT, text=event.unicode)
+        return event
 
     def _event(self, event: Any) -> tuple[Intent, ...]:
         if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:

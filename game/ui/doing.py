@@ -10,7 +10,8 @@ from game.desk.papers import readable
 from game.rules.package import OPEN
 from game.ui import wishes
 from game.ui.at_table import AT_TABLE
-from game.ui.screens.debrief_presenter import StepKind
+from game.ui.replaying import LOOKING_ON
+from game.ui.screens.debrief_presenter import kinds_of
 from game.ui.screens.declare_presenter import part_of
 from game.ui.seat import Seat
 from game.ui.settings import SWITCHES, Settings
@@ -74,6 +75,9 @@ def _tab(flow: Flow, wish: wishes.ShowTab) -> None:
 
 
 def _unfold(flow: Flow, wish: wishes.Unfold) -> None:
+    if flow.screen is Screen.REPLAY and flow.tape is not None:
+        flow.tape.unfolded ^= {wish.issue}
+        return
     seat = _seat(flow)
     if seat is not None:
         seat.unfolded ^= {wish.issue}
@@ -93,8 +97,9 @@ def _document(flow: Flow, wish: wishes.OpenDocument) -> None:
 
 
 def _step(flow: Flow, wish: wishes.ShowStep) -> None:
-    if flow.sitting is not None and 0 <= wish.step < len(StepKind):
-        flow.sitting.step = wish.step
+    sitting = flow.sitting
+    if sitting is not None and 0 <= wish.step < len(kinds_of(watched=sitting.watched)):
+        sitting.step = wish.step
 
 
 def _previous(flow: Flow, wish: wishes.Previous) -> None:
@@ -106,6 +111,24 @@ def _ticket(flow: Flow, wish: wishes.WriteTicket) -> None:
     seat = _seat(flow)
     if seat is not None and 0 <= wish.question < len(seat.tickets):
         seat.tickets[wish.question] = wish.text
+
+
+def _open_guess(flow: Flow, wish: wishes.OpenGuess) -> None:
+    seat = _seat(flow)
+    if seat is not None:
+        seat.guessing = None if seat.guessing == wish.issue else wish.issue
+
+
+def _guess(flow: Flow, wish: wishes.GuessBand | wishes.GuessWords) -> None:
+    """Write into the notebook of the seat; what is written there is no move."""
+    sitting = flow.sitting
+    if sitting is None or sitting.screen is not Screen.TABLE:
+        return
+    seat = sitting.seat
+    if isinstance(wish, wishes.GuessBand):
+        seat.guesses = sitting.game.guess(seat.party, wish.issue, band=wish.band)
+    else:
+        seat.guesses = sitting.game.guess(seat.party, wish.issue, words=wish.text)
 
 
 def _tick(flow: Flow, wish: wishes.Tick) -> None:
@@ -146,7 +169,7 @@ def _continue(flow: Flow, wish: wishes.ContinueLast) -> None:
 
 
 def _side(flow: Flow, wish: wishes.ChooseSide) -> None:
-    flow.new = replace(flow.new, persons=wish.parties, against="")
+    flow.new = replace(flow.new, persons=wish.parties, against="", watch=not wish.parties)
 
 
 def _ask_why(flow: Flow, wish: wishes.AskWhy) -> None:
@@ -222,11 +245,15 @@ WISHES: dict[type, Callable[[Flow, Any], None]] = {
     wishes.Undo: _undo,
     wishes.ShowStep: _step,
     wishes.WriteTicket: _ticket,
+    wishes.OpenGuess: _open_guess,
+    wishes.GuessBand: _guess,
+    wishes.GuessWords: _guess,
     wishes.Tick: _tick,
     wishes.TickAll: _tick_all,
     wishes.ShowVerdict: _verdict,
     wishes.SetText: lambda flow, wish: _settle(flow, flow.settings.sized(wish.percent)),
     wishes.SetSwitch: _switch,
     wishes.ResetSettings: lambda flow, wish: _settle(flow, Settings()),
+    **LOOKING_ON,
 }
 """Every wish with what it leads to."""

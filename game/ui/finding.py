@@ -3,12 +3,12 @@
 from collections.abc import Hashable, Iterator
 from dataclasses import fields, is_dataclass
 
-from game.ui.screens.parts import Control, Field, Said
+from game.ui.screens.parts import Control, Field, Said, Slide
 
 
-def parts(model: object) -> Iterator[Control | Field | Said]:
-    """Yield every control, field and explained value in a model, in reading order."""
-    if isinstance(model, Control | Field | Said):
+def parts(model: object) -> Iterator[Control | Field | Said | Slide]:
+    """Yield every control, field, track and explained value in a model, in reading order."""
+    if isinstance(model, Control | Field | Said | Slide):
         yield model
     elif isinstance(model, tuple):
         for each in model:
@@ -26,3 +26,8 @@ def control(model: object, id: Hashable) -> Control | None:
 def written(model: object, id: Hashable) -> Field | None:
     """Return the field called `id`, None for none."""
     return next((each for each in parts(model) if isinstance(each, Field) and each.id == id), None)
+
+
+def slide(model: object, id: Hashable) -> Slide | None:
+    """Return the track called `id`, None for none."""
+    return next((each for each in parts(model) if isinstance(each, Slide) and each.id == id), None)

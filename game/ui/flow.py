@@ -17,9 +17,9 @@ from game.rules.scenario import Scenario
 from game.text.catalogue import Catalogue
 from game.ui import intents, wishes
 from game.ui.doing import WISHES
-from game.ui.finding import control, written
+from game.ui.finding import control, slide, written
 from game.ui.pages import PAGES
-from game.ui.screens.debrief_presenter import StepKind
+from game.ui.screens.debrief_presenter import kinds_of
 from game.ui.screens.explain_presenter import explanation, slip
 from game.ui.screens.new_game_presenter import NewGame, is_seed
 from game.ui.screens.parts import Control, Explanation
@@ -33,6 +33,7 @@ from game.ui.screens.trouble_presenter import (
 from game.ui.seat import Plan
 from game.ui.settings import SIZES, Settings
 from game.ui.sitting import Sitting
+from game.ui.tape import Tape
 from game.ui.wishes import Screen, Wish
 from game.ui.worker import Worker, one_thread
 from game.ui.world import World
@@ -40,7 +41,12 @@ from game.ui.world import World
 PART = "part"
 """The topic of what has no topic of its own; its role tells what can be said of it."""
 
-PARTS = {"tab": "ui.why.tab", "scroll": "ui.why.scroll", "text": "ui.why.text"}
+PARTS = {
+    "tab": "ui.why.tab",
+    "scroll": "ui.why.scroll",
+    "text": "ui.why.text",
+    "track": "ui.why.track",
+}
 """What is said of parts of a screen that only hold others, by their role."""
 
 Model = Any
@@ -62,6 +68,7 @@ class Flow:
     trouble: Callable[[], TroubleModel]
     again: Callable[[], None]  # what is tried once more from the screen of trouble
     declared: tuple[Scenario, Package] | None
+    tape: Tape | None  # what is told again
     judged: str  # the part of the instrument that is looked at on the declare screen, "" for any
 
     def __init__(self, world: World, executor: Executor | None = None) -> None:
@@ -89,6 +96,7 @@ class Flow:
         self.document, self.search = 0, ""
         self.declared = None
         self.judged = ""
+        self.tape = None
         self._model: tuple[Screen, Model] | None = None
 
     # What is shown
@@ -121,7 +129,8 @@ class Flow:
             return None
         found = control(model, self.why)
         close = Control("close_why", self.say("ui.why.close"), wishes.Back())
-        if self.sitting is not None and (found is None or found.why):
+        told_here = self.screen in (Screen.REPLAY, Screen.WATCH)  # nobody's seat: controls say all there is
+        if self.sitting is not None and not told_here and (found is None or found.why):
             topic = self.why if found is None else found.why
             told = explanation(self.sitting.facts(), topic)
             if told is not None and (found is not None or told.lines != (self.say("ui.why.nothing"),)):
@@ -132,7 +141,8 @@ class Flow:
         title = found.label if found is not None else label or self.say("ui.why.unknown")
         part = self.say(PARTS[role]) if role in PARTS else ""
         notes = (found.reason, found.note, found.does) if found is not None else (part,)
-        return slip(self.say, self.why, title, tuple(each for each in notes if each), close)
+        told = slip(self.say, self.why, title, tuple(each for each in notes if each), close)
+        return replace(told, reasons=found.reasons if found is not None else ())
 
     # What is asked
 
@@ -142,6 +152,8 @@ class Flow:
         match asked:
             case intents.Pressed(id):
                 self._press(id)
+            case intents.Chosen(id, int(where)) if (track := slide(self.model, id)) is not None:
+                self._do(track.kind(where))
             case intents.Chosen(id, value):
                 found = next(
                     (each for each in (value, f"{id}:{value}", id) if control(self.model, each)), None
@@ -202,6 +214,8 @@ class Flow:
                 self.sitting.hear(answer)
             if answers and self.sitting.stopped:
                 self.fail(self.sitting.stopped)
+            if not self._stack:
+                self.sitting.wait()
         if answers:
             self._refresh()
         return bool(answers)
@@ -231,18 +245,18 @@ class Flow:
 
     def fail(self, sentence: str) -> None:
         """Show a coded sentence on a screen of its own."""
-        self.trouble = lambda: sentence_model(self.say, sentence)
+        self.trouble = lambda: sentence_model(self.say, sentence, in_game=self.sitting is not None)
         self.open(Screen.TROUBLE)
 
     def go(self, screen: Screen) -> None:
         """Open a screen that was asked for by name."""
-        in_game = (Screen.BRIEFING, Screen.SIGNING)
+        in_game = (Screen.BRIEFING, Screen.SIGNING, Screen.LEEWAY)
         if screen is Screen.TITLE:
             self._leave_game()
             self._stack.clear()
         elif screen not in in_game or (self.sitting is not None and self.sitting.screen is Screen.TABLE):
             self.load_trouble = self.search = ""
-            if screen is Screen.NEW_GAME and not self.new.persons:
+            if screen is Screen.NEW_GAME and not self.new.persons and not self.new.watch:
                 self.new = replace(self.new, persons=(self._first_to_speak(),))
             self.open(screen)
 
@@ -255,19 +269,23 @@ class Flow:
         """Leave what is open: an explanation, what an action or refusal asks, a screen."""
         if self.why:
             self.why = ""
+        elif self.screen is Screen.REPLAY and self.tape is not None and self.tape.forking:
+            self.tape.forking = False
         elif self._stack:
             if self._stack.pop() is Screen.TROUBLE and self.sitting is not None:
                 self.sitting.stopped = ""  # the disk may have room by now: the bots try again
         elif self.sitting is not None:
             if self.sitting.screen is Screen.BRIEFING and self.sitting.solo:
                 self.go(Screen.TITLE)
+            elif self.sitting.screen is Screen.WATCH:
+                self.sitting.paused = True
             else:
                 self.sitting.seat.clear()
 
     def _leave_game(self) -> None:
         self.worker.forget_all()
         if self.sitting is not None:
-            for seat in self.sitting.seats.values():
+            for seat in (*self.sitting.seats.values(), *self.sitting.lookers.values()):
                 if any(seat.tickets):
                     self.world.keep_plan(self.sitting.game, seat.party, seat.plan, seat.tickets)
             self.sitting.game.session.close()
@@ -282,7 +300,7 @@ class Flow:
         """Sit down to a game."""
         self._leave_game()
         self._stack.clear()
-        sitting = Sitting(game, self.say, self.worker)
+        sitting = Sitting(game, self.say, self.worker, pace=self.new.pace)
         parties = range(2) if resumed else ()
         sitting.sit({party: self.world.plan(game, party) for party in parties}, resumed=resumed)
         self.sitting = sitting
@@ -303,7 +321,8 @@ class Flow:
             return
         seed = int(new.seed) if new.seed else None
         loaded = self.world.load(new.name)
-        self.sit(self.world.begin(loaded, new.persons, new.against, seed, new.chance_on), resumed=False)
+        game = self.world.begin(loaded, new.persons, new.against, seed, new.chance_on, new.bots)
+        self.sit(game, resumed=False)
 
     def use_folder(self) -> None:
         """Keep the saves elsewhere."""
@@ -339,7 +358,7 @@ class Flow:
         elif self.screen is Screen.DECLARE:
             self.declared, self.judged = (loaded.scenario, empty(len(loaded.scenario.issues))), ""
         else:
-            self.new = replace(self.new, name=name, against="")
+            self.new = replace(self.new, name=name, against="", bots=("", ""))
 
     def read_on(self) -> None:
         """Go on from a page that is only read."""
@@ -366,9 +385,9 @@ class Flow:
 
     def _next_step(self, sitting: Sitting) -> None:
         sitting.step += 1
-        if sitting.step < len(StepKind):
+        if sitting.step < len(kinds_of(watched=sitting.watched)):
             return
-        later = [party for party in sitting.persons if party > sitting.seat.party]
+        later = [party for party in sitting.debriefed if party > sitting.seat.party]
         if later:  # the game is over: nothing is secret, no privacy screen
             sitting.seated, sitting.step = later[0], 0
         else:

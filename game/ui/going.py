@@ -24,6 +24,9 @@ class Screen(Enum):
     LOAD = "load"
     SETTINGS = "settings"
     CREDITS = "credits"
+    REPLAY = "replay"  # a game or a documented line told again
+    WATCH = "watch"  # two bots at the table
+    LEEWAY = "leeway"  # who at home could live with the draft in hand
 
 
 @dataclass(frozen=True, slots=True)

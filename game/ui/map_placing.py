@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 Point = tuple[float, float]
@@ -66,7 +67,8 @@ class Ground:
 
     frame: Box
     taken: list[Box] = field(default_factory=list)
-    _cells: dict[tuple[int, int], list[tuple[Point, Point]]] = field(default_factory=dict)
+    # Each line with the box around it: most are told to be far off by that alone.
+    _cells: dict[tuple[int, int], list[tuple[tuple[Point, Point], Box]]] = field(default_factory=dict)
 
     def add_line(self, points: Sequence[Point], closed: bool = False) -> None:
         """Add a line through `points` that no name may touch."""
@@ -74,23 +76,24 @@ class Ground:
         if closed and len(points) > 2:
             pairs.append((points[-1], points[0]))
         for start, end in pairs:
-            for cell in _cells_of(
-                (
-                    min(start[0], end[0]),
-                    min(start[1], end[1]),
-                    abs(start[0] - end[0]),
-                    abs(start[1] - end[1]),
-                )
-            ):
-                self._cells.setdefault(cell, []).append((start, end))
+            x, y = min(start[0], end[0]), min(start[1], end[1])
+            around = (x, y, abs(start[0] - end[0]), abs(start[1] - end[1]))
+            for cell in _cells_of(around):
+                self._cells.setdefault(cell, []).append(((start, end), around))
 
     def is_free(self, box: Box, gap: float = 3.0) -> bool:
         """Say whether a name may stand in `box`, `gap` from names and two thirds of it from lines."""
         if not inside(box, self.frame) or not all(_clear(box, other, gap) for other in self.taken):
             return False
         near = 2 * gap / 3
-        wide = (box[0] - near, box[1] - near, box[2] + 2 * near, box[3] + 2 * near)
-        return not any(crosses(line, wide) for cell in _cells_of(wide) for line in self._cells.get(cell, ()))
+        left, top = box[0] - near, box[1] - near
+        right, bottom = box[0] + box[2] + near, box[1] + box[3] + near
+        wide = (left, top, right - left, bottom - top)
+        for cell in _cells_of(wide):
+            for line, (x, y, w, h) in self._cells.get(cell, ()):
+                if x <= right and x + w >= left and y <= bottom and y + h >= top and crosses(line, wide):
+                    return False
+        return True
 
     def place(
         self,
@@ -147,17 +150,15 @@ def distance(box: Box, points: Iterable[Point]) -> float:
     )
 
 
-def _around(ring: int) -> Iterator[tuple[int, int]]:
-    if ring == 0:
-        yield 0, 0
-        return
+@lru_cache(maxsize=64)
+def _around(ring: int) -> tuple[tuple[int, int], ...]:
     square = [
         (dx, dy)
         for dx in range(-ring, ring + 1)
         for dy in range(-ring, ring + 1)
         if max(abs(dx), abs(dy)) == ring
     ]
-    yield from sorted(square, key=lambda offset: (offset[0] ** 2 + offset[1] ** 2, offset))
+    return tuple(sorted(square, key=lambda offset: (offset[0] ** 2 + offset[1] ** 2, offset)))
 
 
 def _cells_of(box: Box) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ Pure: no pygame, no sentence but those of the catalogue it is handed. A place is
 table, never by who holds or claims it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -92,6 +92,11 @@ class LegendRow:
 
 _ISLANDS = {"two_at_once": Term.AT_ONCE, "two_after": Term.AFTER_TREATY}
 _REST = {"final": Term.CLOSED, "silent": Term.SILENT, "words": Term.WORDS, "named": Term.NAMED}
+
+
+def has_places(issues: Iterable[str]) -> bool:
+    """Say whether any of these issues, by id, decides what becomes of a place on the map."""
+    return not {"islands", "rest"}.isdisjoint(issues)
 
 
 def term(place: str, package: Mapping[str, str]) -> Term | None:

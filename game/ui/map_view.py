@@ -31,7 +31,7 @@ def model(statuses: Mapping[str, Status], names: Names = Names.NEUTRAL) -> MapMo
 
 def plan_of(size: tuple[int, int], shown: MapModel, faces: Faces, text: int | None = None) -> Plan:
     """Return where everything stands on a map of `size`: its names are for tooltips, speech and tests."""
-    return _plan(size, shown, faces, text)
+    return _plan(size, shown.names, faces, text)
 
 
 def draw(
@@ -46,7 +46,7 @@ def draw(
         text: size of the names in pixels, never under 13; from the size of the map if left out.
     """
     surface.blit(_picture(rect.size, shown, faces, text), rect.topleft)
-    return _plan(rect.size, shown, faces, text)
+    return _plan(rect.size, shown.names, faces, text)
 
 
 def swatch(size: tuple[int, int], status: Status) -> pygame.Surface:
@@ -68,13 +68,13 @@ def clear() -> None:
 
 
 @lru_cache(maxsize=8)
-def _plan(size: tuple[int, int], shown: MapModel, faces: Faces, text: int | None) -> Plan:
-    return planned(size, shown.names, faces, text)
+def _plan(size: tuple[int, int], names: Names, faces: Faces, text: int | None) -> Plan:
+    return planned(size, names, faces, text)
 
 
 @lru_cache(maxsize=6)
 def _picture(size: tuple[int, int], shown: MapModel, faces: Faces, text: int | None) -> pygame.Surface:
-    plan = _plan(size, shown, faces, text)
+    plan = _plan(size, shown.names, faces, text)
     statuses = dict(shown.statuses)
     picture = pygame.Surface(size)
     gaps = [label.box for label in plan.labels if not label.in_inset]

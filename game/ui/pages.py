@@ -12,11 +12,15 @@ from game.ui.screens.debrief_presenter import DebriefModel, debrief_model
 from game.ui.screens.decision_presenter import decision_model
 from game.ui.screens.declare_presenter import DeclareModel, declare_model
 from game.ui.screens.document_presenter import document_model
+from game.ui.screens.leeway_presenter import leeway_model
 from game.ui.screens.load_presenter import LoadModel, in_a_line, load_model
 from game.ui.screens.new_game_presenter import Offered, new_game_model
 from game.ui.screens.planning_presenter import planning_model
 from game.ui.screens.privacy_presenter import PrivacyModel, privacy_model
 from game.ui.screens.ratification_presenter import RatificationModel, ratification_model
+from game.ui.screens.replay_model import ReplayModel
+from game.ui.screens.replay_presenter import replay_model
+from game.ui.screens.replay_watch_presenter import watch_model
 from game.ui.screens.round_card_presenter import round_card_model
 from game.ui.screens.settings_presenter import settings_model
 from game.ui.screens.signing_presenter import signing_model
@@ -34,7 +38,8 @@ if TYPE_CHECKING:
 def _title(flow: Flow) -> TitleModel:
     saves = flow.world.saves()
     last = in_a_line(flow.say, flow.world.shelved(saves[0])) if saves else ""
-    return title_model(flow.say, last=last, warning=flow.world.folder_fault())
+    history = flow.world.scenarios()[0]
+    return title_model(flow.say, last=last, warning=flow.world.folder_fault(), history=history)
 
 
 def offered(flow: Flow) -> tuple[Offered, ...]:
@@ -82,7 +87,7 @@ def _ratification(flow: Flow) -> RatificationModel:
 
 def _debrief(flow: Flow) -> DebriefModel:
     sitting = _sitting(flow)
-    later = any(party > sitting.seat.party for party in sitting.persons)
+    later = any(party > sitting.seat.party for party in sitting.debriefed)
     session = sitting.game.session
     return debrief_model(
         flow.say,
@@ -91,7 +96,13 @@ def _debrief(flow: Flow) -> DebriefModel:
         sitting.seat,
         sitting.step,
         more_seats=later,
+        watched=sitting.watched,
     )
+
+
+def _replay(flow: Flow) -> ReplayModel:
+    assert flow.tape is not None, "a replay is shown of something"
+    return replay_model(flow.say, flow.tape)
 
 
 LISTED = 60
@@ -122,6 +133,9 @@ PAGES: dict[Screen, Callable[[Flow], Any]] = {
     Screen.DECLARE: _declare,
     Screen.LOAD: _load,
     Screen.SETTINGS: lambda flow: settings_model(flow.say, flow.settings, flow.kept),
+    Screen.REPLAY: _replay,
+    Screen.WATCH: lambda flow: watch_model(_sitting(flow)),
+    Screen.LEEWAY: lambda flow: leeway_model(_facts(flow)),
     Screen.CREDITS: lambda flow: credits_model(flow.say, flow.world.credits()),
 }
 """Every screen with the function that makes its model."""

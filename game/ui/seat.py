@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from game.ai.bot import Chosen
+from game.analysis.notebook import Guess
 from game.desk.beyond import Way
 from game.desk.composition import Composition, start
 from game.desk.news import News
@@ -64,6 +65,8 @@ class Seat:
     briefed: bool = False
     tickets: list[str] = field(default_factory=lambda: [""] * TICKETS)
     leaving: bool = False  # asked whether to walk out
+    guesses: tuple[Guess, ...] = ()  # the notebook; nobody's business but this seat's
+    guessing: int | None = None  # the question whose page of it lies open
 
     def freshen(self, view: PartyView) -> None:
         """Begin the offer in hand anew where the table has changed since; keep what is in hand else."""

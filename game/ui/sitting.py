@@ -11,15 +11,19 @@ from game.desk.beyond import ways_on
 from game.desk.local import LocalGame, NotKept
 from game.rules.moves import PartyMove
 from game.rules.refusals import Why
-from game.rules.state import to_move
+from game.rules.state import has_the_word, to_move
 from game.session.answers import Denial, Refused
 from game.session.lifecycle import Phase
 from game.text.catalogue import Catalogue
 from game.text.wording import Wording
+from game.ui.replay_wishes import Pace
 from game.ui.screens.ratification_presenter import voices
 from game.ui.seat import Facts, Plan, Seat, seat_of
 from game.ui.wishes import Screen
 from game.ui.worker import Answer, Worker
+
+RESTS = {Pace.SLOW: 240, Pace.QUICK: 40, Pace.STEP: 0}
+"""Looks at the clock, of which there are sixty a second, between two moves of a watched game."""
 
 Moment = tuple[int, int]
 """A party and how many records there were: when advice was asked for."""
@@ -39,6 +43,11 @@ class Sitting:
     voted: bool = False  # all have been heard
     step: int = 0  # of the debrief
     stopped: str = ""  # why the bots do not move: their moves cannot be kept
+    lookers: dict[int, Seat] = field(default_factory=dict)  # places of nobody: where two bots are watched
+    pace: Pace = Pace.SLOW
+    paused: bool = False
+    asked: bool = False  # for the next move, whatever the pace
+    rest: int = 0  # looks at the clock until the next move
 
     @property
     def persons(self) -> tuple[int, ...]:
@@ -50,6 +59,16 @@ class Sitting:
         """Whether one person plays alone."""
         return len(self.seats) == 1
 
+    @property
+    def watched(self) -> bool:
+        """Whether two bots play and nobody else."""
+        return not self.seats
+
+    @property
+    def debriefed(self) -> tuple[int, ...]:
+        """The parties that a debrief is for."""
+        return self.persons or tuple(self.lookers)
+
     def sit(self, plans: dict[int, Plan], *, resumed: bool) -> None:
         """Put the persons in their seats; a game that goes on has been briefed and planned."""
         session = self.game.session
@@ -57,6 +76,7 @@ class Sitting:
             if sitter.is_person:
                 seat = seat_of(self.game.view(party))
                 seat.plan = plans.get(party, Plan())
+                seat.guesses = self.game.guesses(party)
                 self.seats[party] = seat
                 if resumed:
                     seat.briefed, seat.plan = True, _locked(seat.plan)
@@ -66,6 +86,10 @@ class Sitting:
             self.seated = self.persons[0]
         if not resumed:
             session.brief()
+        if self.watched:
+            self.lookers = {party: seat_of(self.game.view(party)) for party in (0, 1)}
+            self.seated = 0
+            self.begin()
 
     @property
     def expected(self) -> int:
@@ -81,6 +105,8 @@ class Sitting:
     @property
     def seat(self) -> Seat:
         """The seat whose person looks at the screen."""
+        if self.watched:
+            return self.lookers[self.seated or 0]
         return self.seats[self.seated if self.seated is not None else self.expected]
 
     @property
@@ -90,6 +116,8 @@ class Sitting:
         if state.outcome is not None:
             heard = self.voted or not voices(state.votes)
             return Screen.DEBRIEF if heard else Screen.RATIFICATION
+        if self.watched:
+            return Screen.WATCH
         if self.seated != self.expected:
             return Screen.PRIVACY
         if not seat.briefed:
@@ -98,7 +126,7 @@ class Sitting:
             return Screen.PLANNING
         if seat.round != state.round:
             return Screen.ROUND_CARD
-        if to_move(state) == seat.party and state.pending[seat.party]:
+        if has_the_word(state, seat.party) and state.pending[seat.party]:
             return Screen.DECISION
         return Screen.TABLE
 
@@ -150,7 +178,7 @@ class Sitting:
             NotKept: the save could not be written; nothing was done.
         """
         seat = self.seat
-        if to_move(self.game.session.state) != seat.party:
+        if not has_the_word(self.game.session.state, seat.party):
             return False
         before = len(self.game.news(seat.party))
         refused = self.game.make(seat.party, move)
@@ -184,9 +212,13 @@ class Sitting:
         """Let the bot that must move think, or the adviser of the seat; in the worker, not here."""
         session = self.game.session
         turn = session.next_bot()
+        if self.watched and not self._goes_on():
+            return
         if turn is not None:
             if not self.stopped and not self.worker.is_busy(("bot", turn.ply)):
                 self.worker.ask(("bot", turn.ply), turn.think)
+            return
+        if self.watched:
             return
         party = self.seat.party
         moment = (party, len(session.records))
@@ -201,6 +233,19 @@ class Sitting:
         adviser, view = bot_for(session.scenario, advisers[0], party), self.game.view(party)
         draw = keyed(session.header.seed, session.header.game, session.ply, party)
         self.worker.ask(("advice", moment), lambda: adviser.choose(view, draw))
+
+    def _goes_on(self) -> bool:
+        """Say whether the next move of a watched game is due."""
+        if self.asked:
+            return True
+        return self.pace is not Pace.STEP and not self.paused and self.rest == 0
+
+    def wait(self) -> None:
+        """Let a look at the clock pass: the next move of a watched game comes nearer."""
+        if self.rest and not self.paused:
+            self.rest -= 1
+            if not self.rest:
+                self.think()
 
     def hear(self, answer: Answer) -> None:
         """Take what the worker has finished: a bot's move, or advice; what is stale is dropped."""
@@ -217,6 +262,7 @@ class Sitting:
             return
         if answer.fault is None:
             done = session.play(turn, answer.value)
+            self.asked, self.rest = False, RESTS[self.pace]
             if not isinstance(done, Refused):
                 return
             if done.why is Denial.NOT_SAVED:

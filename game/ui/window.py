@@ -19,11 +19,14 @@ from game.ui.screens.decision_screen import DecisionScreen
 from game.ui.screens.declare_screen import DeclareScreen
 from game.ui.screens.document_screen import DocumentScreen
 from game.ui.screens.explain_screen import explanation_dialog
+from game.ui.screens.leeway_screen import LeewayScreen
 from game.ui.screens.load_screen import LoadScreen
 from game.ui.screens.new_game_screen import NewGameScreen
 from game.ui.screens.planning_screen import PlanningScreen
 from game.ui.screens.privacy_screen import PrivacyScreen
 from game.ui.screens.ratification_screen import RatificationScreen
+from game.ui.screens.replay_screen import ReplayScreen
+from game.ui.screens.replay_watch_screen import WatchScreen
 from game.ui.screens.round_card_screen import RoundCardScreen
 from game.ui.screens.settings_screen import SettingsScreen
 from game.ui.screens.signing_screen import SigningScreen
@@ -50,6 +53,9 @@ VIEWS: dict[Screen, Callable[[Any], Shown]] = {
     Screen.LOAD: LoadScreen,
     Screen.SETTINGS: SettingsScreen,
     Screen.CREDITS: CreditsScreen,
+    Screen.REPLAY: ReplayScreen,
+    Screen.WATCH: WatchScreen,
+    Screen.LEEWAY: LeewayScreen,
 }
 SOUNDS = {
     Screen.SIGNING: "stamp",

@@ -13,6 +13,7 @@ from game.ui.going import Next as Next
 from game.ui.going import Previous as Previous
 from game.ui.going import Quit as Quit
 from game.ui.going import Screen as Screen
+from game.ui.replay_wishes import ReplayWish
 
 
 class Tab(Enum):
@@ -384,6 +385,29 @@ class WriteTicket:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenGuess:
+    """Open the page of the notebook on a question, or close it where it lies open."""
+
+    issue: int
+
+
+@dataclass(frozen=True, slots=True)
+class GuessBand:
+    """Write down how much a question matters to the other side."""
+
+    issue: int
+    band: int  # 0 little to 3 the most
+
+
+@dataclass(frozen=True, slots=True)
+class GuessWords:
+    """Write down what the other side wants with a question."""
+
+    issue: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """Tick an option of an issue on the declare screen; again to leave it open."""
 
@@ -489,10 +513,14 @@ Wish = (
     | Undo
     | ShowStep
     | WriteTicket
+    | OpenGuess
+    | GuessBand
+    | GuessWords
     | Tick
     | TickAll
     | ShowVerdict
     | SetText
     | SetSwitch
     | ResetSettings
+    | ReplayWish
 )

@@ -4,7 +4,6 @@
 own, by tests.
 """
 
-import json
 import secrets
 import time
 from collections.abc import Callable, Sequence
@@ -16,20 +15,22 @@ from game import places
 from game.content.load import Loaded, load, scenario_names
 from game.desk.beginning import Wish as GameWish
 from game.desk.beginning import begin, resume
-from game.desk.finding import Trouble, save_called
+from game.desk.beside import keep_beside, kept_beside
+from game.desk.finding import Trouble, save_called, shown
+from game.desk.forking import fork_save
 from game.desk.local import LocalGame
+from game.desk.outgoing import game_file, table_file, write_whole
 from game.desk.shelf import Shelf, Shelved
 from game.rules.scenario import Scenario
 from game.session.names import SUFFIX
-from game.session.saves import saves_in
+from game.session.saves import Save, saves_in
+from game.session.store import FileStore
 from game.text.catalogue import Catalogue
 from game.ui import settings as kept_settings
 from game.ui.seat import FAILING, PREDICTIONS, Plan
 from game.ui.settings import Settings
 
 DEFAULT = "the-deletion"
-PLANS = ".plan.json"
-"""Ends the file beside a save that keeps what was planned before the talks."""
 
 
 class World(Protocol):
@@ -59,12 +60,27 @@ class World(Protocol):
         """Return what lies in the save of this name, whatever its state."""
 
     def begin(
-        self, loaded: Loaded, persons: tuple[int, ...], against: str, seed: int | None, chance_on: bool
+        self,
+        loaded: Loaded,
+        persons: tuple[int, ...],
+        against: str,
+        seed: int | None,
+        chance_on: bool,
+        bots: tuple[str, str] = ("", ""),
     ) -> LocalGame:
         """Return a new game; raise `Trouble` where none can be begun."""
 
     def resume(self, name: str) -> LocalGame:
         """Return a saved game; raise `Trouble` where it cannot be opened."""
+
+    def opened(self, name: str) -> Save:
+        """Return a save to be read; raise `Trouble` where it cannot be opened."""
+
+    def fork(self, save: Save, step: int, name: str, persons: tuple[int, ...] | None) -> str:
+        """Return the name of a new save that begins with the first moves of another, or raise `Trouble`."""
+
+    def export(self, game: LocalGame, told: str) -> tuple[str, ...]:
+        """Write a game beside its save, as text, table and JSON; return where, or raise `Trouble`."""
 
     def keep_plan(self, game: LocalGame, party: int, plan: Plan, ticket: Sequence[str] = ()) -> None:
         """Keep beside the save what was planned and, at the end, what the exit ticket says."""
@@ -140,7 +156,13 @@ class Disk:
         return self._shelf.told(Path(self.folder()) / f"{name}{SUFFIX}")
 
     def begin(
-        self, loaded: Loaded, persons: tuple[int, ...], against: str, seed: int | None, chance_on: bool
+        self,
+        loaded: Loaded,
+        persons: tuple[int, ...],
+        against: str,
+        seed: int | None,
+        chance_on: bool,
+        bots: tuple[str, str] = ("", ""),
     ) -> LocalGame:
         """Return a new game with its save; raise `Trouble` where none can be begun."""
         scenario = loaded.scenario
@@ -151,23 +173,49 @@ class Disk:
         except OSError as fault:
             raise Trouble(str(fault)) from None
         number = secrets.randbelow(1_000_000) if seed is None else seed
-        wish = GameWish(persons, against, number, chance_on, folder, self.wall)
+        wish = GameWish(persons, against, number, chance_on, folder, self.wall, bots)
         return begin(self.say, scenario, loaded, wish)
 
     def resume(self, name: str) -> LocalGame:
         """Return a saved game; raise `Trouble` where it cannot be opened."""
+        return resume(self.opened(name), self.say, self.wall)
+
+    def opened(self, name: str) -> Save:
+        """Return a save to be read; nothing is locked."""
         try:
-            save = save_called(self.say, name, self.saves_folder)
+            return save_called(self.say, name, self.saves_folder)
         except OSError as fault:
             raise Trouble(str(fault)) from None
-        return resume(save, self.say, self.wall)
+
+    def fork(self, save: Save, step: int, name: str, persons: tuple[int, ...] | None) -> str:
+        """Return the name of a new save that begins with the first moves of another."""
+        try:
+            folder = self.saves_folder()
+        except OSError as fault:
+            raise Trouble(str(fault)) from None
+        path = fork_save(self.say, save, step, name=name, folder=folder, wall=self.wall, persons=persons)
+        return path.name.removesuffix(SUFFIX)
+
+    def export(self, game: LocalGame, told: str) -> tuple[str, ...]:
+        """Write a game beside its save: what is told of it, its table, its JSON."""
+        store = game.session.store
+        if not isinstance(store, FileStore):
+            raise Trouble(self.say("ui.export.no_save"))
+        save = save_called(self.say, str(store.path), self.saves_folder)
+        course = game.replayed()
+        bodies = {
+            ".txt": told.encode("utf-8"),
+            ".csv": table_file(self.say, save, course),
+            ".json": game_file(self.say, save, course),
+        }
+        base = store.path.name.removesuffix(SUFFIX)
+        paths = [store.path.with_name(base + end) for end in bodies]
+        for path, body in zip(paths, bodies.values(), strict=True):
+            write_whole(self.say, path, body)
+        return tuple(map(shown, paths))
 
     def keep_plan(self, game: LocalGame, party: int, plan: Plan, ticket: Sequence[str] = ()) -> None:
         """Keep what was planned in a file beside the save; a disk that refuses costs no game."""
-        path = _beside(game)
-        if path is None:
-            return
-        kept = _kept(path)
         scenario = game.session.scenario
         told = asdict(plan)
         told["most"] = None if plan.most is None else scenario.issues[plan.most].id
@@ -175,17 +223,11 @@ class Disk:
         if plan.most is not None and plan.first is not None:
             told["first"] = scenario.issues[plan.most].options[plan.first].id
         told["ticket"] = list(ticket)
-        kept[scenario.parties[party].id] = told
-        try:
-            path.write_text(json.dumps(kept, indent=1), "utf-8")
-        except OSError:
-            return
+        keep_beside(game.session, party, told)
 
     def plan(self, game: LocalGame, party: int) -> Plan:
         """Return what was planned; what makes no sense is left out."""
-        path, scenario = _beside(game), game.session.scenario
-        told = _kept(path).get(scenario.parties[party].id) if path is not None else None
-        return _plan(scenario, told)
+        return _plan(game.session.scenario, kept_beside(game.session, party))
 
     def settings(self) -> Settings:
         """Return the settings kept in the person's place."""
@@ -206,25 +248,7 @@ class Disk:
             return ""
 
 
-def _beside(game: LocalGame) -> Path | None:
-    """Return where the plans of a game are kept: beside its save."""
-    path = getattr(game.session.store, "path", None)
-    if not isinstance(path, Path):
-        return None
-    return path.with_name(path.name.removesuffix(SUFFIX) + PLANS)
-
-
-def _kept(path: Path) -> dict[str, object]:
-    try:
-        found = json.loads(path.read_text("utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _plan(scenario: Scenario, told: object) -> Plan:
-    if not isinstance(told, dict):
-        return Plan()
+def _plan(scenario: Scenario, told: dict[str, object]) -> Plan:
     ids = [issue.id for issue in scenario.issues]
     failing, prediction = told.get("failing"), told.get("prediction")
     most, give = (ids.index(each) if each in ids else None for each in (told.get("most"), told.get("give")))

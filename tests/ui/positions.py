@@ -8,6 +8,7 @@ from typing import Any
 
 from game import places
 from game.ai.bot import Chosen, Ground, Reason
+from game.analysis.notebook import Guess
 from game.desk.beyond import ways_on
 from game.desk.lines import play_line
 from game.desk.news import News
@@ -86,6 +87,8 @@ def facts(moves: int, party: int, *, hand: bool = False, refused: bool = False, 
         seat.made.packages[seat.made.at] = tuple(package)
         seat.tab = Tab.DOCUMENTS
         seat.made.words = "We can go no further than this, and we have come far."
+        seat.guesses = (Guess(2, issue, 2, "A paper to show at home."), Guess(4, issue + 1, 0, "Rice."))
+        seat.guessing = issue
         seat.unfolded = {n for n in range(len(scenario().issues)) if n % 3 == 0 and not view.state.agenda[n]}
     if refused:
         _refuse(wording, view, seat)

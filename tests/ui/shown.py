@@ -6,20 +6,29 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from game.analysis.notebook import Guess
+from game.analysis.space import bargained_issues
 from game.content.codes import N001
 from game.content.diagnostics import Diagnostic
 from game.content.load import load
 from game.content.source import Place
 from game.desk.lines import play_line
+from game.desk.local import LocalGame
 from game.desk.shelf import Shelved
 from game.rules.concordance import verdicts
 from game.rules.scenario import Scenario
 from game.rules.transcript import Replay, replay
 from game.rules.view import view_for
+from game.session.answers import Command
+from game.session.saves import Header
+from game.session.seats import Sitter
+from game.session.session import Session
+from game.session.store import MemoryStore
 from game.text.catalogue import Catalogue
 from game.text.catalogue import load as load_text
 from game.text.wording import Wording
 from game.ui.kit import pseudo
+from game.ui.replay_wishes import ChooseForkSide, Fork, NameFork, Pace
 from game.ui.screens.briefing_presenter import briefing_model
 from game.ui.screens.briefing_screen import BriefingScreen
 from game.ui.screens.credits_presenter import credits_model
@@ -28,14 +37,22 @@ from game.ui.screens.debrief_presenter import StepKind, debrief_model
 from game.ui.screens.debrief_screen import DebriefScreen
 from game.ui.screens.declare_presenter import declare_model
 from game.ui.screens.declare_screen import DeclareScreen
+from game.ui.screens.leeway_presenter import leeway_model
+from game.ui.screens.leeway_screen import LeewayScreen
 from game.ui.screens.load_presenter import in_a_line, load_model
 from game.ui.screens.load_screen import LoadScreen
 from game.ui.screens.new_game_presenter import NewGame, Offered, new_game_model
 from game.ui.screens.new_game_screen import NewGameScreen
+from game.ui.screens.parts import Control, Field
 from game.ui.screens.planning_presenter import planning_model
 from game.ui.screens.planning_screen import PlanningScreen
 from game.ui.screens.ratification_presenter import ratification_model
 from game.ui.screens.ratification_screen import RatificationScreen
+from game.ui.screens.replay_model import ForkCard
+from game.ui.screens.replay_presenter import replay_model
+from game.ui.screens.replay_screen import ReplayScreen
+from game.ui.screens.replay_watch_presenter import watch_model
+from game.ui.screens.replay_watch_screen import WatchScreen
 from game.ui.screens.settings_presenter import settings_model
 from game.ui.screens.settings_screen import SettingsScreen
 from game.ui.screens.signing_presenter import signing_model
@@ -47,6 +64,10 @@ from game.ui.screens.trouble_screen import TroubleScreen
 from game.ui.screens.verdict_presenter import article_verdicts
 from game.ui.seat import Facts, Plan, seat_of
 from game.ui.settings import Settings
+from game.ui.sitting import Sitting
+from game.ui.tape import Tape
+from game.ui.wishes import Back
+from game.ui.worker import AtOnce, Worker
 
 ROOT = Path(__file__).parent.parent.parent
 QUIET = {"id", "why", "finding", "mark", "voice", "topic"}  # strings of models that nobody reads
@@ -89,6 +110,8 @@ def _before_signing() -> int:
 
 def _debrief(step: StepKind) -> Any:
     seat = facts(0, Plan(2, "ask_home", 70, True)).seat
+    bargained = bargained_issues(scenario())
+    seat.guesses = tuple(Guess(n, issue, (n + 2) % 4, "Face") for n, issue in enumerate(bargained))
     made = debrief_model(say(), scenario(), course(), seat, list(StepKind).index(step), more_seats=False)
     if step is StepKind.TEXT:
         # The game above signs history's text; a changed one shows what is marked.
@@ -118,6 +141,54 @@ def _offered() -> tuple[Offered, ...]:
         Offered("two-ports", scenario("tests/scenarios/two-ports")),
         Offered("broken-talks", None),
     )
+
+
+def tape(party: int | None, place: int) -> Tape:
+    """History told again for a seat, or with both sides' secrets."""
+    found = Tape(say(), scenario(), party=party)
+    found.to(place)
+    return found
+
+
+def fork_asked() -> Any:
+    model = replay_model(say(), tape(None, 6))
+    card = ForkCard(
+        "A new game from move 6",
+        "It begins with the moves up to here.",
+        Field("fork_name", "What is it to be called?", "the other road", NameFork),
+        "Which chair is yours?",
+        tuple(
+            Control(f"fork_side:{n}", label, ChooseForkSide((n,)), on=n == 0)
+            for n, label in enumerate(("The Soviet Union", "Japan"))
+        ),
+        Control("fork_make", "Begin here", Fork()),
+        Control("fork_back", "Back", Back()),
+    )
+    return ReplayScreen(replace(model, forking=card))
+
+
+def watched(moves: int) -> Sitting:
+    """A game of two bots after some moves of history, so that the picture is always the same."""
+    found = scenario()
+    seats = tuple((each.id, Sitter("linear", "Linear")) for each in found.parties)
+    header = Header(found.id, (), found.fingerprint, seats, 1, False, "", "")
+    session = Session(found, header, MemoryStore())
+    sitting = Sitting(LocalGame(session, say()), say(), Worker(AtOnce()), pace=Pace.STEP)
+    sitting.sit({}, resumed=False)
+    for made in play_line(found, found.history[0]).moves:
+        if len(session.records) >= moves:
+            break
+        if made.author in (0, 1):
+            seat = found.parties[made.author].id
+            session.submit(Command(f"{len(session.records)}", seat, session.number(seat), made.move))
+    return sitting
+
+
+def leeway(party: int) -> Any:
+    """What a home makes of a draft in hand."""
+    view = view_for(scenario(), course().states[6], party)
+    seat = seat_of(view)
+    return LeewayScreen(leeway_model(Facts(Wording(say(), view.scenario, party), view, seat)))
 
 
 def _faults() -> Any:
@@ -155,7 +226,10 @@ SHELF = (
 SCREENS: dict[str, Callable[[], Any]] = {
     "title": lambda: TitleScreen(
         title_model(
-            say(), last=in_a_line(say(), SHELF[0]), warning="The folder of the saves cannot be written."
+            say(),
+            last=in_a_line(say(), SHELF[0]),
+            warning="The folder of the saves cannot be written.",
+            history="the-deletion",
         )
     ),
     "new_game": lambda: NewGameScreen(
@@ -172,6 +246,16 @@ SCREENS: dict[str, Callable[[], Any]] = {
     **{f"debrief_{step.value}": (lambda step=step: _debrief(step)) for step in StepKind},
     "declare": lambda: DeclareScreen(declare_model(say(), _offered(), scenario(), changed(), "9")),
     "load": lambda: LoadScreen(load_model(say(), "saves", SHELF, "The save cannot be opened.", older=3)),
+    "replay": lambda: ReplayScreen(replay_model(say(), tape(None, 6))),
+    "replay_opening": lambda: ReplayScreen(replay_model(say(), tape(None, 0))),
+    "replay_seat": lambda: ReplayScreen(replay_model(say(), tape(1, 9))),
+    "replay_end": lambda: ReplayScreen(replay_model(say(), tape(0, 99))),
+    "watch": lambda: WatchScreen(watch_model(watched(7))),
+    "leeway_japan": lambda: leeway(1),
+    "leeway_ussr": lambda: leeway(0),
+    "new_game_watch": lambda: NewGameScreen(
+        new_game_model(say(), _offered(), NewGame("the-deletion", (), watch=True, others=True))
+    ),
     "settings": lambda: SettingsScreen(settings_model(say(), Settings(contrast=True), "settings.json")),
     "credits": lambda: CreditsScreen(credits_model(say(), (ROOT / "assets/CREDITS.md").read_text("utf-8"))),
     "trouble_scenario": _faults,

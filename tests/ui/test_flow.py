@@ -126,6 +126,7 @@ def test_a_bots_move_that_cannot_be_kept_is_told_and_tried_again(tmp_path: Path)
     assert "disk is full" in person.model.sentence
     person.do("back")
     assert person.flow.screen is Screen.TROUBLE, "tried again, and full again"
+    assert [each.id for each in person.model.controls] == ["title", "back"], "nobody is held in a loop"
     sitting.game.session.play = kept  # type: ignore[method-assign]
     person.do("back")
     assert person.flow.screen is Screen.DECISION
@@ -192,7 +193,7 @@ def _log(person: Person):  # type: ignore[no-untyped-def]
     from game.ui.screens.table_side import entries
 
     facts = person.flow.sitting.facts()
-    return entries(facts.wording, facts.news, whole=True)
+    return entries(facts.wording, facts.news, whole=True, id="log")
 
 
 def test_the_suggestion_is_put_in_hand_before_it_is_tabled(tmp_path: Path) -> None:
@@ -250,18 +251,18 @@ def test_settings_go_back_to_how_they_come(tmp_path: Path) -> None:
 def test_declare_compares_what_is_ticked(tmp_path: Path) -> None:
     person = Person(tmp_path).do("go:declare")
     person.do("tick:ferry:weekly", "tick:pilots:shared", "tick:dues:half", "tick:form:accord")
-    assert person.model.same == "3 of 3 articles are the same."
+    assert person.model.same.label == "3 of 3 articles are the same."
     person.do("tick:ferry:daily", "tick:form:note")
     assert "A daily ferry needs an accord." in person.model.problem
 
 
 def test_declare_shows_the_article_that_a_question_settles(tmp_path: Path) -> None:
     person = Person(tmp_path).do("go:declare", "as_history")
-    assert person.model.same == "3 of 3 articles are the same."
+    assert person.model.same.label == "3 of 3 articles are the same."
     last = person.model.groups[1]
     person.do(next(each.id for each in last.rows[0].options if not each.on))
     assert person.model.shown.ask.label.startswith(last.jump.label)
-    assert person.model.same == "2 of 3 articles are the same."
+    assert person.model.same.label == "2 of 3 articles are the same."
     person.do(person.model.groups[0].jump.id)
     assert person.model.shown.ask.label.startswith(person.model.groups[0].jump.label)
     person.do("clear")

@@ -136,6 +136,13 @@ def test_drawing_twice_is_equal_and_a_change_of_status_is_seen() -> None:
     assert picture((420, 420), shown("apart", Names.RUSSIAN)) != first
 
 
+def test_a_change_of_status_moves_no_name() -> None:
+    first, second = (
+        map_view.plan_of(SIZES[0], shown(table, Names.NEUTRAL), faces) for table in ("apart", "agreed")
+    )
+    assert first is second, "names are not planned again for every offer"
+
+
 def test_it_is_drawn_where_it_is_told_and_nowhere_else() -> None:
     surface = pygame.Surface((500, 480))
     surface.fill((1, 2, 3))

@@ -18,7 +18,9 @@ from tests.ui.shown import SCREENS, screen
 SIZES = ((1024, 640), (1280, 800), (1920, 1080))
 TEXTS = (1.0, 1.5, 2.0)
 TALL = 2_400  # for those whose map would be as long as the window
-MAPPED = ("title", "new_game")
+MAPPED = (
+    "title", "new_game", "new_game_watch", "replay", "replay_opening", "replay_seat", "replay_end", "watch"
+)  # fmt: skip
 LONG = 12_000  # pixels; longer than any screen is at any size but the whole story of a game
 
 
@@ -93,7 +95,7 @@ def pressable(stage: Stage) -> dict[object, object]:
             stage.press(head)
             stage.layout()
         for item in stage.items:
-            named = item.id[-1] if isinstance(item.id, tuple) and item.role == "choice" else item.id
+            named = item.id[-1] if isinstance(item.id, tuple) and item.role in ("choice", "rung") else item.id
             found[named] = item.id
     return found
 

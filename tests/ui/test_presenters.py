@@ -186,16 +186,6 @@ def test_words_searched_for_are_marked_in_a_document(ports: Scenario) -> None:
     assert model.use.id == "action:show_ledger"
 
 
-def test_the_map_is_told_whose_word_each_question_stands_at(ports: Scenario) -> None:
-    state = offered(ports, opened(ports), ferry="none", dues="half")
-    state = offered(ports, state, ferry="daily", dues="half")
-    marks = {mark.issue: (mark.option, mark.status) for mark in table_model(facts(ports, state, 0)).map}
-    assert marks["ferry"] == ("daily", "theirs")
-    assert marks["dues"] == ("half", "both")
-    assert marks["pilots"] == ("shared", "agreed")
-    assert marks["form"] == ("", "open")
-
-
 def test_presenters_and_flow_need_no_pygame() -> None:
     folder = ROOT / "game" / "ui"
     plain = [*folder.glob("screens/*_presenter.py"), *folder.glob("screens/table_*.py")]

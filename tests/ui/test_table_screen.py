@@ -3,7 +3,7 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.ui.finding import control
+from game.ui.finding import control, parts
 from game.ui.screens.explain_presenter import explanation
 from game.ui.screens.table_presenter import table_model
 from game.ui.screens.table_screen import TableScreen
@@ -67,6 +67,9 @@ def test_tab_reaches_every_control_of_the_table(
     away |= {row.reopen.id for row in model.rows if row.folded and row.reopen is not None}
     away |= {row.unfold.id for row in model.rows if row.gap and not row.folded}
     away |= {each.id for each in model.tabs.tabs}
+    # Under a tab that is not shown:
+    away |= {each.id for page in model.tabs.guesses for each in parts(page)}
+    away |= {each.ask.id for each in model.tabs.log if each.ask is not None}
     if model.composer is not None and len(model.composer.alternatives) == 1:
         away.add(model.composer.alternatives[0].id)
     assert unreached(TableScreen(model), size, text) - away == set()

@@ -64,7 +64,19 @@ def broken(person: Person) -> None:
     person.flow.fail("error S211: the disk is full")
 
 
+def stepped(person: Person) -> None:
+    """A game of two bots, two moves after its beginning."""
+    person.do("new_game", "side:watch", "pace:step", "begin", "step_on", "step_on")
+
+
+def forking(person: Person) -> None:
+    person.begin(plan=True)
+    person.flow.go(Screen.TITLE)
+    person.do("go:load", f"again:{person.world.saves()[0]}", "fork")
+
+
 STEPS = ("out", "plan", "story", "text", "points", "process", "departure", "other_ways", "ticket")
+GUESSED = ("guess:islands", "guess:islands:2")
 OFFERED = ("put:islands:two_at_once", "put:rest:words", "put:letters:stand")
 PLACES: dict[str, tuple[Screen, str, Way]] = {
     "title": (Screen.TITLE, PORTS, at()),
@@ -83,12 +95,22 @@ PLACES: dict[str, tuple[Screen, str, Way]] = {
     "log": (Screen.TABLE, "the-deletion", moscow("tab:log")),
     "draft": (Screen.TABLE, "the-deletion", moscow("tab:draft")),
     "notebook": (Screen.TABLE, "the-deletion", moscow("tab:notebook")),
+    "page of the notebook": (Screen.TABLE, "the-deletion", moscow("tab:notebook", *GUESSED)),
+    "notebook, marked": (
+        Screen.DEBRIEF,
+        "the-deletion",
+        moscow("tab:notebook", *GUESSED, "walk_out", "walk_out", "step:plan"),
+    ),
     "their offer": (Screen.TABLE, "the-deletion", moscow(*OFFERED, "table_offer", "choice:2", "hold")),
     "refusal": (Screen.TABLE, "the-deletion", moscow("put:rest:silent", "table_offer")),
     "action": (Screen.TABLE, "the-deletion", moscow("action:sound_out")),
     "leaving": (Screen.TABLE, "the-deletion", moscow("walk_out")),
     "decision": (Screen.DECISION, "the-deletion", moscow(*OFFERED, "table_offer")),
     "document": (Screen.DOCUMENT, "the-deletion", moscow("document:party_line")),
+    "history": (Screen.REPLAY, "the-deletion", at("history", "move_on", "unfold:war")),
+    "own game again": (Screen.REPLAY, PORTS, forking),
+    "watching": (Screen.WATCH, PORTS, stepped),
+    "home and a draft": (Screen.LEEWAY, "the-deletion", moscow(*OFFERED, "leeway")),
     "nothing to sign": (Screen.SIGNING, "the-deletion", moscow("sign")),
     "signing": (Screen.SIGNING, PORTS, signed),
     "ratification": (Screen.RATIFICATION, PORTS, voting),

@@ -80,3 +80,13 @@ def test_the_window_takes_every_theme(seat: Keyboard) -> None:
                 seat.refresh()
                 seat.app.resize(size)
                 seat.said()
+
+
+def test_letters_struck_at_once_behind_the_tab_into_a_field_are_written(seat: Keyboard) -> None:
+    seat.press("new_game", "more")
+    seat.go("seed")
+    seat.key(pygame.K_TAB, pygame.KMOD_SHIFT)
+    for code, unicode in ((pygame.K_TAB, "\t"), (pygame.K_4, "4"), (pygame.K_2, "2")):
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=unicode))
+    seat.settle()
+    assert seat.flow.new.seed == "42"

@@ -1,6 +1,6 @@
 """Pictures made by code: paper, baize, rounded boxes, shadows, markers. All are cached by what decides them.
 
-The caches hold some two screens' worth: a sheet of paper that fills a window is eight megabytes.
+The caches hold little more than one screen's worth: a sheet of paper that fills a window is eight megabytes.
 """
 
 import math
@@ -60,11 +60,18 @@ def baize(size: tuple[int, int], colour: Colour, textured: bool) -> pygame.Surfa
     return whole
 
 
-@lru_cache(maxsize=160)
+@lru_cache(maxsize=80)
 def rounded(
     size: tuple[int, int], fill: Colour | None, border: Colour | None, radius: int, line: int
 ) -> pygame.Surface:
-    """Return a box with smooth corners. Only the corners are drawn large and shrunk."""
+    """Return a box with smooth corners."""
+    return _box(size, fill, border, radius, line)
+
+
+def _box(
+    size: tuple[int, int], fill: Colour | None, border: Colour | None, radius: int, line: int
+) -> pygame.Surface:
+    """Return a box that is not kept, for a picture that is. Only its corners are drawn large and shrunk."""
     w, h = size
     radius = max(0, min(radius, w // 2, h // 2))
     whole = pygame.Surface(size, pygame.SRCALPHA)
@@ -95,7 +102,7 @@ def _disc(radius: int, fill: Colour | None, border: Colour | None, line: int) ->
     return pygame.transform.smoothscale(big, (2 * radius, 2 * radius))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=20)
 def shadow(size: tuple[int, int], spread: int, colour: Colour, strength: int) -> pygame.Surface:
     """Return a soft shadow for a box of `size`; blit it `spread` up and left of the box."""
     w, h = size[0] + 2 * spread, size[1] + 2 * spread
@@ -130,12 +137,12 @@ def _falling(n: int, colour: Colour, strength: int) -> pygame.Surface:
     return corner
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=10)
 def paper(
     size: tuple[int, int], colour: Colour, radius: int, edge: Colour | None, textured: bool
 ) -> pygame.Surface:
     """Return a sheet of paper: grain, a faint darker rim, smooth corners."""
-    plain = rounded(size, colour, edge, radius, 1)
+    plain = _box(size, colour, edge, radius, 1)
     if not textured or size[0] < 24 or size[1] < 24:
         return plain
     sheet = pygame.Surface(size, pygame.SRCALPHA)
@@ -149,9 +156,9 @@ def paper(
     sheet.blit(pygame.transform.smoothscale(rim, size), (0, 0), special_flags=pygame.BLEND_RGB_MULT)
     # Round the corners by multiplying with a white box, then lay the edge over: the rim's shade stays in
     # them.
-    sheet.blit(rounded(size, (255, 255, 255), None, radius, 0), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    sheet.blit(_box(size, (255, 255, 255), None, radius, 0), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     if edge:
-        sheet.blit(rounded(size, None, edge, radius, 1), (0, 0))
+        sheet.blit(_box(size, None, edge, radius, 1), (0, 0))
     return sheet
 
 
@@ -230,7 +237,7 @@ def hatch(size: tuple[int, int], colour: Colour, gap: int, radius: int) -> pygam
     for x in range(-size[1], size[0], max(3, gap)):
         pygame.draw.aaline(whole, colour, (x, size[1]), (x + size[1], 0))
     if radius:
-        mask = rounded(size, (255, 255, 255), None, radius, 0)
+        mask = _box(size, (255, 255, 255), None, radius, 0)
         whole.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
     return whole
 

@@ -318,6 +318,9 @@ class Stage:
             if field := self.field():
                 field.click(spot)
             return ()
+        if item.role == "track":  # where it is pressed says what is asked
+            asked = self.root.path(item.id)[-1].point(item.id, spot)
+            return (asked,) if asked is not None else ()
         return self.press(item.id)
 
     def wheel(self, notches: int, spot: tuple[int, int] | None = None) -> tuple[Intent, ...]:

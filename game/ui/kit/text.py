@@ -105,7 +105,11 @@ class Style(NamedTuple):
 
 @lru_cache(maxsize=16384)
 def itemise(style: Style, text: str) -> tuple[tuple[Face, str], ...]:
-    """Cut a text into runs, each with the first face of the chain that has its characters."""
+    """Cut a text into runs, each with the first face of the chain that has its characters.
+
+    What is no character (the name of a file may hold any bytes) is drawn as a question mark.
+    """
+    text = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "?")
     faces = style.faces()
     runs: list[tuple[Face, str]] = []
     for char in text:

@@ -20,7 +20,7 @@ class Item(NamedTuple):
     id: Hashable
     rect: pygame.Rect
     label: str
-    role: str = "button"  # button link choice tick tab field card rung meter row scroll text
+    role: str = "button"  # button link choice tick tab field card rung meter row scroll text track
     enabled: bool = True
     reason: str = ""  # why it is closed, told when it has the focus
     hint: str = ""  # what it is for, told when it has the focus
@@ -94,6 +94,10 @@ class Widget:
 
     def do(self, id: Hashable) -> Intent | None:
         """Act on an item of its own."""
+        return None
+
+    def point(self, id: Hashable, spot: tuple[int, int]) -> Intent | None:
+        """Act on a press of the pointer at a spot of an item whose role is "track"."""
         return None
 
     def key(self, id: Hashable, key: Key) -> "Intent | bool | None":

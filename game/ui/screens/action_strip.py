@@ -28,7 +28,7 @@ ICONS = {
 PERSONS = ("person", "person-glasses")
 TONES = {"walk_out": "red", "sign": "green"}
 IN_STRIP = 4  # cards side by side in the strip
-STRIP = 149  # height of the strip of cards, unscaled
+STRIP, SHUT = 149, 92  # height of the strip of cards, and where all are closed; unscaled
 
 
 def _icon(control: Control) -> str:
@@ -101,8 +101,9 @@ def _closed(control: Control, told: str) -> Card:
 
 
 def action_strip(controls: tuple[Control, ...]) -> Widget:
-    """Return the cards with a row of them in sight."""
-    return Scroll("cards", cards(controls, IN_STRIP), min_height=STRIP)
+    """Return the cards with a row of them in sight; where none is open the board gets the room."""
+    high = STRIP if any(control.enabled for control in controls) else SHUT
+    return Scroll("cards", cards(controls, IN_STRIP), min_height=high)
 
 
 def opposite_panel(model: TableModel) -> Widget:

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
+from game.rules.delegations import delegation
 from game.rules.instrument import paragraphs
 from game.rules.package import OPEN, empty
+from game.rules.reasons import counted
+from game.rules.utility import batna
 from game.text.explain import binding
 from game.text.wording import capital
 from game.ui.screens.home_presenter import Face, own_faces
@@ -73,7 +76,7 @@ def briefing_model(facts: Facts, *, begun: bool) -> BriefingModel:
     view, wording, say = facts.view, facts.wording, facts.wording.say
     scenario, party = view.scenario, view.party
     own, opening = scenario.parties[party], scenario.rounds[scenario.opening.round]
-    delegation = scenario.rounds[view.state.round].delegations[party]
+    speaks = delegation(scenario, view.state, party)
     questions = _questions(facts)
     return BriefingModel(
         title=scenario.title,
@@ -93,7 +96,7 @@ def briefing_model(facts: Facts, *, begun: bool) -> BriefingModel:
         letterhead=say("ui.briefing.letterhead", party=own.name),
         reconstructed=say("ui.briefing.reconstructed"),
         stamp=say("ui.briefing.stamp"),
-        head=say("briefing.delegation", head=delegation.head, signs=say(f"signs.{delegation.signs.value}")),
+        head=say("briefing.delegation", head=speaks.head, signs=say(f"signs.{speaks.signs.value}")),
         confidential=tuple(_passage(each) for each in paragraphs(scenario.briefing.confidential[party])),
         orders_heading=say("ui.briefing.orders"),
         orders="mandate",
@@ -101,7 +104,7 @@ def briefing_model(facts: Facts, *, begun: bool) -> BriefingModel:
             scenario.orders[order].sentence.strip() for order in binding(scenario, view.state, party)
         ),
         batna_heading=say("ui.why.reservation"),
-        batna=Said(scenario.homes[party].batna.strip(), "reservation"),
+        batna=Said(batna(scenario, view.state, party).strip(), "reservation"),
         home_heading=say("ui.briefing.home", home=scenario.homes[party].name),
         home="home:agreed",
         faces=own_faces(wording, view, empty(len(scenario.issues))),
@@ -128,6 +131,7 @@ def _questions(facts: Facts) -> tuple[Question, ...]:
             say("ui.briefing.show"),
             ShowAnswer(number),
             does=say("ui.briefing.show_does"),
+            reasons=(counted("questions", "question", range(len(facts.view.scenario.briefing.rules_check))),),
         )
         found.append(Question(" ".join(question.split()), " ".join(answer.split()) if known else "", show))
         if not known:

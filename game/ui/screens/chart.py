@@ -14,7 +14,7 @@ from game.ui.kit.text import wrap
 from game.ui.kit.widget import Size
 from game.ui.screens.chart_presenter import ChartPoint, PointsChart
 from game.ui.screens.chart_signs import REACH, K, Sign, dashed, put_sign
-from game.ui.screens.frame import bold
+from game.ui.screens.frame import Told, bold
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,4 +252,5 @@ def chart_offers(chart: PointsChart) -> list[Widget]:
 
 def _told(point: ChartPoint) -> Widget:
     number = Label(f"{point.label}  ({point.x} | {point.y})", "small", bold=True)
-    return Column(number, Paragraph(point.detail, "small"), gap=1)
+    words = Column(number, Paragraph(point.detail, "small"), gap=1)
+    return Told(point.ask.id, point.ask.label, words) if point.ask is not None else words

@@ -3,16 +3,20 @@
 x is one's own scale, y the other side's. They are two scales and nothing here compares them.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from game.analysis.course import offers
 from game.analysis.findings import moment_of_truth, possible
 from game.analysis.frontier import frontier
 from game.rules.package import OPEN, Package
+from game.rules.reasoned import points_reasoned
 from game.rules.scenario import Scenario
 from game.rules.transcript import Replay
 from game.rules.utility import points
+from game.text.explain import term_lines
 from game.text.wording import LETTERS, Wording
+from game.ui.screens.parts import Control
+from game.ui.wishes import AskWhy
 
 MOST_POINTS = 600
 """Possible packages drawn at most; points of equal worth are drawn once."""
@@ -26,6 +30,7 @@ class ChartPoint:
     y: int
     label: str  # "" for one without
     detail: str  # the package in words, for the tooltip and the reader
+    ask: Control | None = None  # of an offer, whose numbers are told: what makes them
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +77,24 @@ def points_chart(wording: Wording, scenario: Scenario, course: Replay, party: in
         own, other = (points(scenario, side, package) for side in (party, 1 - party))
         return ChartPoint(own, other, label, wording.talked(package))
 
+    def offered(side: int, package: Package, label: str) -> ChartPoint:
+        made = point(package, label)
+        id = f"point:{side}:{label}"
+        reasons = tuple(points_reasoned(scenario, each, package) for each in (party, 1 - party))
+        axes = (say("ui.chart.axis", party=scenario.parties[each].name) for each in (party, 1 - party))
+        told = (
+            line
+            for axis, each in zip(axes, reasons, strict=True)
+            for line in (axis, *term_lines(wording, each))
+        )
+        label = f"{label}  ({made.x} | {made.y})"
+        note = "\n".join((made.detail, *told))
+        return replace(made, ask=Control(id, label, AskWhy(id), note, reasons=reasons))
+
     def tabled(side: int) -> tuple[ChartPoint, ...]:
         made = offers(scenario, course, side)
         return tuple(
-            point(package, f"{number}{LETTERS[which] if len(offer.packages) > 1 else ''}")
+            offered(side, package, f"{number}{LETTERS[which] if len(offer.packages) > 1 else ''}")
             for number, offer in enumerate(made, start=1)
             for which, package in enumerate(offer.packages)
         )

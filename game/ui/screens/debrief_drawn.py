@@ -20,13 +20,15 @@ from game.ui.kit import (
 )
 from game.ui.screens.chart import chart_key, chart_offers, chart_plot
 from game.ui.screens.compared_text import text_key, verdict_panel
-from game.ui.screens.debrief_model import DebriefModel, Figure, MarkLine, OtherWay, StepKind
-from game.ui.screens.frame import Slip, bold, prose, slanted
+from game.ui.screens.debrief_model import Believed, DebriefModel, Figure, MarkLine, OtherWay, StepKind
+from game.ui.screens.frame import Slip, Told, bold, prose, slanted
 from game.ui.screens.parts import Control
+from game.ui.screens.pieces import button
 from game.ui.screens.stationery import EmptyTable, Flag
 from game.ui.screens.table_model import LogEntry
 from game.ui.screens.timeline import timeline
 
+DEEDS = {"again": "hourglass", "history": "open-book", "export": "papers"}
 VOICES = {"you": "green", "they": "amber", "other": "faded"}
 BULLETS = {"you": "■", "they": "▲", "other": "·"}
 
@@ -81,16 +83,30 @@ def _plan(model: DebriefModel, wide: bool) -> Widget:
         Slip(Column(Paragraph(bold(asked)), Rule(), Paragraph(told, face="typed"), gap=4), "card", 16)
         for asked, told in model.plan
     ]
-    return _sheet(
-        model,
+    guessed = model.believed is not None and model.believed.marks
+    planned: list[Widget] = [
         *(Paragraph(line, "title", "map") for line in model.lines),
-        *([Grid(*cards, min_width=230, gap=14)] if cards else []),
+        *([Grid(*cards, min_width=400 if wide and guessed else 230, gap=14)] if cards else []),
         *(_beside(each) for each in model.figures),
-        Rule(),
-        *_questions(model, "lead"),
-        middle=True,
-        gap=18,
-    )
+    ]
+    notebook = _believed(model.believed) if model.believed is not None else []
+    if not guessed:
+        rest = [Rule(), *_questions(model, "lead"), Rule(), *notebook]
+        return _sheet(model, *planned, *rest, middle=True)
+    return _two(model, wide, [*planned, Rule(), *_questions(model, "body")], notebook)
+
+
+def _believed(believed: Believed) -> list[Widget]:
+    """Return the notebook beside the truth: the score, a line a guess, and a question to think over."""
+    rows: list[Widget] = [Label(believed.heading, "title", "map", bold=True)]
+    if believed.score is None:
+        return [*rows, Paragraph(believed.counted)]
+    number = Label(believed.score.label, "display", "heading", "green", bold=True)
+    told = Paragraph(believed.score_told, id=believed.score.id)
+    beside = Column(told, Paragraph(believed.counted, "label"), gap=2)
+    rows.append(Row(number, Grow(beside), gap=18, wrap=False))
+    rows += [Rule(), *(_mark(mark, of=3, size="label") for mark in believed.marks)]
+    return [*rows, Rule(), Paragraph(bold(believed.question), "lead")]
 
 
 def _story(model: DebriefModel, wide: bool) -> Widget:
@@ -98,6 +114,7 @@ def _story(model: DebriefModel, wide: bool) -> Widget:
     ending: list[Widget] = [Paragraph(bold(head), "title", "map"), *(Paragraph(line) for line in rest)]
     ending += [Rule()] if model.sources else []
     ending += [Paragraph(slanted(each), "small", colour="faded") for each in model.sources]
+    ending += _deeds(model)
     return _two(model, wide, ending, [_entry(entry) for entry in model.story])
 
 
@@ -105,8 +122,8 @@ def _text(model: DebriefModel, wide: bool) -> Widget:
     if not model.verdicts:
         words = (Paragraph(line, "title", "map", align="centre") for line in model.lines)
         return _sheet(model, EmptyTable(model.flags), *words, middle=True)
-    first, *rest = model.lines
-    told = Column(Paragraph(bold(first), "lead"), *(Paragraph(line) for line in rest), gap=3)
+    asks = (Paragraph(bold(each.label), "lead", id=each.id) for each in model.asks)
+    told = Column(*asks, *(Paragraph(line) for line in model.lines), gap=3)
     head = Panel(Row(Grow(told), text_key(model.key_struck, model.key_added), gap=18), pad=16)
     verdicts = Column(*(verdict_panel(each) for each in model.verdicts), gap=12)
     return _headed(model, head, verdicts, wide)
@@ -141,7 +158,7 @@ def _process(model: DebriefModel, wide: bool) -> Widget:
 
 def _departure(model: DebriefModel, wide: bool) -> Widget:
     rows = timeline(model.departure) if model.departure is not None else []
-    return _sheet(model, *rows, Rule(), *_questions(model, "body"), gap=10)
+    return _sheet(model, *rows, *_deeds(model), Rule(), *_questions(model, "body"), gap=10)
 
 
 def _other_ways(model: DebriefModel, wide: bool) -> Widget:
@@ -154,7 +171,8 @@ def _ticket(model: DebriefModel, wide: bool) -> Widget:
     first, *rest = model.lines
     fields = [TextField(each.id, each.text, each.label, lines=4, limit=each.limit) for each in model.ticket]
     notes = [Paragraph(slanted(line), "label", colour="faded") for line in rest]
-    return _two(model, wide, [Paragraph(bold(first), "lead"), *fields, *notes], _questions(model, "lead"))
+    left = [Paragraph(bold(first), "lead"), *fields, *notes, *_deeds(model)]
+    return _two(model, wide, left, _questions(model, "lead"))
 
 
 DRAWN: dict[StepKind, Callable[[DebriefModel, bool], Widget]] = {
@@ -179,14 +197,18 @@ def _figures(figures: Sequence[Figure]) -> Widget:
     """Return numbers large and side by side, each over what it counts."""
     return Grid(
         *(
-            Slip(
-                Column(
-                    Label(each.number, "display", "heading", "green", bold=True, align="centre"),
-                    Label(each.text, "label", colour="faded", align="centre"),
-                    gap=2,
+            Told(
+                each.ask.id,
+                each.ask.label,
+                Slip(
+                    Column(
+                        Label(each.number, "display", "heading", "green", bold=True, align="centre"),
+                        Label(each.text, "label", colour="faded", align="centre"),
+                        gap=2,
+                    ),
+                    "card",
+                    12,
                 ),
-                "card",
-                12,
             )
             for each in figures
         ),
@@ -198,7 +220,8 @@ def _figures(figures: Sequence[Figure]) -> Widget:
 def _beside(figure: Figure) -> Widget:
     """Return a number large, with what it counts beside it."""
     number = Label(figure.number, "display", "heading", "green", bold=True)
-    return Row(number, Grow(Paragraph(figure.text)), gap=18, wrap=False)
+    row = Row(number, Grow(Paragraph(figure.text)), gap=18, wrap=False)
+    return Told(figure.ask.id, figure.ask.label, row)
 
 
 def _questions(model: DebriefModel, size: str) -> list[Widget]:
@@ -212,16 +235,29 @@ def _questions(model: DebriefModel, size: str) -> list[Widget]:
     return rows
 
 
-def _mark(mark: MarkLine) -> Widget:
-    pips = Label("●" * mark.score + "○" * (2 - mark.score), "lead", colour="green", bold=True)
-    return Row(pips, Grow(_ask(mark.ask)), gap=16, align="top", wrap=False)
+def _deeds(model: DebriefModel) -> list[Widget]:
+    """Return what can be done besides reading on, each with what it does beside it."""
+    return [
+        Row(
+            button(each, icon=DEEDS[each.id]),
+            Grow(Paragraph(slanted(each.does), "label", colour="faded")),
+            gap=14,
+        )
+        for each in model.deeds
+    ]
+
+
+def _mark(mark: MarkLine, of: int = 2, size: str = "body") -> Widget:
+    pips = Label("●" * mark.score + "○" * (of - mark.score), "lead", colour="green", bold=True)
+    return Row(pips, Grow(_ask(mark.ask, size)), gap=16, align="top", wrap=False)
 
 
 def _entry(entry: LogEntry) -> Widget:
     sign = Label(
         BULLETS.get(entry.voice, "·") if not entry.indent else "  ", "small", colour=VOICES[entry.voice]
     )
-    words = Paragraph(entry.text if entry.indent else bold(entry.text), "label", colour="ink")
+    asked = entry.ask.id if entry.ask is not None else None
+    words = Paragraph(entry.text if entry.indent else bold(entry.text), "label", colour="ink", id=asked)
     return Row(sign, Grow(words), gap=8, align="top", wrap=False)
 
 

@@ -23,6 +23,12 @@ class StepKind(Enum):
     TICKET = "ticket"
 
 
+def kinds_of(*, watched: bool) -> tuple[StepKind, ...]:
+    """Return the steps of a debrief: who only watched has no role to lay down and no plan."""
+    own = (StepKind.OUT, StepKind.PLAN)
+    return tuple(kind for kind in StepKind if not (watched and kind in own))
+
+
 @dataclass(frozen=True, slots=True)
 class MarkLine:
     """A line of the rubric: 0 to 2, with the moves it rests on."""
@@ -32,11 +38,24 @@ class MarkLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Believed:
+    """The notebook beside the truth."""
+
+    heading: str
+    counted: str  # how many guesses were right, one step off and far off; that there are none
+    score: Control | None  # the number itself; its note: how it is reckoned
+    score_told: str
+    marks: tuple[MarkLine, ...]  # 0 far off to 3 right
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A number of the game, large, with what it counts."""
 
     number: str
     text: str
+    ask: Control  # the moves that were counted, the terms that it is made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +108,7 @@ class DebriefModel:
     previous: Control | None
     next: Control  # after the last step: to the title
     plan: tuple[tuple[str, str], ...] = ()  # (what was asked, what was written and what came of it)
+    believed: Believed | None = None
     story: tuple[LogEntry, ...] = ()
     verdicts: tuple[ArticleVerdict, ...] = ()
     key_struck: str = ""  # what the marks in the compared texts mean
@@ -99,6 +119,7 @@ class DebriefModel:
     ways: tuple[OtherWay, ...] = ()
     ticket: tuple[Field, ...] = ()
     sources: tuple[str, ...] = ()
+    deeds: tuple[Control, ...] = ()  # what can be done besides reading on
 
 
 @dataclass(slots=True)
@@ -110,6 +131,7 @@ class Parts:
     figures: tuple[Figure, ...] = ()
     prompts: tuple[str, ...] = ()
     plan: tuple[tuple[str, str], ...] = ()
+    believed: Believed | None = None
     story: tuple[LogEntry, ...] = ()
     verdicts: tuple[ArticleVerdict, ...] = ()
     chart: PointsChart | None = None
@@ -118,3 +140,4 @@ class Parts:
     ways: tuple[OtherWay, ...] = ()
     ticket: tuple[Field, ...] = ()
     sources: tuple[str, ...] = field(default=())
+    deeds: tuple[Control, ...] = ()

@@ -6,16 +6,28 @@ The game is over, so nothing is secret any more: everything here is told from th
 from dataclasses import replace
 
 from game.analysis.findings import Findings
+from game.desk.concordance import finding, head
 from game.desk.lines import play_line
+from game.rules.happenings import Happening
 from game.rules.instrument import paragraphs
 from game.rules.moves import Hold, Move, Propose, Reject
+from game.rules.reasoned import told_reasoned
 from game.rules.scenario import Scenario
 from game.rules.state import Outcome
 from game.rules.transcript import Made, Replay
 from game.text.catalogue import Catalogue
 from game.text.explain import cited
 from game.text.wording import Wording
-from game.ui.screens.debrief_model import DebriefModel, Departure, Moment, OtherWay, Parts, StepKind
+from game.ui.replay_wishes import ExportGame, ShowHistory, ShowThisGame
+from game.ui.screens.debrief_model import (
+    DebriefModel,
+    Departure,
+    Moment,
+    OtherWay,
+    Parts,
+    StepKind,
+    kinds_of,
+)
 from game.ui.screens.debrief_results import (
     figures,
     found_of,
@@ -25,12 +37,13 @@ from game.ui.screens.debrief_results import (
     prompts,
 )
 from game.ui.screens.parts import Control, Field
+from game.ui.screens.result_reasons import articles_reasoned
 from game.ui.screens.table_model import LogEntry
 from game.ui.screens.verdict_presenter import article_verdicts
 from game.ui.seat import TICKETS, Seat
-from game.ui.wishes import Next, Previous, ShowStep, WriteTicket
+from game.ui.wishes import AskWhy, Next, Previous, ShowStep, Wish, WriteTicket
 
-__all__ = ["DebriefModel", "StepKind", "debrief_model", "departure"]
+__all__ = ["DebriefModel", "StepKind", "debrief_model", "departure", "kinds_of"]
 
 MOMENTS_AFTER = 3
 """Moves shown after the first departure from history."""
@@ -40,17 +53,25 @@ TICKET_SIGNS = 400
 
 
 def debrief_model(
-    say: Catalogue, scenario: Scenario, course: Replay, seat: Seat, step: int, *, more_seats: bool
+    say: Catalogue,
+    scenario: Scenario,
+    course: Replay,
+    seat: Seat,
+    step: int,
+    *,
+    more_seats: bool,
+    watched: bool = False,
 ) -> DebriefModel:
     """Return one step of the debrief of a seat; call it when the game is over.
 
     Args:
         step: from 0.
         more_seats: another delegation's debrief comes after this one.
+        watched: nobody played; there is no role and no plan.
     """
     outcome = course.final.outcome
     assert outcome is not None, "the debrief is of a game that is over"
-    kinds = tuple(StepKind)
+    kinds = kinds_of(watched=watched)
     kind = kinds[step]
     parts = _parts(kind, Wording(say, scenario, seat.party), course, seat, outcome)
     last = step == len(kinds) - 1
@@ -85,6 +106,7 @@ def debrief_model(
         else None,
         next=Control("next", say(f"ui.debrief.{after}"), Next(), does=say(f"ui.debrief.{after}_does")),
         plan=parts.plan,
+        believed=parts.believed,
         story=parts.story,
         verdicts=parts.verdicts,
         key_struck=say("ui.concordance.key_struck"),
@@ -95,7 +117,21 @@ def debrief_model(
         ways=parts.ways,
         ticket=parts.ticket,
         sources=parts.sources,
+        deeds=_deeds(say, scenario, kind),
     )
+
+
+def _deeds(say: Catalogue, scenario: Scenario, kind: StepKind) -> tuple[Control, ...]:
+    """Return what can be done at a step: look at the game again, look at history, write the game out."""
+    made: dict[StepKind, tuple[str, Wish]] = {
+        StepKind.STORY: ("again", ShowThisGame()),
+        StepKind.DEPARTURE: ("history", ShowHistory()),
+        StepKind.TICKET: ("export", ExportGame()),
+    }
+    if kind not in made or (kind is StepKind.DEPARTURE and not scenario.history):
+        return ()
+    id, wish = made[kind]
+    return (Control(id, say(f"ui.debrief.{id}"), wish, does=say(f"ui.debrief.{id}_does")),)
 
 
 def _parts(kind: StepKind, wording: Wording, course: Replay, seat: Seat, outcome: Outcome) -> Parts:
@@ -105,7 +141,7 @@ def _parts(kind: StepKind, wording: Wording, course: Replay, seat: Seat, outcome
             told = (say("ui.debrief.out", party=scenario.parties[seat.party].name), say("ui.debrief.out_ask"))
             return Parts(told, figures=figures(say, scenario, course, seat), prompts=prompts(say, kind, 3))
         case StepKind.PLAN:
-            return plan_part(wording, seat, outcome)
+            return plan_part(wording, course, seat, outcome)
         case StepKind.STORY:
             return _story(wording, course, outcome)
         case StepKind.TEXT:
@@ -141,12 +177,13 @@ def _story(wording: Wording, course: Replay, outcome: Outcome) -> Parts:
     say, scenario = wording.say, wording.scenario
     ending = scenario.endings[outcome.ending]
     told_by_name = Wording(say, scenario, None)  # a move is told with the name of its delegation
-    told = [LogEntry(line, "other", 0) for each in course.happenings[0] for line in wording.happening(each)]
+    told = _told_lines(wording, course.happenings[0], "other", 0, say("ui.debrief.about.story"))
     for number, (made, facts) in enumerate(zip(course.moves, course.happenings[1:], strict=True), start=1):
         voice = "you" if made.author == wording.you else "they" if made.author in (0, 1) else "other"
         move = told_by_name.move(made.author, made.move)
-        told.append(LogEntry(say("replay.position", number=number, move=move), voice, 0))
-        told += [LogEntry(line, voice, 1) for each in facts for line in wording.happening(each)]
+        made_by = say("replay.position", number=number, move=move)
+        told.append(LogEntry(made_by, voice, 0))
+        told += _told_lines(wording, facts, voice, number, made_by)
     did_not = say("ending.counterfactual")
     told_already = ending.epilogue.strip().startswith(did_not.rstrip("."))
     lines = [
@@ -160,14 +197,38 @@ def _story(wording: Wording, course: Replay, outcome: Outcome) -> Parts:
     return Parts(tuple(lines), story=tuple(told), sources=sources)
 
 
+def _told_lines(
+    wording: Wording, facts: tuple[Happening, ...], voice: str, number: int, after: str
+) -> list[LogEntry]:
+    """Return what followed from a move as lines of the story; those that tell numbers can be asked why."""
+    told: list[LogEntry] = []
+    for each in facts:
+        reasons = told_reasoned(wording.scenario, each)
+        lines = wording.happening(each)
+        for line in lines:
+            id = f"story:{number}:{len(told)}"
+            is_asked = bool(reasons) and any(map(str.isdigit, line))
+            ask = (
+                Control(id, line, AskWhy(id), note="\n".join((*lines, after)), reasons=reasons)
+                if is_asked
+                else None
+            )
+            told.append(LogEntry(line, voice, int(number > 0), ask))
+    return told
+
+
 def _text(wording: Wording, found: Findings, outcome: Outcome) -> Parts:
     say = wording.say
     if wording.scenario.declaration is None or not outcome.signed:
         return Parts((say("ending.nothing_signed"),))
-    lines = [say("ending.same", n=found.text.same, of=found.text.articles)]
-    if found.text.is_history:
-        lines.append(say("ending.is_history"))
-    return Parts(tuple(lines), verdicts=article_verdicts(wording, found.text.verdicts))
+    same = say("ending.same", n=found.text.same, of=found.text.articles)
+    each = tuple(
+        f"{head(wording, wording.scenario, each)}: {finding(wording, each)}" for each in found.text.verdicts
+    )
+    reasons = articles_reasoned(found.text.verdicts, found.text.articles)
+    ask = Control("result:text", same, AskWhy("result:text"), note="\n".join(each), reasons=reasons)
+    lines = (say("ending.is_history"),) if found.text.is_history else ()
+    return Parts(lines, asks=(ask,), verdicts=article_verdicts(wording, found.text.verdicts))
 
 
 def departure(say: Catalogue, scenario: Scenario, course: Replay) -> Departure | None:

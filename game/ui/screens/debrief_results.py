@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from game.analysis.course import offers
-from game.analysis.findings import Findings, findings
+from game.analysis.findings import Findings, findings, moment_of_truth
+from game.analysis.notebook import BANDS, marked
 from game.analysis.process import MOST
+from game.desk.concordance import finding, head
+from game.desk.notebook import belief_line, belief_reasons, counted, question, score_reasons
 from game.desk.results import mark_line, point_result
-from game.rules.happenings import SlotOpened
+from game.rules.reasons import Reasoned, stated
 from game.rules.scenario import Scenario
 from game.rules.state import Outcome
 from game.rules.transcript import Replay
@@ -14,9 +16,18 @@ from game.text.catalogue import Catalogue
 from game.text.explain import point_lines, reservation_lines
 from game.text.wording import Wording
 from game.ui.screens.chart_presenter import points_chart
-from game.ui.screens.debrief_model import Figure, MarkLine, Parts, StepKind
+from game.ui.screens.debrief_model import Believed, Figure, MarkLine, Parts, StepKind
 from game.ui.screens.parts import Control
 from game.ui.screens.planning_presenter import came_true, plan_told
+from game.ui.screens.result_reasons import (
+    articles_reasoned,
+    belief_reasoned,
+    counts_reasoned,
+    notebook_reasoned,
+    prediction_reasoned,
+    process_reasoned,
+    result_reasoned,
+)
 from game.ui.seat import Seat
 from game.ui.wishes import AskWhy
 
@@ -31,25 +42,74 @@ def prompts(say: Catalogue, kind: StepKind, count: int) -> tuple[str, ...]:
 
 def figures(say: Catalogue, scenario: Scenario, course: Replay, seat: Seat) -> tuple[Figure, ...]:
     """Return what can be counted of a game: moves, offers of either side, meetings."""
-    counts = {
-        "moves": sum(made.author == seat.party for made in course.moves),
-        "offers": len(offers(scenario, course, seat.party)),
-        "theirs": len(offers(scenario, course, 1 - seat.party)),
-        "meetings": sum(isinstance(fact, SlotOpened) for each in course.happenings for fact in each),
-    }
-    return tuple(Figure(str(n), say(f"ui.debrief.figure.{name}", n=n)) for name, n in counts.items())
+    counts = counts_reasoned(scenario, course, seat.party)
+    wording = Wording(say, scenario, seat.party)
+    return tuple(
+        _figure(
+            name,
+            str(each.value),
+            say(f"ui.debrief.figure.{name}", n=each.value),
+            _moves_told(wording, course, tuple(term.at[0] for term in each.terms)),
+            (each,),
+        )
+        for name, each in counts.items()
+    )
 
 
-def plan_part(wording: Wording, seat: Seat, outcome: Outcome) -> Parts:
-    """Return the plan beside what came of it, the prediction scored, and questions about both."""
+def _figure(id: str, number: str, text: str, because: Sequence[str], reasons: tuple[Reasoned, ...]) -> Figure:
+    return Figure(number, text, _asked(f"figure:{id}", f"{number} {text}", because or (text,), reasons))
+
+
+def plan_part(wording: Wording, course: Replay, seat: Seat, outcome: Outcome) -> Parts:
+    """Return the plan beside what came of it, prediction and notebook scored, and questions about them."""
     say, plan = wording.say, seat.plan
     told = plan_told(wording, plan, outcome)
     figures: tuple[Figure, ...] = ()
     if plan.is_made and plan.prediction is not None:
         score = prediction_score(plan.prediction, came_true(wording.scenario, outcome))
-        figures = (Figure(str(score), say("ui.debrief.prediction", n=score)),)
+        came = came_true(wording.scenario, outcome)
+        text = say("ui.debrief.prediction", n=score)
+        because = (say(f"ui.plan.sure.p{plan.prediction}"), say("ui.plan.true" if came else "ui.plan.false"))
+        reasons = (prediction_reasoned(plan.prediction, came, score),)
+        figures = (_figure("prediction", str(score), text, because, reasons),)
     lines = () if told else (say("ui.debrief.no_plan"),)
-    return Parts(lines, figures=figures, prompts=prompts(say, StepKind.PLAN, 3), plan=told)
+    return Parts(
+        lines,
+        figures=figures,
+        prompts=prompts(say, StepKind.PLAN, 3),
+        plan=told,
+        believed=believed(wording, course, seat),
+    )
+
+
+def believed(wording: Wording, course: Replay, seat: Seat) -> Believed:
+    """Return the notebook of a seat beside the truth, each number with what it rests on."""
+    say, found = wording.say, marked(wording.scenario, course, seat.party, seat.guesses)
+    marks = tuple(
+        MarkLine(
+            _asked(
+                f"belief:{wording.scenario.issues[each.issue].id}",
+                belief_line(wording, each),
+                belief_reasons(wording, each),
+                belief_reasoned(wording.scenario, each),
+            ),
+            BANDS - 1 - each.miss,
+        )
+        for each in found.beliefs
+    )
+    score = None
+    if found.score is not None:
+        score = _asked(
+            "result:notebook", str(found.score), score_reasons(wording, found), notebook_reasoned(found)
+        )
+    return Believed(
+        heading=say("ui.debrief.believed"),
+        counted=counted(wording, found),
+        score=score,
+        score_told=say("ui.debrief.believed_score"),
+        marks=marks,
+        question=question(wording, found),
+    )
 
 
 def prediction_score(percent: int, came: bool) -> int:
@@ -66,14 +126,18 @@ def prediction_score(percent: int, came: bool) -> int:
 
 def points_part(wording: Wording, course: Replay, seat: Seat, outcome: Outcome) -> Parts:
     say, scenario = wording.say, wording.scenario
-    head, *rest = point_result(wording, found_of(scenario, course, seat).points)
-    if outcome.signed:
-        because = point_lines(wording, course.final, seat.party, outcome.package)
+    found = found_of(scenario, course, seat).points
+    first, *rest = point_result(wording, found)
+    then = moment_of_truth(course)
+    if outcome.ratified:
+        because = point_lines(wording, then, seat.party, outcome.package)
     else:
-        because = reservation_lines(wording, course.final, seat.party)
+        because = reservation_lines(wording, then, seat.party)
+    if outcome.signed and not outcome.ratified:
+        because = (*because, say("why.refused", n=-scenario.homes[seat.party].refused_cost))
     return Parts(
         (*rest, say("ending.scale")),
-        asks=(_asked("result:points", head, because),),
+        asks=(_asked("result:points", first, because, result_reasoned(scenario, course, seat.party, found)),),
         chart=points_chart(wording, scenario, course, seat.party),
     )
 
@@ -81,12 +145,33 @@ def points_part(wording: Wording, course: Replay, seat: Seat, outcome: Outcome) 
 def process_part(wording: Wording, course: Replay, seat: Seat, outcome: Outcome) -> Parts:
     """Return the three results side by side, never added up, and the rubric of the third."""
     say = wording.say
-    found = found_of(wording.scenario, course, seat)
+    scenario = wording.scenario
+    found = found_of(scenario, course, seat)
     total, most = sum(mark.score for mark in found.process), MOST * len(found.process)
     figures = (
-        Figure(f"{found.text.same}/{found.text.articles}", say("ui.debrief.result.text")),
-        Figure(str(found.points.points), say("ui.debrief.result.points", n=found.points.reservation)),
-        Figure(f"{total}/{most}", say("ui.debrief.result.process")),
+        _figure(
+            "text",
+            f"{found.text.same}/{found.text.articles}",
+            say("ui.debrief.result.text"),
+            tuple(
+                f"{head(wording, scenario, each)}: {finding(wording, each)}" for each in found.text.verdicts
+            ),
+            articles_reasoned(found.text.verdicts, found.text.articles),
+        ),
+        _figure(
+            "points",
+            str(found.points.points),
+            say("ui.debrief.result.points", n=found.points.reservation),
+            point_result(wording, found.points),
+            result_reasoned(scenario, course, seat.party, found.points),
+        ),
+        _figure(
+            "process",
+            f"{total}/{most}",
+            say("ui.debrief.result.process"),
+            tuple(mark_line(wording, mark) for mark in found.process),
+            process_reasoned(found.process),
+        ),
     )
     marks = tuple(
         MarkLine(
@@ -94,6 +179,7 @@ def process_part(wording: Wording, course: Replay, seat: Seat, outcome: Outcome)
                 f"mark:{mark.line.value}",
                 mark_line(wording, mark),
                 (say("ui.debrief.mark"), *_moves_told(wording, course, mark.steps)),
+                (stated("mark", mark.score, words=say(f"rubric.{mark.line.value}")),),
             ),
             mark.score,
         )
@@ -114,6 +200,6 @@ def _moves_told(wording: Wording, course: Replay, steps: tuple[int, ...]) -> tup
     return tuple(told)
 
 
-def _asked(id: str, label: str, because: Sequence[str]) -> Control:
+def _asked(id: str, label: str, because: Sequence[str], reasons: tuple[Reasoned, ...]) -> Control:
     """Return a result that can be pressed to see what it rests on."""
-    return Control(id, label, AskWhy(id), note="\n".join(because))
+    return Control(id, label, AskWhy(id), note="\n".join(because), reasons=reasons)

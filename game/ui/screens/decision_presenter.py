@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from game.desk.papers import readable
 from game.rules.instrument import paragraphs
-from game.rules.legality import after_effects, move_of_choice, refusal
-from game.rules.moves import Accept, Decide, Propose
-from game.rules.package import decided, merged
+from game.rules.legality import refusal
+from game.rules.moves import Decide
+from game.rules.package import decided
 from game.rules.scenario import Decision
 from game.rules.utility import points
 from game.text.explain import refusal_lines
 from game.ui.screens.explain_presenter import explanation
+from game.ui.screens.explain_reasons import packages_of
 from game.ui.screens.parts import Control, Explanation, Said
 from game.ui.screens.table_side import document_controls
 from game.ui.seat import Facts
@@ -76,7 +77,8 @@ def _answer(facts: Facts, decision: int, number: int) -> Answer:
         root = refused.because if refused.because is not None else refused
         because, *ways = refusal_lines(facts.wording, view.state, view.party, root)
         reason = own or because
-    worth = _worth(facts, Decide(decision, number)) if refused is None else ()
+    meant = packages_of(view, decision, number) if refused is None else ()
+    worth = tuple(points(view.scenario, view.party, package) for package in meant)
     return Answer(
         Control(
             f"choice:{number}",
@@ -91,22 +93,6 @@ def _answer(facts: Facts, decision: int, number: int) -> Answer:
         " / ".join(str(n) for n in worth),
         say("ui.decision.points") if worth else "",
     )
-
-
-def _worth(facts: Facts, move: Decide) -> tuple[int, ...]:
-    """Return what the packages that an answer tables, or the one that it accepts, are worth to oneself."""
-    view = facts.view
-    scenario, state, party = view.scenario, view.state, view.party
-    after = after_effects(scenario, state, party, move).state
-    made = move_of_choice(scenario, after, party, move)
-    match made:
-        case Propose(packages):
-            meant = packages
-        case Accept(which) if (theirs := state.offers[1 - party]) is not None:
-            meant = (theirs.packages[which],)
-        case _:
-            meant = ()
-    return tuple(points(scenario, party, merged(state.provisional, package)) for package in meant)
 
 
 def _bearing(facts: Facts, card: Decision) -> tuple[Control, ...]:

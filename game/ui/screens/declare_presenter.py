@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game.desk.concordance import finding, head
 from game.rules.apply import open_negotiation
 from game.rules.concordance import Finding, Subject, Verdict, same_articles, verdicts
 from game.rules.mandate import needs_failed
@@ -11,8 +12,9 @@ from game.text.catalogue import Catalogue
 from game.text.wording import Wording, capital
 from game.ui.screens.new_game_presenter import Offered
 from game.ui.screens.parts import Control
+from game.ui.screens.result_reasons import articles_reasoned
 from game.ui.screens.verdict_presenter import ArticleVerdict, article_verdicts
-from game.ui.wishes import Back, ChooseScenario, ShowVerdict, Tick, TickAll
+from game.ui.wishes import AskWhy, Back, ChooseScenario, ShowVerdict, Tick, TickAll
 
 TITLE, LETTERS, BESIDE = "title", "letters", "beside"
 """Parts of an instrument besides its articles, which are called by their number."""
@@ -54,7 +56,7 @@ class DeclareModel:
     groups_heading: str
     groups: tuple[DeclareGroup, ...]
     problem: str  # why the options do not hold together, "" where they do
-    same: str  # how many articles are the same
+    same: Control | None  # how many articles are the same; None where nothing can be compared
     lines: tuple[Line, ...]
     shown: ArticleVerdict | None  # the one whose texts are shown
     as_history: Control
@@ -94,7 +96,7 @@ def declare_model(
         groups_heading=say("ui.concordance.draft"),
         groups=_groups(wording, package, findings),
         problem=problem,
-        same=say("ending.same", n=same_articles(judged), of=articles) if judged else "",
+        same=_same(wording, judged, articles) if judged else None,
         lines=tuple(
             Line(
                 Control(
@@ -123,6 +125,12 @@ def declare_model(
         ),
         back=Control("back", say("ui.back"), Back(), does=say("ui.back_does")),
     )
+
+
+def _same(wording: Wording, judged: tuple[Verdict, ...], articles: int) -> Control:
+    text = wording.say("ending.same", n=same_articles(judged), of=articles)
+    told = (f"{head(wording, wording.scenario, each)}: {finding(wording, each)}" for each in judged)
+    return Control("same", text, AskWhy("same"), "\n".join(told), reasons=articles_reasoned(judged, articles))
 
 
 def part_of(scenario: Scenario, issue: int) -> str:

@@ -40,7 +40,12 @@ class DeclareScreen:
         panes = Columns(
             "declare",
             Pane("rows", model.groups_heading, Scroll("rows", Pad(Column(*groups, gap=10), 3)), 400, 1.1),
-            Pane("verdicts", model.same or "?", Scroll("verdicts", Pad(self._verdicts(), 3)), 400),
+            Pane(
+                "verdicts",
+                model.same.label if model.same is not None else "?",
+                Scroll("verdicts", Pad(self._verdicts(), 3)),
+                400,
+            ),
             gap=10,
         )
         return page(
@@ -57,11 +62,11 @@ class DeclareScreen:
         rows: list[Widget] = []
         if model.problem:
             rows.append(Panel(Paragraph(model.problem, "lead", colour="red")))
-        if model.same:
+        if model.same is not None:
             short = [each for each in model.lines if each.control.label.isdigit()]
             others = [each for each in model.lines if each not in short]
             summary = Column(
-                Label(model.same, "title", "reading", bold=True),
+                Paragraph(bold(model.same.label), "title", id=model.same.id),
                 Rule("edge", 2),
                 Grid(*map(_chip, short), min_width=62, gap=6),
                 Row(*map(_chip, others), gap=6),

@@ -2,15 +2,17 @@
 
 Topics: what a part of the table is (map, time, log, ...: all of `ui.about`), points, home, points:theirs:0,
 home:theirs:0, support:group, meter:id, issue:id, option:issue:id, order:id, mandate, reservation, refusal,
-last, action:id, choice:0, decision, advice.
+last, action:id, choice:0, decision, advice, time, offers; of the log odds:event, due:party, vote:party.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from game.desk.homefront import home_lines
 from game.rules.happenings import MeterChanged
 from game.rules.mandate import orders_broken
-from game.rules.package import Package, empty, merged
+from game.rules.package import merged
+from game.rules.utility import points
 from game.text.catalogue import Catalogue
 from game.text.explain import (
     Lines,
@@ -29,6 +31,8 @@ from game.text.explain import (
     ways_beyond,
 )
 from game.text.wording import capital
+from game.ui.screens.explain_reasons import distance_reasoned, package_meant, reasons
+from game.ui.screens.news_reasons import topic_of
 from game.ui.screens.parts import Control, Explanation
 from game.ui.seat import Facts
 from game.ui.wishes import Back
@@ -45,7 +49,8 @@ def explanation(facts: Facts, topic: str) -> Explanation | None:
     lines = answer(facts, rest) if answer is not None else (say(about),) if say.has(about) else ()
     title = say(f"ui.why.{kind}") if kind in _ANSWERS else say("ui.why.unknown")
     close = Control("explained", say("ui.close"), Back())
-    return slip(say, topic, title, tuple(lines), close, total=say("ui.why.total") if kind in _ADD_UP else "")
+    total = say("ui.why.total") if kind in _ADD_UP else ""
+    return replace(slip(say, topic, title, tuple(lines), close, total=total), reasons=reasons(facts, topic))
 
 
 def slip(
@@ -56,23 +61,16 @@ def slip(
     return Explanation(topic, title, lines or (say("ui.why.nothing"),), close, total, marks)
 
 
-def package_meant(facts: Facts, which: str) -> Package:
-    """Return the package a topic means: one of theirs, what stands agreed, else what is in hand."""
-    view, (whose, _, number) = facts.view, which.partition(":")
-    theirs = view.state.offers[1 - view.party]
-    if whose == "theirs" and theirs is not None and number.isdigit() and int(number) < len(theirs.packages):
-        return theirs.packages[int(number)]
-    if whose == "agreed":
-        return empty(len(view.scenario.issues))
-    return facts.seat.made.package
-
-
 def _points(facts: Facts, which: str) -> Lines:
     view, wording = facts.view, facts.wording
     package = merged(view.state.provisional, package_meant(facts, which))
     about = wording.say("why.package", package=wording.talked(package))
     result, *because = point_lines(wording, view.state, view.party, package)
-    return (result, about, *because)
+    last = view.state.last_packages[view.party]
+    if which or not last:
+        return (result, about, *because)
+    before = points(view.scenario, view.party, merged(view.state.provisional, last[0]))
+    return (result, about, *because, wording.say("why.before", n=before))
 
 
 def _home(facts: Facts, which: str) -> Lines:
@@ -112,11 +110,21 @@ def _issue(facts: Facts, id: str) -> Lines:
         if item.id == id:
             return (
                 *issue_lines(wording, index),
+                *_nearest(facts, index),
                 wording.say("why.ladder"),
                 *point_ladder(wording, view.party, index),
                 *order_lines(wording, view.state, orders_on(view.scenario, view.party, index)),
             )
     return ()
+
+
+def _nearest(facts: Facts, issue: int) -> Lines:
+    say = facts.wording.say
+    return tuple(
+        say("why.nearest", steps=say("gap.steps", n=each.value))
+        for each in distance_reasoned(facts.view, issue)
+        if facts.view.scenario.issues[issue].ordered
+    )
 
 
 def _option(facts: Facts, name: str) -> Lines:
@@ -225,6 +233,29 @@ def _advice(facts: Facts, rest: str) -> Lines:
     return (*advice_reasons(facts), facts.wording.say("ui.advice.model"))
 
 
+def _time(facts: Facts, rest: str) -> Lines:
+    view, say = facts.view, facts.wording.say
+    slots = view.scenario.rounds[view.state.round].slots
+    now, exchanges = view.state.slot, slots[view.state.slot].exchanges
+    told = say("why.time", now=now + 1, of=len(slots), at=view.state.exchange + 1, n=exchanges)
+    return (told, say("ui.about.time"))
+
+
+def _offers(facts: Facts, rest: str) -> Lines:
+    theirs = facts.view.state.offers[1 - facts.view.party]
+    if theirs is None:
+        return (facts.wording.say("ui.about.offers"),)
+    return (*facts.wording.offer(theirs), facts.wording.say("ui.about.offers"))
+
+
+def _told(facts: Facts, kind: str, rest: str) -> Lines:
+    """Return the happenings that a topic of the log is about, as they were told."""
+    topic, wording = f"{kind}:{rest}", facts.wording
+    news = (happening for each in facts.news for happening in each.happenings)
+    found = (wording.happening(each) for each in news if topic_of(facts.view.scenario, each) == topic)
+    return tuple(line for each in found for line in each)
+
+
 _ADD_UP = frozenset({"points", "support", "reservation"})
 """Topics whose amounts are the summands of one number."""
 
@@ -244,4 +275,9 @@ _ANSWERS: dict[str, Callable[[Facts, str], Lines]] = {
     "choice": _choice,
     "decision": _decision,
     "advice": _advice,
+    "time": _time,
+    "offers": _offers,
+    "odds": lambda facts, rest: _told(facts, "odds", rest),
+    "due": lambda facts, rest: _told(facts, "due", rest),
+    "vote": lambda facts, rest: _told(facts, "vote", rest),
 }

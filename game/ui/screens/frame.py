@@ -1,7 +1,8 @@
 """The frame of most screens: a bar at the head, what it is about on baize, the buttons at the foot."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
+from game.ui.intents import Intent, Pressed
 from game.ui.kit import (
     Canvas,
     Column,
@@ -55,6 +56,9 @@ class Told(Widget):
     def own_items(self) -> Iterator[Item]:
         reach = 2 * self.theme.px(self.reach)
         yield Item(self.id, self.rect.inflate(reach, reach), self.label, "text")
+
+    def do(self, id: Hashable) -> Intent | None:
+        return Pressed(self.id)
 
 
 def options(controls: Sequence[Control]) -> tuple[Option, ...]:

@@ -42,14 +42,17 @@ def faces_of(wording: Wording, tally: Tally) -> tuple[Face, ...]:
                 label=capital(item.label),
                 standing=wording.standing(standing),
                 mood=MOODS[standing],
-                note=_note(wording, item, standing, support if own else None),
+                note=weight(wording, item, standing, support if own else None),
                 why=f"support:{item.id}" if own else "",
             )
         )
     return tuple(faces)
 
 
-def _note(wording: Wording, item: Constituency, standing: Standing, support: int | None) -> str:
+def weight(
+    wording: Wording, item: Constituency, standing: Standing = Standing.FOR, support: int | None = None
+) -> str:
+    """Return what the word of a constituency weighs; where `support` is told, one step short of what it is."""
     say = wording.say
     notes = [say("home.votes", n=item.votes)] if item.votes else []
     if item.gate:

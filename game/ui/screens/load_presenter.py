@@ -4,9 +4,12 @@ import time
 from dataclasses import dataclass
 
 from game.desk.shelf import Shelved
+from game.rules.reasons import stated
 from game.text.catalogue import Catalogue
 from game.text.wording import capital
+from game.ui.replay_wishes import ShowReplay
 from game.ui.screens.parts import Control
+from game.ui.tape import seats_open
 from game.ui.wishes import Back, LoadGame
 
 
@@ -15,6 +18,7 @@ class SaveRow:
     """One saved game; pressing it goes on with it."""
 
     control: Control  # its label: the talks, or the name of a file that cannot be opened
+    again: Control | None  # to look at it move by move; None where it cannot be opened
     flags: tuple[str, ...]  # ids of the parties that persons play
     who: str
     where: str  # the meeting it stands at, or that it is over
@@ -74,7 +78,9 @@ def _row(say: Catalogue, each: Shelved) -> SaveRow:
             enabled=opens,
             reason="" if opens else fault,
             does=say("ui.load.over_does" if each.over else "ui.load.open_does"),
+            reasons=(stated("moves", each.moves),),
         ),
+        again=_again(say, each) if opens else None,
         flags=each.chairs,
         who=_who(say, each),
         where=say("ui.load.over") if each.over else f"{each.round}: {each.slot}" if opens else "",
@@ -85,9 +91,23 @@ def _row(say: Catalogue, each: Shelved) -> SaveRow:
     )
 
 
+def _again(say: Catalogue, each: Shelved) -> Control:
+    open_now = bool(seats_open(tuple(range(len(each.persons))), each.over))
+    return Control(
+        f"again:{each.name}",
+        say("ui.load.again"),
+        ShowReplay(each.name),
+        enabled=open_now,
+        reason="" if open_now else say("ui.load.both_going_on"),
+        does=say("ui.load.again_does"),
+    )
+
+
 def _who(say: Catalogue, each: Shelved) -> str:
     if not each.title:
         return ""
+    if not each.persons:
+        return say("ui.load.watched")
     if not each.opponent:
         return say("ui.load.both")
     return say("ui.load.against", party=capital(", ".join(each.persons)), opponent=each.opponent)

@@ -73,8 +73,9 @@ class Folder(Panel):
             rows.append(Label(row.who, bold=True))
         if row.where:
             sign = "■" if row.over else "▲"
-            told = Row(Grow(Label(f"{sign}  {row.where}")), Label(row.moves, "small", colour="faded"), gap=16)
-            rows.append(told)
+            again = [button(row.again, size="small", icon="hourglass")] if row.again is not None else []
+            moves = Label(row.moves, "small", colour="faded")
+            rows.append(Row(Grow(Label(f"{sign}  {row.where}")), moves, *again, gap=16))
         if row.fault:
             rows.append(Paragraph(row.fault, "label", colour="red"))
         flags = [Column(*(Flag(party, 30) for party in row.flags), gap=8)] if row.flags else []

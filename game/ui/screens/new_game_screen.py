@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from game.ui.kit import (
+    Align,
     Choice,
     Column,
     Columns,
@@ -56,6 +57,8 @@ class NewGameScreen:
         rows += [_talk(each) for each in model.scenarios]
         if model.pitch:
             rows.append(Paragraph(slanted(model.pitch), "lead"))
+        if model.history is not None:
+            rows.append(Align(button(model.history, size="label", icon="open-book"), "left"))
         if model.has_map:
             rows.append(Grow(MapPicture((), high=230)))
         return rows
@@ -64,7 +67,9 @@ class NewGameScreen:
         model = self.model
         rows: list[Widget] = [_heading(model.side_heading)]
         for n, chair in enumerate(model.chairs):
-            rows += ([Rule(gap=2)] if n else []) + [_chair(chair)]
+            rows += ([Rule(gap=2)] if n and (chair.flags or model.chairs[n - 1].flags) else []) + [
+                _chair(chair)
+            ]
         rows += [Grow(Space()), Tick(model.more.id, model.more.label, model.more.on)]
         if model.seed is not None:
             field = model.seed
@@ -81,6 +86,12 @@ class NewGameScreen:
                 Row(*(Flag(party, 72) for each in model.chairs for party in each.flags), gap=16, pad=8)
             )
         rows += [_step(n, each) for n, each in enumerate(model.hot_seat, start=1)]
+        if model.paces:
+            rows.append(_group(Opponents(model.pace_heading, model.paces), down=False))
+            rows += [_group(each) for each in model.opponents]
+            return rows + (
+                [Tick(model.others.id, model.others.label, model.others.on)] if model.others else []
+            )
         plain = model.opponents[-1:] if model.others is None or model.others.on else ()
         rows += [_group(each) for each in model.opponents if each not in plain]
         if model.others is not None:
@@ -119,19 +130,20 @@ def _talk(card: ScenarioCard) -> Widget:
 
 
 def _chair(chair: Chair) -> Widget:
-    choice = _one("side", chair.control)
-    rows: list[Widget] = [choice]
-    if chair.flags:
-        rows = [Row(Flag(chair.flags[0], 26), Grow(choice), gap=12, wrap=False)]
-        rows.append(Paragraph(bold(chair.who), "label"))
+    if not chair.flags:
+        return _one("side", chair.control, chair.hard)
+    rows: list[Widget] = [
+        Row(Flag(chair.flags[0], 26), Grow(_one("side", chair.control)), gap=12, wrap=False)
+    ]
+    rows.append(Paragraph(bold(chair.who), "label"))
     rows.append(Paragraph(chair.hard, "label", colour="faded"))
     return Column(*rows, gap=4)
 
 
-def _group(group: Opponents) -> Widget:
+def _group(group: Opponents, *, down: bool = True) -> Widget:
     on = next((each.id for each in group.controls if each.on), None)
     return Column(
         Label(group.heading, "label", "control", "green", bold=True),
-        Choice("opponent", options(group.controls), on, down=True),
+        Choice("opponent", options(group.controls), on, down=down),
         gap=5,
     )

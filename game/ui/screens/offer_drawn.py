@@ -50,7 +50,8 @@ def their_offers(model: TableModel) -> Widget:
         parts.append(Rule(gap=1))
         for entry in model.news:
             colour = "faded" if entry.indent else "ink"
-            parts.append(Paragraph(entry.text, "label", "reading", colour))
+            asked = entry.ask.id if entry.ask is not None else None
+            parts.append(Paragraph(entry.text, "label", "reading", colour, id=asked))
     return Column(*parts, gap=6)
 
 
@@ -80,6 +81,7 @@ def at_home(made: Composer) -> Widget:
         Paragraph(made.verdict.text, "small", "reading", id=made.verdict.why),
         faces_row(made.faces),
         Paragraph(made.theirs.text, "small", "reading", "faded", id=made.theirs.why),
+        links((made.leeway,), "link", "small"),
         gap=5,
     )
 

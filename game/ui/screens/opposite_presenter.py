@@ -1,6 +1,7 @@
 """Who sits opposite: thinking or waiting, and what they did last with the reason they gave."""
 
 from game.rules import happenings as fact
+from game.rules.delegations import delegation
 from game.rules.happenings import Happening
 from game.rules.state import to_move
 from game.ui.screens.parts import Said
@@ -11,8 +12,9 @@ from game.ui.seat import Facts
 def opposite(facts: Facts) -> Opposite:
     """Return the head of the other delegation, or who plays it."""
     view, say = facts.view, facts.wording.say
-    delegation = view.scenario.rounds[view.state.round].delegations[1 - view.party]
-    name = facts.opposite or delegation.head or view.scenario.parties[1 - view.party].name
+    speaks = delegation(view.scenario, view.state, 1 - view.party)
+    sent = view.state.delegates[1 - view.party] >= 0  # then not whom the round lists, nor who plays it
+    name = (not sent and facts.opposite) or speaks.head or view.scenario.parties[1 - view.party].name
     mine = to_move(view.state) == view.party
     if facts.thinking:
         doing = say("ui.top.thinking", who=facts.thinking)

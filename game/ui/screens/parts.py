@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from game.rules.reasons import Reasoned
     from game.ui.wishes import Wish
 
 
@@ -35,6 +36,7 @@ class Control:
     reason: str = ""  # why it is not enabled; read aloud with the label
     why: str = ""
     does: str = ""  # what it does, for "why?" where nothing else is told of it
+    reasons: tuple[Reasoned, ...] = ()  # what its numbers are made of, where its note tells them
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,17 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Slide:
+    """A place on a track; the flow finds it by its `id` and asks for `kind(place)`."""
+
+    id: str
+    label: str
+    place: int  # 0 to last
+    last: int
+    kind: Callable[[int], Wish]
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """The answer to "why?": a heading, then lines from the result down to its source."""
 
@@ -59,3 +72,4 @@ class Explanation:
     close: Control | None = None
     total: str = ""  # what the sum of the amounts among the lines is called; "" where they do not add up
     marks: tuple[str, ...] = ()  # how lines that tell a source or an assumption begin
+    reasons: tuple[Reasoned, ...] = ()  # the values that are explained, with what makes them

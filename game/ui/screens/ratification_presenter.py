@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from game.rules.reasoned import standing_reasoned, support_reasoned, votes_reasoned
+from game.rules.reasons import stated
 from game.rules.scenario import Scenario
 from game.rules.state import Standing, State, Tally
 from game.text.catalogue import Catalogue
 from game.text.explain import support_lines
 from game.text.wording import Wording, capital
-from game.ui.screens.home_presenter import Face, faces_of
+from game.ui.screens.home_presenter import Face, faces_of, weight
 from game.ui.screens.parts import Control, Explanation
 from game.ui.wishes import AskWhy, Next
 
@@ -36,6 +38,7 @@ class HomeVote:
     sides: tuple[str, str]  # what the two arms of the scales are called
     count: str  # votes so far
     result: str  # once all have spoken
+    ask: Control  # who cast them
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,13 @@ def _home(wording: Wording, state: State, party: int, faces: tuple[Face, ...], s
         votes_against=votes[Standing.AGAINST],
         quorum=scenario.homes[party].quorum,
     )
+    heard_of = tuple(standings[:spoken])
     cast = (votes[Standing.FOR], votes[Standing.AGAINST])
+    so_far = Tally(party, heard_of, *cast, carried=False, blockers=())
+    told = (
+        say("package.item", issue=face.label, option=f"{face.standing}, {face.note}")
+        for face in faces[:spoken]
+    )
     over = tally is not None and spoken == len(faces)
     return HomeVote(
         flag=scenario.parties[party].id,
@@ -109,16 +118,27 @@ def _home(wording: Wording, state: State, party: int, faces: tuple[Face, ...], s
         sides=(say("ui.vote.for"), say("ui.vote.against")),
         count=count if tally is not None else "",
         result=capital(wording.vote(tally)[0]) if over and tally is not None else "",
+        ask=Control(
+            f"count:{scenario.parties[party].id}",
+            count,
+            AskWhy(f"count:{scenario.parties[party].id}"),
+            note="\n".join((count, *told, scenario.homes[party].body)),
+            reasons=(*votes_reasoned(scenario, so_far), stated("left", total - sum(cast))),
+        ),
     )
 
 
 def _voice(wording: Wording, state: State, index: int, face: Face, *, told: bool) -> Voice:
     say, item = wording.say, wording.scenario.constituencies[index]
     id = f"voice:{item.id}"
+    votes = stated("votes", item.votes, words=item.label, basis=item.basis)
     if not told:
         waiting = say("ui.vote.waiting")
-        return Voice(Control(id, face.label, AskWhy(id), note=waiting), waiting, face.note, None)
+        ask = Control(id, face.label, AskWhy(id), note=waiting, reasons=(votes,))
+        return Voice(ask, waiting, weight(wording, item), None)  # how near it comes is not told before
     because = [*support_lines(wording, state, index, state.provisional)]
     because += [item.note.strip()] if item.note.strip() else []
-    ask = Control(id, face.label, AskWhy(id), note="\n".join(because))
+    level = support_reasoned(wording.scenario, state, index, state.provisional)
+    reasons = (level, standing_reasoned(wording.scenario, index, level.value), votes)
+    ask = Control(id, face.label, AskWhy(id), note="\n".join(because), reasons=reasons)
     return Voice(ask, face.standing, face.note, face.mood)

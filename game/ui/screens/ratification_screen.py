@@ -75,7 +75,10 @@ def _hall(home: HomeVote, *, apart: bool) -> Widget:
         Grow(Scroll(("voices", home.flag), spoken)) if apart else spoken,
         Rule(),
     ]
-    rows += [Scales(home.cast, home.sides), Paragraph(bold(home.result or home.count), "lead")]
+    rows += [
+        Scales(home.cast, home.sides),
+        Paragraph(bold(home.result or home.count), "lead", id=home.ask.id),
+    ]
     return Panel(Column(*rows, gap=6), pad=16)
 
 

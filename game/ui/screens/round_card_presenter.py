@@ -3,12 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from game.rules.delegations import delegation
 from game.rules.happenings import RoundEntered, SlotOpened
 from game.rules.instrument import paragraphs
+from game.rules.scenario import RoundKind
 from game.text.explain import binding
 from game.text.wording import capital
-from game.ui.screens.parts import Control, Said
-from game.ui.screens.table_model import Gauge
+from game.ui.screens.parts import Control
+from game.ui.screens.table_model import Gauge, LogEntry
 from game.ui.screens.table_presenter import gauges
 from game.ui.screens.table_side import entries
 from game.ui.seat import Facts
@@ -43,7 +45,7 @@ class RoundCardModel:
     when: str  # place where the title does not tell it, dates, how many meetings
     setting: tuple[str, ...]
     delegations: tuple[CameModel, ...]
-    changes: tuple[Said, ...]  # what this seat has learnt since its last move
+    changes: tuple[LogEntry, ...]  # what this seat has learnt since its last move
     orders: tuple[Control, ...]  # the mandate that binds now
     meters: tuple[Gauge, ...]
     heads: RoundCardHeads
@@ -54,15 +56,17 @@ def round_card_model(facts: Facts) -> RoundCardModel:
     """Return the card of the round that has begun, with what this seat has learnt on the way to it."""
     view, wording, say = facts.view, facts.wording, facts.wording.say
     round_ = view.scenario.rounds[view.state.round]
+    speak = (delegation(view.scenario, view.state, party) for party in (0, 1))
     delegations = tuple(
         CameModel(
             party.id, capital(party.name), each.head, wording.listed(each.members) if each.members else ""
         )
-        for party, each in zip(view.scenario.parties, round_.delegations, strict=True)
+        for party, each in zip(view.scenario.parties, speak, strict=True)
         if each.head
     )
     changes = _changes(facts)
-    orders = _orders(facts)
+    # Where the homes vote the orders bind nobody any more.
+    orders = _orders(facts) if round_.kind is RoundKind.TALKS else ()
     meters = gauges(view)
     there = {"came": delegations, "changes": changes, "orders": orders, "meters": meters}
     return RoundCardModel(
@@ -80,7 +84,7 @@ def round_card_model(facts: Facts) -> RoundCardModel:
     )
 
 
-def _changes(facts: Facts) -> tuple[Said, ...]:
+def _changes(facts: Facts) -> tuple[LogEntry, ...]:
     """Return the news but for one's own moves and what the card itself tells: the round, its meetings."""
     news = tuple(
         replace(
@@ -88,8 +92,8 @@ def _changes(facts: Facts) -> tuple[Said, ...]:
         )
         for each in facts.news[facts.seat.told :]
     )
-    told = entries(facts.wording, news, whole=False)
-    return tuple(Said(entry.text) for entry in told if entry.voice != "you")
+    told = entries(facts.wording, news, whole=False, id="change")
+    return tuple(entry for entry in told if entry.voice != "you")
 
 
 def _orders(facts: Facts) -> tuple[Control, ...]:

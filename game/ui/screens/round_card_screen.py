@@ -16,10 +16,11 @@ from game.ui.kit import (
     Theme,
     Widget,
 )
-from game.ui.screens.frame import bold, said
+from game.ui.screens.frame import bold
 from game.ui.screens.pieces import button, roomy
 from game.ui.screens.round_card_presenter import CameModel, RoundCardModel
 from game.ui.screens.stationery import Double, Flag
+from game.ui.screens.table_model import LogEntry
 
 WIDE = 840  # unscaled pixels as words see them; below, its two halves lie one under the other
 
@@ -74,7 +75,7 @@ class RoundCardScreen:
 
     def _changes(self) -> list[Widget]:
         model = self.model
-        return [_title(model.heads.changes), *(said(each, "label") for each in model.changes)]
+        return [_title(model.heads.changes), *(_change(each) for each in model.changes)]
 
     def _stands(self) -> list[Widget]:
         """Return the orders and the meters, as they are now."""
@@ -87,6 +88,10 @@ class RoundCardScreen:
             meters = (Meter(each.why, each.label, each.level, 10, dark=False) for each in model.meters)
             rows += [_title(model.heads.meters), Grid(*meters, min_width=130, gap=14)]
         return rows
+
+
+def _change(entry: LogEntry) -> Widget:
+    return Paragraph(entry.text, "label", id=entry.ask.id if entry.ask is not None else None)
 
 
 def _title(text: str) -> Widget:

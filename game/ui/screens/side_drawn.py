@@ -3,9 +3,12 @@
 import pygame
 
 from game.ui.kit import (
+    Choice,
     Column,
+    Fold,
     Grow,
     Label,
+    Pad,
     Panel,
     Paragraph,
     Row,
@@ -14,6 +17,7 @@ from game.ui.kit import (
     Sheet,
     Space,
     Tab,
+    TextField,
     Theme,
     Widget,
     paint,
@@ -21,9 +25,10 @@ from game.ui.kit import (
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.widget import Size
 from game.ui.screens.board_drawn import SIDES
+from game.ui.screens.frame import chosen, options
 from game.ui.screens.parts import Control
 from game.ui.screens.pieces import button, links
-from game.ui.screens.table_model import LogEntry, Notes, Paper, TabsModel
+from game.ui.screens.table_model import GuessPage, LogEntry, Notes, Paper, TabsModel
 
 
 def side_tabs(model: TabsModel, *, mine_first: bool) -> tuple[Tab, ...]:
@@ -37,7 +42,7 @@ def side_tabs(model: TabsModel, *, mine_first: bool) -> tuple[Tab, ...]:
         "documents": papers(model.paper, model.documents, model.documents_heading),
         "log": log(model.log, {"you": mine, "they": theirs}),
         "draft": draft(model.draft),
-        "notebook": notebook(model.notebook),
+        "notebook": notebook(model),
     }
     return tuple(
         Tab(control.id, control.label, drawn[control.id.removeprefix("tab:")]) for control in model.tabs
@@ -74,7 +79,9 @@ def log(entries: tuple[LogEntry, ...], markers: dict[str, str]) -> Widget:
 
 def _entry(entry: LogEntry, marker: str) -> Widget:
     colour = "faded" if entry.indent else "ink"
-    words = Paragraph(entry.text, "label", "reading", colour)
+    words = Paragraph(
+        entry.text, "label", "reading", colour, id=entry.ask.id if entry.ask is not None else None
+    )
     return Row(Mark(marker), Grow(words), gap=7, align="top", wrap=False)
 
 
@@ -108,11 +115,31 @@ def draft(lines: tuple[str, ...]) -> Widget:
     return Sheet(Scroll("draft", Column(*words, gap=9)), pad=18)
 
 
-def notebook(parts: tuple[Notes, ...]) -> Widget:
-    """Return what we believe of them, as notes under headings."""
-    rows: list[Widget] = []
-    for part in parts:
-        rows.append(Label(part.heading, "label", "reading", bold=True))
-        rows += [Paragraph(line, "label", "reading") for line in part.lines]
-        rows.append(Rule(gap=1))
-    return Panel(Scroll("notebook", Column(*rows[:-1], gap=6)), pad=12)
+def notebook(model: TabsModel) -> Widget:
+    """Return what was learnt of them, what we believe of them, question by question, and the other notes."""
+    learnt, *others = model.notebook
+    rows = _notes(learnt)
+    rows += [Rule(gap=1), Label(model.guesses_heading, "label", "reading", bold=True)]
+    rows.append(Paragraph(model.guesses_note, "small", "reading", "faded"))
+    rows += [_guess(page) for page in model.guesses]
+    for part in others:
+        rows += [Rule(gap=1), *_notes(part)]
+    return Panel(Scroll("notebook", Column(*rows, gap=6)), pad=12)
+
+
+def _notes(part: Notes) -> list[Widget]:
+    return [
+        Label(part.heading, "label", "reading", bold=True),
+        *(Paragraph(line, "label", "reading") for line in part.lines),
+    ]
+
+
+def _guess(page: GuessPage) -> Widget:
+    """Return the page on a question as one line, or open: four answers and a line to write on."""
+    fold = Fold(page.fold.id, page.fold.label, page.fold.note)
+    if page.words is None:
+        told = [Paragraph(page.written, "small", "typed")] if page.written else []
+        return Column(fold, *(Pad(each, 18, 0) for each in told), gap=1)
+    bands = Choice(page.fold.id, options(page.bands), chosen(page.bands), min_width=100)
+    words = TextField(page.words.id, page.words.text, page.words.label, 2, page.words.limit)
+    return Column(fold, Pad(Column(bands, words, gap=6), 8, 2), gap=3)

@@ -27,13 +27,13 @@ def picture(name: str, wide: int, high: int) -> pygame.Surface | None:
 
 
 class Flag(Widget):
-    """The flag of a party, by its id; nothing where no picture of it is there."""
+    """The flag of a party, by its id; plain cloth with its initial where no picture of it is there."""
 
     def __init__(self, party: str, high: float = 26) -> None:
         self.party, self.high = party, high
 
     def minimum(self, theme: Theme) -> int:
-        return theme.px(self.high * 1.5) if picture(f"flag-{self.party}", 8, 8) else 1
+        return theme.px(self.high * 1.5)
 
     def size(self, theme: Theme, width: int) -> Size:
         return self.minimum(theme), theme.px(self.high)
@@ -43,11 +43,17 @@ class Flag(Widget):
         box = pygame.Rect(0, 0, *self.size(canvas.theme, self.rect.w))
         box.center = self.rect.center
         found = picture(f"flag-{self.party}", box.w * 2, box.h * 2)
+        whole = pygame.Surface(box.size)
         if found is not None:
-            whole = pygame.Surface(box.size)
             whole.blit(pygame.transform.smoothscale(found, box.size), (0, 0))
-            canvas.box(box.inflate(2, 2), "edge", "faded", radius=1, shadow=4, host=False)
-            canvas.image(box, whole)
+        else:
+            whole.fill(canvas.theme.colour("felt"))
+            initial = drawn(
+                Style("heading", box.h * 2 // 3, True), self.party[:1].upper(), canvas.theme.colour("light")
+            )
+            whole.blit(initial, initial.get_rect(center=whole.get_rect().center))
+        canvas.box(box.inflate(2, 2), "edge", "faded", radius=1, shadow=4, host=False)
+        canvas.image(box, whole)
 
 
 class Seal(Widget):

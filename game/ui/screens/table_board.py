@@ -9,9 +9,9 @@ from game.rules.scenario import Level
 from game.rules.view import PartyView
 from game.text.explain import binding
 from game.text.wording import LETTERS, Wording, capital
-from game.ui.map_status import facts_of, legend, statuses
+from game.ui.map_status import facts_of, has_places, legend, statuses
 from game.ui.screens.parts import Control
-from game.ui.screens.table_model import BoardRow, Chart, MapMark, Rung
+from game.ui.screens.table_model import BoardRow, Chart, Rung
 from game.ui.seat import Facts
 from game.ui.wishes import PutOption, ReopenIssue, Unfold
 
@@ -50,7 +50,7 @@ def _row(facts: Facts, issue: int, *, is_open: bool, suggested: bool) -> BoardRo
             for known in view.state.known[view.party]
             if known.issue == issue
         ),
-        agreed=capital(wording.option(issue, stands)) if stands != OPEN else "",
+        agreed=_agreed(wording, view, issue),
         origin=item.origin.strip() if stands != OPEN else "",
         reopen=_reopen(facts, issue) if stands != OPEN else None,
         suggested=suggested,
@@ -63,6 +63,15 @@ def _row(facts: Facts, issue: int, *, is_open: bool, suggested: bool) -> BoardRo
         ),
         why=f"issue:{item.id}",
     )
+
+
+def _agreed(wording: Wording, view: PartyView, issue: int) -> str:
+    """Return what is agreed on a question, marked where a home has yet to confirm it; "" where nothing is."""
+    stands = view.state.provisional[issue]
+    if stands == OPEN:
+        return ""
+    told = capital(wording.option(issue, stands))
+    return wording.say("ui.board.referendum", option=told) if any(view.state.referendum[issue]) else told
 
 
 def _rung(facts: Facts, issue: int, option: int) -> Rung:
@@ -142,27 +151,10 @@ def _reopen(facts: Facts, issue: int) -> Control:
 
 
 def chart(facts: Facts) -> Chart:
-    """Return what the map shows of its places."""
+    """Return what the map shows of its places; nothing for talks about none of them."""
+    if not has_places(issue.id for issue in facts.view.scenario.issues):
+        return Chart((), (), "map")
     found = statuses(facts_of(facts.view))
     parties = facts.view.scenario.parties
     rows = legend(found, (parties[0].capital, parties[1].capital), facts.wording.say)
     return Chart(tuple(found.items()), rows, "map")
-
-
-def map_marks(facts: Facts) -> tuple[MapMark, ...]:
-    """Return what is on the table on every question, for the map."""
-    view, marks = facts.view, []
-    for issue, item in enumerate(view.scenario.issues):
-        agreed, chosen = view.state.provisional[issue], facts.seat.made.package[issue]
-        mine, theirs = (said(view.state, party, issue) for party in (view.party, 1 - view.party))
-        if agreed != OPEN:
-            status, option = "agreed", agreed
-        elif theirs:
-            status, option = "both" if theirs[0] in mine else "theirs", theirs[0]
-        elif mine:
-            status, option = "ours", mine[0]
-        else:
-            status, option = "open", OPEN
-        ids = [item.options[each].id if each != OPEN else "" for each in (option, chosen)]
-        marks.append(MapMark(item.id, ids[0], status, ids[1]))
-    return tuple(marks)

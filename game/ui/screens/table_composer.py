@@ -4,10 +4,13 @@ the alternatives that the other side has on the table."""
 from game.desk.composition import MOST_ALTERNATIVES
 from game.desk.homefront import verdict
 from game.desk.status import changed_lines, talked_issues
+from game.rules.delegations import delegation
 from game.rules.happenings import OfferTabled
 from game.rules.legality import refusal
 from game.rules.moves import WORDS_LIMIT, Accept, Hold
 from game.rules.package import OPEN, Package, decided, merged
+from game.rules.reasoned import most_reasoned
+from game.rules.reasons import stated
 from game.rules.refusals import Refusal, Why
 from game.rules.scenario import RoundKind
 from game.rules.utility import points, reservation
@@ -25,6 +28,8 @@ from game.ui.wishes import (
     BeginFromTheirs,
     ClearOffer,
     DropAlternative,
+    Go,
+    Screen,
     SetLinked,
     SetReferendum,
     TableOffer,
@@ -79,7 +84,7 @@ def composer(facts: Facts) -> Composer | None:
         before=before,
         after=after,
         reservation=without,
-        most=_most(facts),
+        most=most_reasoned(view.scenario, view.party).value,
         points=Said(say("ui.composer.points", before=before, after=after, without=without), "points"),
         now=say("ui.composer.now", after=after),
         earlier=say("ui.composer.before", before=before),
@@ -89,6 +94,7 @@ def composer(facts: Facts) -> Composer | None:
         theirs=Said(
             capital(say("ui.composer.theirs", home=view.scenario.homes[1 - view.party].name)), "their_home"
         ),
+        leeway=Control("leeway", say("ui.leeway.open"), Go(Screen.LEEWAY), does=say("ui.leeway.open_does")),
         linked=Control(
             "linked", say("ui.composer.linked"), SetLinked(True), say("compose.linked"), made.linked
         ),
@@ -121,15 +127,9 @@ def _problem(facts: Facts, refused: Refusal) -> tuple[str, ...]:
     return (facts.wording.say("compose.not_yet"), *lines)
 
 
-def _most(facts: Facts) -> int:
-    scenario, party = facts.view.scenario, facts.view.party
-    best = sum(max(options, default=0) for options in scenario.points[party])
-    return best + sum(max(0, each.points) for each in scenario.linkages if each.party == party)
-
-
 def _referendum(facts: Facts) -> Control | None:
     view, made = facts.view, facts.seat.made
-    if not view.scenario.rounds[view.state.round].delegations[view.party].ad_referendum:
+    if not delegation(view.scenario, view.state, view.party).ad_referendum:
         return None
     label = facts.wording.say("ui.composer.referendum")
     return Control(
@@ -170,6 +170,7 @@ def _presets(facts: Facts) -> tuple[Control, ...]:
             enabled=not full,
             reason=say("compose.full", n=MOST_ALTERNATIVES) if full else "",
             does=say("ui.about.another"),
+            reasons=(stated("alternatives", MOST_ALTERNATIVES),) if full else (),
         )
     )
     if len(made.packages) > 1:

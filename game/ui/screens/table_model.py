@@ -104,6 +104,7 @@ class Composer:
     faces: tuple[Face, ...]
     verdict: Said  # whether home would carry it
     theirs: Said  # what is believed of the other home
+    leeway: Control  # who at home could live with it, and what would turn the others
     linked: Control
     severable: Control
     referendum: Control | None
@@ -142,6 +143,7 @@ class LogEntry:
     text: str
     voice: str  # you | they | other
     indent: int  # 0 the fact, 1 what belongs to it
+    ask: Control | None = None  # where it tells a number: what makes it
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,16 @@ class Notes:
 
 
 @dataclass(frozen=True, slots=True)
+class GuessPage:
+    """The page of the notebook on one question: folded to a line, or open to be written."""
+
+    fold: Control  # opens and closes it; its note: what is guessed
+    bands: tuple[Control, ...]  # none where it is folded
+    words: Field | None
+    written: str  # the line on it, "" for none
+
+
+@dataclass(frozen=True, slots=True)
 class TabsModel:
     """What lies to the right: the tab shown, with the content of all of them."""
 
@@ -177,6 +189,9 @@ class TabsModel:
     log: tuple[LogEntry, ...]  # the newest last
     draft: tuple[str, ...]  # paragraphs of the instrument as it would read
     notebook: tuple[Notes, ...]
+    guesses: tuple[GuessPage, ...]  # nobody's business but this seat's
+    guesses_heading: str
+    guesses_note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,23 +216,13 @@ class Opposite:
 
 
 @dataclass(frozen=True, slots=True)
-class MapMark:
-    """What the map shows of an issue: for `map_view`, which knows the places."""
-
-    issue: str  # id
-    option: str  # id of the option it is coloured by, "" for none: agreed, else theirs, else ours
-    status: str  # agreed | theirs | ours | both | open: whose word that option is
-    chosen: str  # id of the option in the package in hand, "" for none
-
-
-@dataclass(frozen=True, slots=True)
 class PartNames:
     """What the parts of the table are called where they are headed, or become tabs."""
 
     board: str
     offer: str
     actions: str
-    map: str
+    map: str  # of the map with the state of the talks, or of that alone where there is no map
     mine: str  # whose marker each sign of the board is
     theirs: str
     draft: str
@@ -228,7 +233,7 @@ class PartNames:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """What the map shows of its places, with the rows of its legend."""
+    """What the map shows of its places, with the rows of its legend; no places where talks are of none."""
 
     places: tuple[tuple[str, Status], ...]
     legend: tuple[LegendRow, ...]
@@ -242,11 +247,10 @@ class TableModel:
     top: TopLine
     news: tuple[LogEntry, ...]  # what has happened since the last own move
     suggestion: Suggestion
-    map: tuple[MapMark, ...]
     rows: tuple[BoardRow, ...]  # the agenda, then what is folded away
     theirs_heading: str
     theirs: tuple[TheirAlternative, ...]
-    standing: tuple[str, ...]  # signatures given, answers awaited from home
+    standing: tuple[str, ...]  # what binds their offer, signatures given, answers awaited from home
     composer: Composer | None  # None where nothing can be offered now
     refusal: RefusalBox | None
     picker: Picker | None

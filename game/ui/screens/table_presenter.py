@@ -5,11 +5,12 @@ from game.rules.scenario import RoundKind
 from game.rules.state import to_move, today
 from game.rules.view import PartyView
 from game.text.wording import Wording
+from game.ui.map_status import has_places
 from game.ui.screens.advice_presenter import suggestion
 from game.ui.screens.explain_presenter import explanation
 from game.ui.screens.opposite_presenter import opposite
 from game.ui.screens.parts import Control
-from game.ui.screens.table_board import board_rows, chart, map_marks
+from game.ui.screens.table_board import board_rows, chart
 from game.ui.screens.table_composer import composer, their_alternatives
 from game.ui.screens.table_model import Gauge, PartNames, TableModel, TopLine
 from game.ui.screens.table_side import (
@@ -30,20 +31,19 @@ def table_model(facts: Facts) -> TableModel:
     top = top_line(facts)
     advised = suggestion(facts, top.turn)
     theirs = view.state.offers[1 - view.party]
-    manner = ""
+    talks = view.scenario.rounds[view.state.round].kind is RoundKind.TALKS
+    heading = say("status.none_theirs" if talks else "ui.vote.begins")
     if theirs is not None:
         manner = say("status.linked" if theirs.linked else "status.severable")
+        heading = say("status.theirs", n=len(theirs.packages), manner=manner)
     return TableModel(
         top=top,
-        news=entries(wording, facts.news[facts.seat.told :], whole=False),
+        news=entries(wording, facts.news[facts.seat.told :], whole=False, id="news"),
         suggestion=advised,
-        map=map_marks(facts),
         rows=board_rows(facts, advised.issue),
-        theirs_heading=say("status.theirs", n=len(theirs.packages), manner=manner)
-        if theirs is not None
-        else say("status.none_theirs"),
+        theirs_heading=heading,
         theirs=their_alternatives(facts),
-        standing=tuple(signature_lines(wording, view)),
+        standing=standing(facts),
         composer=composer(facts),
         refusal=refusal_box(facts),
         picker=picker(facts),
@@ -58,14 +58,22 @@ def table_model(facts: Facts) -> TableModel:
     )
 
 
+def standing(facts: Facts) -> tuple[str, ...]:
+    """Return what binds the other side's offer, who has signed and what home has been asked."""
+    view, wording = facts.view, facts.wording
+    theirs = view.state.offers[1 - view.party]
+    bound = [wording.say("happening.offer_referendum")] if theirs is not None and theirs.ad_referendum else []
+    return (*bound, *signature_lines(wording, view))
+
+
 def part_names(facts: Facts) -> PartNames:
     """Return what the parts of the table are called."""
-    say, parties = facts.wording.say, facts.view.scenario.parties
+    say, parties, issues = facts.wording.say, facts.view.scenario.parties, facts.view.scenario.issues
     return PartNames(
         board=say("ui.part.board"),
         offer=say("ui.part.offer"),
         actions=say("ui.part.actions"),
-        map=say("ui.part.map"),
+        map=say("ui.part.map" if has_places(issue.id for issue in issues) else "ui.part.state"),
         mine=say("ui.part.mine", capital=parties[facts.view.party].capital),
         theirs=say("ui.part.theirs", capital=parties[1 - facts.view.party].capital),
         draft=say("ui.part.draft"),

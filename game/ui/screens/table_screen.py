@@ -62,12 +62,14 @@ class TableScreen:
 
     def _wide(self) -> Widget:
         model = self.model
-        middle = Columns(
-            "middle",
-            Pane("map", model.names.map, self._left(), 262, 0.74),
-            Pane("board", model.names.board, self._centre(wide=True), 420, 1.42),
-            gap=8,
-        )
+        middle = self._centre(wide=True)
+        if model.chart.places:
+            middle = Columns(
+                "middle",
+                Pane("map", model.names.map, self._left(), 262, 0.74),
+                Pane("board", model.names.board, middle, 420, 1.42),
+                gap=8,
+            )
         whole = Columns(
             "columns",
             Pane(
@@ -104,7 +106,8 @@ class TableScreen:
         model = self.model
         deeds = Column(opposite_panel(model), cards(model.actions), gap=10, pad=4)
         offers = Panel(Scroll("offers", their_offers(model)), pad=12)
-        map_part = Column(state_of(model.top, model.menu), Grow(self._map(240)), gap=10, pad=8)
+        islands = (Grow(self._map(240)),) if model.chart.places else ()
+        map_part = Column(state_of(model.top, model.menu), *islands, gap=10, pad=8)
         return (
             Tab("actions", model.names.actions, Scroll("deeds", deeds)),
             Tab("offers", model.names.offer, offers),
@@ -124,7 +127,7 @@ class TableScreen:
     def _centre(self, *, wide: bool = False, pinned: bool = True) -> Widget:
         """Return the board with the offer in hand; `pinned` keeps its points and button always in sight.
 
-        In a wide window advice and home stand elsewhere.
+        In a wide window advice stands elsewhere, and home beside the map where there is one.
         """
         model = self.model
         parts: list[Widget] = [] if wide else [suggested(model.suggestion)]
@@ -134,11 +137,11 @@ class TableScreen:
             parts.append(board(open_now))
         foot: list[Widget] = []
         if model.composer:
-            parts.append(composer_rest(model.composer, home=not wide))
+            parts.append(composer_rest(model.composer, home=not (wide and model.chart.places)))
             (foot if pinned else parts).append(composer_summary(model.composer))
         (foot if pinned else parts).append(key_line(model.names))
         if rest:
-            parts += [Rule(gap=2), board(rest)]
+            parts += [*([Rule(gap=2)] if parts else []), board(rest)]
         scroll = Grow(Scroll("board", Column(*parts, gap=8), min_height=100))
         return Panel(Column(scroll, *foot, gap=6), pad=9)
 

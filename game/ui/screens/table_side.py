@@ -1,5 +1,7 @@
 """What lies around the board: log, draft, notebook, documents; actions as cards; the moves of a turn."""
 
+from game.analysis.notebook import BANDS, SIGNS, latest
+from game.analysis.space import bargained_issues
 from game.desk.beyond import Way
 from game.desk.deeds import (
     closed_because,
@@ -8,6 +10,7 @@ from game.desk.deeds import (
     needs_issue,
     own_actions,
     packages_at_hand,
+    price,
 )
 from game.desk.news import News
 from game.desk.papers import draft_lines, notebook_lines, offered_lines, readable
@@ -17,20 +20,34 @@ from game.rules.instrument import paragraphs
 from game.rules.legality import refusal
 from game.rules.moves import Act, Hold, PartyMove, Reject, Sign, WalkOut
 from game.rules.package import decided
+from game.rules.refusals import Why
 from game.rules.scenario import RoundKind
 from game.text.explain import cited, order_lines, refusal_lines
 from game.text.wording import Wording, capital
-from game.ui.screens.parts import Control, Said
-from game.ui.screens.table_model import LogEntry, Notes, Paper, Picker, RefusalBox, TabsModel
+from game.ui.screens.news_reasons import topic_of
+from game.ui.screens.parts import Control, Field, Said
+from game.ui.screens.table_model import (
+    GuessPage,
+    LogEntry,
+    Notes,
+    Paper,
+    Picker,
+    RefusalBox,
+    TabsModel,
+)
 from game.ui.seat import Facts
 from game.ui.wishes import (
     ActOnIssue,
     ActOnPackage,
     AskWalkOut,
+    AskWhy,
     Back,
     Go,
+    GuessBand,
+    GuessWords,
     HoldTurn,
     OpenDocument,
+    OpenGuess,
     PickAction,
     RejectOffer,
     Screen,
@@ -43,11 +60,19 @@ from game.ui.wishes import (
     Wish,
 )
 
+_PAGE_TELLS = (Why.REQUIRED_OPEN, Why.NEEDS, Why.ANSWER_AWAITED)
+"""What is in the way of signing and is shown best on the treaty page itself."""
+
 _SILENT = (DecisionPut, FlagChanged)  # a card is shown whole; flags are the author's bookkeeping
 
 
-def entries(wording: Wording, news: tuple[News, ...], *, whole: bool) -> tuple[LogEntry, ...]:
-    """Return news as lines of the log; `whole` tells bookkeeping too."""
+def entries(wording: Wording, news: tuple[News, ...], *, whole: bool, id: str) -> tuple[LogEntry, ...]:
+    """Return news as lines of the log.
+
+    Args:
+        whole: tell bookkeeping too.
+        id: what the ids of lines that can be asked why begin with.
+    """
     found: list[LogEntry] = []
     for each in news:
         reasons = each.reasons
@@ -56,7 +81,15 @@ def entries(wording: Wording, news: tuple[News, ...], *, whole: bool) -> tuple[L
                 continue
             told = [line for line in wording.happening(happening) if line]
             voice = _voice(wording, happening)
-            found += [LogEntry(line, voice, int(place > 0)) for place, line in enumerate(told)]
+            topic = topic_of(wording.scenario, happening)
+            for place, line in enumerate(told):
+                at = f"{id}:{len(found)}"
+                ask = (
+                    Control(at, line, AskWhy(at), why=topic)
+                    if topic and any(map(str.isdigit, line))
+                    else None
+                )
+                found.append(LogEntry(line, voice, int(place > 0), ask))
             if told and reasons and voice == "they":
                 line = wording.say("news.reasons", n=len(reasons), reasons=" ".join(reasons))
                 found.append(LogEntry(line, voice, 1))
@@ -89,9 +122,12 @@ def tabs(facts: Facts) -> TabsModel:
         paper=paper(facts),
         documents=document_controls(facts),
         documents_heading=say("ui.paper.all"),
-        log=entries(wording, facts.news, whole=True),
+        log=entries(wording, facts.news, whole=True, id="log"),
         draft=tuple(line for line in draft_lines(wording, view, view.state.provisional) if line),
         notebook=notebook(facts),
+        guesses=tuple(guess_page(facts, issue) for issue in bargained_issues(view.scenario)),
+        guesses_heading=say("ui.notebook.guesses"),
+        guesses_note=say("ui.notebook.guesses_note"),
     )
 
 
@@ -105,6 +141,35 @@ def notebook(facts: Facts) -> tuple[Notes, ...]:
         Notes(say("ui.notebook.learnt"), tuple(notebook_lines(wording, view))),
         Notes(say("ui.notebook.offered"), offered),
         Notes(say("ui.notebook.home"), (home,)),
+    )
+
+
+def guess_page(facts: Facts, issue: int) -> GuessPage:
+    """Return the page of the notebook on a question."""
+    wording, say, is_open = facts.wording, facts.wording.say, facts.seat.guessing == issue
+    id, guess = facts.view.scenario.issues[issue].id, latest(facts.seat.guesses, issue)
+    band, words = (None, "") if guess is None else (guess.band, guess.words)
+    bands = tuple(
+        Control(
+            f"guess:{id}:{each}",
+            capital(say(f"band.{each}")),
+            GuessBand(issue, each),
+            on=each == band,
+            does=say("ui.notebook.band_does"),
+        )
+        for each in range(BANDS)
+    )
+    told = say("ui.notebook.not_guessed") if band is None else say(f"band.{band}")
+    does = say("ui.notebook.guess_does")
+    whose = facts.view.scenario.parties[facts.view.party].id  # a field remembers what was typed by its id
+    field = Field(f"guess_words:{whose}:{id}", say("ui.notebook.words"), words, GuessWords, SIGNS, at=issue)
+    return GuessPage(
+        fold=Control(
+            f"guess:{id}", capital(wording.issue(issue)), OpenGuess(issue), note=told, on=is_open, does=does
+        ),
+        bands=bands if is_open else (),
+        words=field if is_open else None,
+        written=words.strip(),
     )
 
 
@@ -155,7 +220,8 @@ def action_cards(facts: Facts) -> tuple[Control, ...]:
         action, refused = view.scenario.actions[index], closed_because(view, index)
         notes = [say("deeds.table" if action.table else "deeds.back_room")]
         notes += [" ".join(action.note.split())] if action.note.strip() else []
-        notes += [say("deeds.cost", cost=" ".join(action.cost.split()))] if action.cost.strip() else []
+        cost = price(say, action)
+        notes += [say("deeds.cost", cost=cost)] if cost else []
         cards.append(
             Control(
                 f"action:{action.id}",
@@ -195,7 +261,7 @@ def move_controls(facts: Facts) -> tuple[Control, ...]:
 def _move(facts: Facts, id: str, label: str, wish: Wish, move: PartyMove, note: str = "") -> Control:
     view = facts.view
     refused = refusal(view.scenario, view.state, view.party, move)
-    able = refused is None or id == "sign"  # the treaty page itself says what is in the way
+    able = refused is None or (id == "sign" and refused.why in _PAGE_TELLS)
     reason = "" if refused is None or able else facts.wording.refusal(refused)
     does = facts.wording.say(f"ui.about.{id}")
     return Control(id, label, wish, note, enabled=able, reason=reason, does=does)

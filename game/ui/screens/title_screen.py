@@ -26,6 +26,7 @@ ICONS = {
     "continue": "hourglass",
     "new_game": "shaking-hands",
     "go:load": "papers",
+    "history": "open-book",
     "go:declare": "scroll-unfurled",
     "go:settings": "cog",
     "go:credits": "quill-ink",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.content.diagnostics import Diagnostic, Severity, printable, shown_name
 from game.text.catalogue import Catalogue
 from game.ui.screens.parts import Control, Field
-from game.ui.wishes import Back, CheckAgain, UseFolder, WriteFolder
+from game.ui.wishes import Back, CheckAgain, Go, Screen, UseFolder, WriteFolder
 
 MOST_FAULTS = 40
 """Faults listed at most; an author mends the first ones first."""
@@ -100,8 +100,14 @@ def _back(say: Catalogue) -> Control:
     return Control("back", say("ui.back"), Back(), does=say("ui.back_does"))
 
 
-def sentence_model(say: Catalogue, sentence: str) -> TroubleModel:
-    """Return what a coded sentence says, with the way back."""
+def sentence_model(say: Catalogue, sentence: str, *, in_game: bool = False) -> TroubleModel:
+    """Return what a coded sentence says, with the way back.
+
+    Args:
+        in_game: there is a game to go back to, which may be in the same trouble again at once: the way to
+            the title is offered too.
+    """
+    title = Control("title", say("ui.menu.title"), Go(Screen.TITLE), does=say("ui.about.title"))
     return TroubleModel(
         title=say("ui.trouble.title"),
         sentence=sentence,
@@ -109,7 +115,7 @@ def sentence_model(say: Catalogue, sentence: str) -> TroubleModel:
         faults=(),
         more="",
         folder=None,
-        controls=(_back(say),),
+        controls=(title, _back(say)) if in_game else (_back(say),),
     )
 
 

@@ -116,3 +116,8 @@ def test_runs_of_different_scripts_are_drawn_by_different_faces_on_one_baseline(
     line = wrap("Kōno 河野", "reading", 18, 400).lines[0]
     assert line.ascent >= ascent_of(style)
     assert width_of(style, "Kōno 河野") == sum(width_of(style, run) for _, run in runs)
+
+
+def test_what_is_no_character_is_drawn_as_a_question_mark() -> None:
+    name = b"a\xff\xfe\0".decode("utf-8", "surrogateescape")
+    assert wrap(name, "reading", 16, 400).width == wrap("a???", "reading", 16, 400).width

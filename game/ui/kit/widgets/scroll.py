@@ -13,7 +13,7 @@ from game.ui.kit.widget import Item, Key, Memory, Size, Widget, seen_through
 class Scroll(Widget):
     """Shows its widget from `offset` on. It can be focused itself only when nothing in it can and there is
     more
-    than fits. With `end` it starts, and stays, at the end until it is scrolled up (a log)."""
+    than fits. With `end` it starts at the end, and comes back to it with every new line (a log)."""
 
     def __init__(
         self, id: Hashable, widget: Widget, min_height: float = 120, end: bool = False, label: str = ""
@@ -45,7 +45,7 @@ class Scroll(Widget):
     @property
     def offset(self) -> int:
         kept: int | None = self.memory.get(("scroll", self.id))
-        if kept is None:
+        if kept is None or (self.end and self.memory.get(("height", self.id)) != self.content):
             return self.most if self.end else 0
         return max(0, min(self.most, kept))
 
@@ -64,7 +64,7 @@ class Scroll(Widget):
         if self.end and offset == self.most:
             self.memory.pop(("scroll", self.id), None)
         else:
-            self.memory[("scroll", self.id)] = offset
+            self.memory[("scroll", self.id)], self.memory[("height", self.id)] = offset, self.content
         self.arrange(self.theme, self.rect)
         return Scrolled(self.id, offset)
 

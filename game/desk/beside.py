@@ -1,0 +1,50 @@
+"""What is kept beside a save and is no part of the negotiation: plan, notebook and exit ticket of a seat."""
+
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from game.session.names import SUFFIX
+from game.session.session import Session
+
+PLANS = ".plan.json"
+"""Ends the file beside a save that keeps what its persons wrote for themselves."""
+
+
+def kept_beside(session: Session, party: int) -> dict[str, object]:
+    """Return what is kept of a seat, nothing where nothing can be read."""
+    path = _beside(session)
+    found = {} if path is None else _read(path).get(session.scenario.parties[party].id)
+    return found if isinstance(found, dict) else {}
+
+
+def keep_beside(session: Session, party: int, told: dict[str, object]) -> None:
+    """Keep `told` of a seat beside whatever else is kept of it; a disk that refuses costs no game."""
+    path = _beside(session)
+    if path is None:
+        return
+    every = _read(path)
+    every[session.scenario.parties[party].id] = {**kept_beside(session, party), **told}
+    new = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        new.write_text(json.dumps(every, indent=1), "utf-8")
+        os.replace(new, path)  # whole or not at all: it is written while a person types
+    except OSError:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+
+
+def _beside(session: Session) -> Path | None:
+    path = getattr(session.store, "path", None)
+    if not isinstance(path, Path):
+        return None
+    return path.with_name(path.name.removesuffix(SUFFIX) + PLANS)
+
+
+def _read(path: Path) -> dict[str, object]:
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
