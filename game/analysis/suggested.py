@@ -83,8 +83,9 @@ def effects(scenario: Scenario) -> Iterator[Effect]:
 def independent_issues(scenario: Scenario) -> frozenset[int]:
     """Return the issues that no condition, need, order or support reads, and that signing does not require.
 
-    Which of their options is agreed changes no later step but through the rungs by which trust moves, so that
-    a search that offers them one by one, and otherwise as history has them, misses no thing of its kind.
+    Which of their options is agreed can change what follows in one way only: by the rungs through which an
+    offer moves trust, and any other issue moves it by as many. So they are offered one by one, or as history
+    has them, and never in combination.
     """
     read = frozenset[int]().union(*(issues_read(each.tree) for each in conditions(scenario)))
     title = None if scenario.declaration is None else scenario.declaration.title_issue
