@@ -16,6 +16,7 @@ def without_place(
         meetings: (round, meeting) of every one with exchanges that may be reached.
         delegates: those who may be sent.
     """
+    yield from _lacking(scenario, meetings)
     talks = {round_ for round_, _ in meetings if scenario.rounds[round_].kind is RoundKind.TALKS}
     speak: list[tuple[int, Delegation]] = [
         (party, scenario.rounds[round_].delegations[party]) for round_ in sorted(talks) for party in (0, 1)
@@ -43,6 +44,31 @@ def without_place(
     counters = [action for action, _ in cites if action.counters is not None]
     if all(_is_lone(each, cites, "counters") and _waits_for_it(scenario, each) for each in counters):
         yield Why.NOTHING_TO_COUNTER
+
+
+def _lacking(scenario: Scenario, meetings: Collection[tuple[int, int]]) -> Iterator[Why]:
+    """Yield codes about things of which the scenario has none."""
+    kinds = {action.kind for action in scenario.actions}
+    if not scenario.decisions:
+        yield from (Why.DECISION_FIRST, Why.CHOICE_CLOSED)
+    if not any(scenario.rounds[round_].kind is RoundKind.RATIFICATION for round_, _ in meetings):
+        yield Why.NOT_HERE
+    if not any(option.needs for issue in scenario.issues for option in issue.options):
+        yield Why.NEEDS
+    if not kinds & {ActionKind.SOUND_OUT, ActionKind.ASK_WHY}:
+        yield from (Why.ACTION_NEEDS_ISSUE, Why.ALREADY_KNOWN)
+    if ActionKind.SOUND_OUT not in kinds:
+        yield Why.TRUST_TOO_LOW
+    if not kinds & {ActionKind.ASK_HOME, ActionKind.DECIDE_ALONE}:
+        yield from (Why.ACTION_NEEDS_PACKAGE, Why.WITHIN_MANDATE)
+    if ActionKind.ASK_HOME not in kinds:
+        yield Why.QUESTION_OPEN
+    if all(action.when is None for action in scenario.actions):
+        yield Why.ACTION_CLOSED
+    if all(all(action.party) for action in scenario.actions):
+        yield Why.NOT_YOUR_ACTION
+    if not kinds:
+        yield from (Why.ALREADY_ACTED, Why.ACTION_USED)
 
 
 def _is_lone(action: Action, cites: list[tuple[Action, int]], key: str) -> bool:

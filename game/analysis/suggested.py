@@ -261,6 +261,7 @@ def attempts(scenario: Scenario, state: State, party: int) -> Iterator[PartyMove
         yield from (Act(index, issue=issue) for issue in range(len(blank)))
         yield from (Act(index, package=package) for package in packages[:20])
         yield Act(index, package=blank)
+    yield Decide(len(scenario.decisions), 0)
     for decision in range(len(scenario.decisions)):
         yield from (Decide(decision, n) for n in range(len(scenario.decisions[decision].choices)))
 
