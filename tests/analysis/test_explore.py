@@ -231,7 +231,7 @@ def test_the_command_gives_json() -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("name", "seconds"), [("two-towns", 20), ("the-deletion", 60)])
+@pytest.mark.parametrize(("name", "seconds"), [("two-towns", 15), ("the-deletion", 30)])
 def test_every_round_ending_and_choice_of_a_shipped_scenario_has_a_line(name: str, seconds: int) -> None:
     scenario = load(ROOT / "scenarios" / name).scenario
     assert scenario is not None
