@@ -39,8 +39,14 @@ def target_for(scenario: Scenario, state: State, thing: Thing, die: Die, *, vary
         return merged(history, kept)
     refused = thing.kind is Kind.ENDING and Trigger.REFUSED in scenario.endings[thing.first].after
 
+    # Those endings that are taken before this one where they fit.
+    earlier = scenario.endings[: thing.first] if thing.kind is Kind.ENDING else ()
+    before = [each.when for each in earlier if each.when and each.after & scenario.endings[thing.first].after]
+
     def merit(package: Package) -> int:
         if any(needs_failed(scenario, state, package, final=True)):
+            return -1
+        if any(guard.evaluate(package, state, scenario) for guard in before):
             return -1
         carried = sum(would_ratify(scenario, state, party, package) for party in (0, 1))
         return 2 - carried if refused else carried
