@@ -85,6 +85,7 @@ def test_an_environment_that_has_everything_is_used_as_it_is(built: Built, tmp_p
     assert not elsewhere.exists()
 
 
+@pytest.mark.long
 def test_a_half_made_environment_is_made_anew_where_the_home_variable_says(
     project: Project, tmp_path: Path
 ) -> None:
