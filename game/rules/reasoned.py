@@ -35,6 +35,13 @@ def points_reasoned(scenario: Scenario, party: int, package: Package) -> Reasone
     return Reasoned("points", points(scenario, party, package), How.SUM, made)
 
 
+def option_reasoned(scenario: Scenario, party: int, issue: int, option: int) -> Reasoned:
+    """Return what one option is worth to a party by itself."""
+    basis = scenario.points_basis[party][issue]
+    amount = scenario.points[party][issue][option]
+    return Reasoned("worth", amount, How.SUM, (Because("option", (issue, option), amount, "", basis),))
+
+
 def reservation_reasoned(scenario: Scenario, state: State, party: int) -> Reasoned:
     """Return what having no agreement is worth to a party now."""
     made = tuple(

@@ -14,6 +14,7 @@ from game.rules.reasoned import (
     lead_reasoned,
     lock_reasoned,
     most_reasoned,
+    option_reasoned,
     points_reasoned,
     reservation_reasoned,
     standing_reasoned,
@@ -132,15 +133,10 @@ def _issue(facts: Facts, id: str) -> Found:
     view = facts.view
     for index, item in enumerate(view.scenario.issues):
         if item.id == id:
-            worth = tuple(_worth(view, index, option) for option in range(len(item.options)))
+            each = range(len(item.options))
+            worth = tuple(option_reasoned(view.scenario, view.party, index, option) for option in each)
             return (*distance_reasoned(view, index), *worth)
     return ()
-
-
-def _worth(view: PartyView, issue: int, option: int) -> Reasoned:
-    basis = view.scenario.points_basis[view.party][issue]
-    amount = view.scenario.points[view.party][issue][option]
-    return Reasoned("worth", amount, How.SUM, (Because("option", (issue, option), amount, "", basis),))
 
 
 def _option(facts: Facts, name: str) -> Found:
@@ -155,7 +151,7 @@ def _option(facts: Facts, name: str) -> Found:
             ]
             lock = lock_reasoned(view.scenario, view.state, view.party, issue, option)
             return (
-                _worth(view, issue, option),
+                option_reasoned(view.scenario, view.party, issue, option),
                 lock,
                 *(order_of(facts, each) for each in orders),
                 *beyond_reasoned(facts, orders),
@@ -163,8 +159,8 @@ def _option(facts: Facts, name: str) -> Found:
     return ()
 
 
-def _time(facts: Facts, rest: str) -> Found:
-    view = facts.view
+def time_reasoned(view: PartyView) -> Found:
+    """Return which exchange and meeting it is, of how many, and how many meetings are left."""
     slots = view.scenario.rounds[view.state.round].slots
     now = Because("exchanges", (view.state.slot,), view.state.exchange)
     before = Because("meetings", (), view.state.slot)
@@ -225,7 +221,7 @@ FOUND: dict[str, Callable[[Facts, str], Found]] = {
     "support": _support,
     "issue": _issue,
     "option": _option,
-    "time": _time,
+    "time": lambda facts, rest: time_reasoned(facts.view),
     "offers": _offers,
     "last": _last,
     "choice": _choice,

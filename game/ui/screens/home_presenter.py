@@ -52,7 +52,7 @@ def faces_of(wording: Wording, tally: Tally) -> tuple[Face, ...]:
 def weight(
     wording: Wording, item: Constituency, standing: Standing = Standing.FOR, support: int | None = None
 ) -> str:
-    """Return what the word of a constituency weighs; where `support` is told, one step short of what it is."""
+    """Return what the word of a constituency weighs; where `support` is told, also what it is short of."""
     say = wording.say
     notes = [say("home.votes", n=item.votes)] if item.votes else []
     if item.gate:

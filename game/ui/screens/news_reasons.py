@@ -1,6 +1,6 @@
 """The values that the news of a seat tell or moved, as data: meters, orders, odds, votes, refusals."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from game.desk.deeds import closed_because
 from game.rules.happenings import (
@@ -22,6 +22,7 @@ from game.rules.reasoned import (
 )
 from game.rules.reasons import How, Reasoned, stated
 from game.rules.scenario import Scenario
+from game.rules.state import State
 from game.text.explain import LATEST
 from game.ui.seat import Facts
 
@@ -56,15 +57,17 @@ def _meter(facts: Facts, id: str) -> Found:
     view = facts.view
     for index, item in enumerate(view.scenario.meters):
         if item.id == id and item.seen[view.party]:
-            changes = [
-                fact for fact in happened(facts) if isinstance(fact, MeterChanged) and fact.meter == index
-            ]
-            now = meter_reasoned(view.scenario, view.state, index, changes)
-            told = (each for fact in changes for each in told_reasoned(view.scenario, fact))
-            made = tuple(term for term in now.terms if term.what == "change")[:-LATEST]
-            earlier = Reasoned("earlier", sum(term.amount for term in made), How.SUM, made)
-            return (now, *told, earlier)
+            return moved_reasoned(view.scenario, view.state, index, happened(facts))
     return ()
+
+
+def moved_reasoned(scenario: Scenario, state: State, meter: int, so_far: Iterable[Happening]) -> Found:
+    """Return where a meter stands, each of its changes, and what those not told one by one add up to."""
+    changes = [fact for fact in so_far if isinstance(fact, MeterChanged) and fact.meter == meter]
+    now = meter_reasoned(scenario, state, meter, changes)
+    told = (each for fact in changes for each in told_reasoned(scenario, fact))
+    made = tuple(term for term in now.terms if term.what == "change")[:-LATEST]
+    return (now, *told, Reasoned("earlier", sum(term.amount for term in made), How.SUM, made))
 
 
 def order_of(facts: Facts, order: int) -> Reasoned:

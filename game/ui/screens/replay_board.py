@@ -4,6 +4,7 @@ One shape for one party's seat, whose secrets alone are in the scenario it is gi
 know all.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from game.desk.frames import Frame
@@ -18,8 +19,11 @@ from game.text.catalogue import Catalogue
 from game.text.explain import meter_lines
 from game.text.wording import LETTERS, Wording, capital
 from game.ui.map_status import facts_of, has_places, legend, statuses
+from game.ui.screens.explain_reasons import distance_reasoned, time_reasoned
+from game.ui.screens.news_reasons import moved_reasoned
 from game.ui.screens.parts import Control
 from game.ui.screens.replay_model import Scene
+from game.ui.screens.replay_reasons import rung_reasoned
 from game.ui.screens.table_board import gap, lock_reason
 from game.ui.screens.table_model import BoardRow, Chart, Gauge, Rung
 from game.ui.wishes import AskWhy, Unfold
@@ -43,7 +47,8 @@ def scene(wording: Wording, frame: Frame, before: tuple[MeterChanged, ...], unfo
     exchange = say("status.exchange", now=state.exchange + 1, of=slot.exchanges).rstrip(".")
     rows = _rows(wording, frame, unfolded)
     chart = _chart(wording, frame)
-    asks = [_meter_ask(wording, state, each, before) for each in _meters(wording, frame)]
+    asks = [_time_ask(wording, frame)]
+    asks += [_meter_ask(wording, state, each, before) for each in _meters(wording, frame)]
     asks += [
         Control(row.why, row.label, AskWhy(row.why), does=row.question) for row in rows if not row.folded
     ]
@@ -87,7 +92,18 @@ def _meters(wording: Wording, frame: Frame) -> list[int]:
 def _meter_ask(wording: Wording, state: State, meter: int, before: tuple[MeterChanged, ...]) -> Control:
     id = _meter_id(wording, meter)
     told = "\n".join(meter_lines(wording, state, meter, before))
-    return Control(id, capital(wording.scenario.meters[meter].label), AskWhy(id), does=told)
+    label, reasons = (
+        capital(wording.scenario.meters[meter].label),
+        moved_reasoned(wording.scenario, state, meter, before),
+    )
+    return Control(id, label, AskWhy(id), does=told, reasons=reasons)
+
+
+def _time_ask(wording: Wording, frame: Frame) -> Control:
+    say, state, slots = wording.say, frame.state, frame.scenario.rounds[frame.state.round].slots
+    exchanges = slots[state.slot].exchanges
+    told = say("why.time", now=state.slot + 1, of=len(slots), at=state.exchange + 1, n=exchanges)
+    return Control("time", told, AskWhy("time"), does=told, reasons=time_reasoned(onlooker(frame)))
 
 
 def _rows(wording: Wording, frame: Frame, unfolded: set[int]) -> tuple[BoardRow, ...]:
@@ -130,7 +146,10 @@ def _row(wording: Wording, frame: Frame, issue: int, *, is_open: bool, folded: b
         reopen=None,
         suggested=False,
         folded=folded,
-        unfold=_unfold(say, item.id, issue, question, is_open=is_open, folded=folded),
+        unfold=replace(
+            _unfold(say, item.id, issue, question, is_open=is_open, folded=folded),
+            reasons=distance_reasoned(view, issue),
+        ),
         why=f"issue:{item.id}",
     )
 
@@ -182,8 +201,10 @@ def _rung(wording: Wording, frame: Frame, issue: int, option: int) -> Rung:
     return Rung(
         option=option,
         label=capital(each.label),
-        points=0,
-        put=Control(id, capital(each.label), AskWhy(id), does=told),
+        points=None if party is None else scenario.points[party][issue][option],
+        put=Control(
+            id, capital(each.label), AskWhy(id), does=told, reasons=rung_reasoned(frame, party, issue, option)
+        ),
         mine=_letters(state, 0, issue, option),
         theirs=_letters(state, 1, issue, option),
         chosen=False,

@@ -20,10 +20,17 @@ def scene_bar(scene: Scene, title: str, note: str, *, meters: bool) -> Widget:
     name = Label(title, "lead", "heading", "light", bold=True)
     if not meters:
         return Bar(Row(name, Label(note or scene.title, "label", colour="gilt"), gap=18, spread=True), down=4)
-    where = Label(f"{scene.title}  ·  {scene.when}", "small", "reading", "dim", italic=True)
-    left = Column(Row(name, Label(note, "small", "reading", "gilt"), gap=16), where, gap=0)
+    left = Column(
+        Row(name, Label(note, "small", "reading", "gilt"), gap=16), scene_time(scene, "small"), gap=0
+    )
     shown = [SlimMeter(gauge) for gauge in scene.meters]
     return Bar(Row(Grow(left), *shown, gap=20), down=4)
+
+
+def scene_time(scene: Scene, size: str) -> Widget:
+    """Return where and when it is, to be asked of how many meetings and exchanges."""
+    words = f"{scene.title}  ·  {scene.when}"
+    return Paragraph(slanted(words), size, "reading", "dim", id="time")
 
 
 def scene_board(scene: Scene) -> Widget:
@@ -57,7 +64,7 @@ def caption_card(caption: Caption, heading: str) -> Widget:
     )
     sentence = Row(
         VoiceSign(caption.voice),
-        Grow(Paragraph(bold(caption.sentence), "body", "reading")),
+        Grow(Paragraph(bold(caption.sentence), "body", "reading", id=caption.ask.id)),
         gap=9,
         align="top",
         wrap=False,
@@ -66,7 +73,10 @@ def caption_card(caption: Caption, heading: str) -> Widget:
     if caption.note:
         rows += [Paragraph(slanted(caption.note), "label", "reading", "faded"), Rule(gap=1)]
     rows += [Paragraph(line, "label", "reading") for line in caption.told]
-    rows += [Rule(gap=1), *(Paragraph(line, "small", "control", "faded") for line in caption.worth)]
+    rows += [
+        Rule(gap=1),
+        *(Paragraph(each.label, "small", "control", "faded", id=each.id) for each in caption.worth),
+    ]
     return Panel(Scroll(("caption", caption.number), Column(*rows, gap=6), min_height=150), "card", pad=12)
 
 

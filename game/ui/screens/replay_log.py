@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from game.desk.frames import Frame
 from game.desk.news import News
 from game.rules.happenings import MeterChanged
+from game.rules.reasoned import told_reasoned
 from game.text.wording import Wording
+from game.ui.screens.parts import Control
 from game.ui.screens.table_model import LogEntry
+from game.ui.wishes import AskWhy
 
 VOICES = ("first", "second")
 """The voices of party 0 and party 1 in a log that nobody is part of."""
@@ -25,7 +28,11 @@ def log(wording: Wording, news: Sequence[News]) -> tuple[LogEntry, ...]:
         for happening in each.happenings:
             whose = voice(getattr(happening, "party", None))
             told = [line for line in wording.happening(happening) if line]
-            found += [LogEntry(line, whose, int(place > 0)) for place, line in enumerate(told)]
+            numbers = told_reasoned(wording.scenario, happening)
+            for place, line in enumerate(told):
+                id, asked = f"log:{len(found)}", bool(numbers) and any(map(str.isdigit, line))
+                ask = Control(id, line, AskWhy(id), does="\n".join(told), reasons=numbers) if asked else None
+                found.append(LogEntry(line, whose, int(place > 0), ask))
             if told and reasons and whose in VOICES:
                 line = wording.say("news.reasons", n=len(reasons), reasons=" ".join(reasons))
                 found.append(LogEntry(line, whose, 1))

@@ -30,7 +30,8 @@ class Caption:
     voice: str  # first | second | other: whose move, for its sign
     told: tuple[str, ...]
     note: str  # of a documented line, with its source
-    worth: tuple[str, ...]  # what the position is worth to each side
+    worth: tuple[Control, ...]  # what the position is worth to each side, to be asked why
+    ask: Control  # the move with its numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Track:
     slide: Slide
     marks: tuple[TrackMark, ...]
     voices: tuple[str, ...]  # per place: first | second | other | "" for the opening
+    ask: Control
 
 
 @dataclass(frozen=True, slots=True)

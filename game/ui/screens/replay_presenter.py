@@ -1,5 +1,7 @@
 """A game told again: where one stands in it, the position there, the log up to it, the ways to wind it."""
 
+from collections.abc import Sequence
+
 from game.desk.frames import Frame
 from game.desk.news import News
 from game.desk.positions import Position, Reel
@@ -11,8 +13,10 @@ from game.ui.screens.parts import Control, Field, Slide
 from game.ui.screens.replay_board import scene
 from game.ui.screens.replay_log import changes, log, voice
 from game.ui.screens.replay_model import Caption, ForkCard, ReplayModel, Track, TrackMark
+from game.ui.screens.replay_reasons import moves_reasoned, step_reasoned, worth_asks
+from game.ui.screens.result_reasons import Found
 from game.ui.tape import Tape
-from game.ui.wishes import Back
+from game.ui.wishes import AskWhy, Back
 
 NAME_SIGNS = 40
 
@@ -27,7 +31,7 @@ def replay_model(say: Catalogue, tape: Tape) -> ReplayModel:
         title=tape.scenario.title if tape.save is None else say("ui.replay.title", title=reel.title),
         whose=_whose(say, tape),
         scene=scene(wording, frame, changes(so_far), tape.unfolded),
-        caption=_caption(wording, position, frame, reel.last),
+        caption=_caption(wording, position, so_far, reel.last),
         caption_heading=say("ui.replay.move"),
         log_heading=say("ui.tab.log"),
         log=log(wording, [News(each.happenings) for each in so_far]),
@@ -57,20 +61,29 @@ def _whose(say: Catalogue, tape: Tape) -> str:
     return f"{line.label.rstrip('.')}. {told}"
 
 
-def _caption(wording: Wording, position: Position, frame: Frame, last: int) -> Caption:
-    say, told = wording.say, position.told
+def _caption(wording: Wording, position: Position, so_far: Sequence[Frame], last: int) -> Caption:
+    say, told, frame = wording.say, position.told, so_far[-1]
     if not position.number:
         sentence = say("ui.replay.opening")
     else:  # the first line of what followed tells the move, and shorter than the move tells itself
         sentence, *rest = told or (position.move,)
         told = tuple(rest)
+    number = say("ui.replay.number", n=position.number, of=last)
     return Caption(
-        number=say("ui.replay.number", n=position.number, of=last),
+        number=number,
         sentence=sentence,
         voice=voice(frame.author),
         told=told,
         note=position.note.strip(),
-        worth=position.board[-(2 if wording.you is None else 1) :],
+        worth=worth_asks(wording, so_far, position.board[-(2 if wording.you is None else 1) :]),
+        ask=caption_ask(say, (number, sentence, *told), step_reasoned(frame, last)),
+    )
+
+
+def caption_ask(say: Catalogue, lines: tuple[str, ...], reasons: Found) -> Control:
+    """Return the move in focus as something that can be asked why: its number, and what it led to."""
+    return Control(
+        "caption", say("ui.replay.move"), AskWhy("caption"), does="\n".join(lines), reasons=reasons
     )
 
 
@@ -95,6 +108,13 @@ def _track(say: Catalogue, tape: Tape, frames: tuple[Frame, ...]) -> Track:
         Slide("track", label, tape.place, last, ShowPlace),
         tuple(marks),
         tuple(voice(each.author) if each.number else "" for each in frames),
+        Control(
+            "track",
+            label,
+            AskWhy("track"),
+            does=say("ui.why.track"),
+            reasons=(moves_reasoned(tape.place), moves_reasoned(last)),
+        ),
     )
 
 
@@ -173,6 +193,12 @@ def _fork_card(say: Catalogue, tape: Tape) -> ForkCard:
             )
             for id, label, side in sides
         ),
-        make=Control("fork_make", say("ui.replay.fork.make"), Fork(), does=say("ui.replay.fork.does")),
+        make=Control(
+            "fork_make",
+            say("ui.replay.fork.make"),
+            Fork(),
+            does=say("ui.replay.fork.does"),
+            reasons=(moves_reasoned(tape.position.number),),
+        ),
         back=Control("fork_back", say("ui.back"), Back(), does=say("ui.back_does")),
     )

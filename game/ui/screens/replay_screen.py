@@ -28,7 +28,14 @@ from game.ui.screens.explain_screen import explained
 from game.ui.screens.frame import chosen, options, slanted
 from game.ui.screens.parts import Control
 from game.ui.screens.pieces import button, roomy
-from game.ui.screens.replay_drawn import caption_card, scene_bar, scene_board, scene_log, scene_map
+from game.ui.screens.replay_drawn import (
+    caption_card,
+    scene_bar,
+    scene_board,
+    scene_log,
+    scene_map,
+    scene_time,
+)
 from game.ui.screens.replay_model import ForkCard, ReplayModel
 from game.ui.screens.replay_track import TrackLine, Winding
 from game.ui.screens.top_bar import SlimMeter
@@ -93,7 +100,7 @@ class ReplayScreen:
     def _state_tab(self) -> Tab:
         """Return what stands at the left and in the bar of a wide window."""
         model = self.model
-        where = Label(f"{model.scene.title}  ·  {model.scene.when}", "label", "reading", "dim", italic=True)
+        where = scene_time(model.scene, "label")
         meters = Grid(*(SlimMeter(each) for each in model.scene.meters), min_width=110, gap=10)
         whose = Label(model.whose, "label", "reading", "gilt")
         shown = scene_map(model.scene, 220)

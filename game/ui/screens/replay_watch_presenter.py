@@ -10,6 +10,8 @@ from game.ui.screens.parts import Control
 from game.ui.screens.replay_board import scene
 from game.ui.screens.replay_log import changes, log, voice
 from game.ui.screens.replay_model import Caption, WatchModel
+from game.ui.screens.replay_presenter import caption_ask
+from game.ui.screens.replay_reasons import step_reasoned, worth_asks
 from game.ui.sitting import Sitting
 
 
@@ -32,6 +34,7 @@ def watch_model(sitting: Sitting) -> WatchModel:
         f"{capital(party.name)}: {persona_name(scenario, sitter.persona)}"
         for party, (_, sitter) in zip(scenario.parties, session.header.seats, strict=True)
     )
+    number = say("ui.watch.number", n=now.number)
     still = sitting.paused or sitting.pace is Pace.STEP
     return WatchModel(
         title=scenario.title,
@@ -39,12 +42,13 @@ def watch_model(sitting: Sitting) -> WatchModel:
         doing=_doing(sitting, still=still),
         scene=scene(wording, now, changes(told), sitting.seat.unfolded),
         caption=Caption(
-            number=say("ui.watch.number", n=now.number),
+            number=number,
             sentence=sentence,
             voice=voice(now.author),
             told=happened,
             note="",
-            worth=board_lines(say, now, None)[-2:],
+            worth=worth_asks(wording, told, board_lines(say, now, None)[-2:]),
+            ask=caption_ask(say, (number, sentence, *happened), step_reasoned(now, now.number)),
         ),
         caption_heading=say("ui.replay.move"),
         log_heading=say("ui.tab.log"),

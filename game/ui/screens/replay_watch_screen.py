@@ -20,7 +20,14 @@ from game.ui.kit import (
 )
 from game.ui.screens.frame import chosen, options
 from game.ui.screens.pieces import button, roomy
-from game.ui.screens.replay_drawn import caption_card, scene_bar, scene_board, scene_log, scene_map
+from game.ui.screens.replay_drawn import (
+    caption_card,
+    scene_bar,
+    scene_board,
+    scene_log,
+    scene_map,
+    scene_time,
+)
 from game.ui.screens.replay_model import WatchModel
 from game.ui.screens.replay_screen import MIDDLING, WIDE
 from game.ui.screens.replay_track import VoiceSign
@@ -69,7 +76,7 @@ class WatchScreen:
     def _tabs(self, *, beside: bool) -> Widget:
         """Return the parts as tabs, the board `beside` them where there is room for it."""
         model = self.model
-        where = Label(f"{model.scene.title}  ·  {model.scene.when}", "label", "reading", "dim", italic=True)
+        where = scene_time(model.scene, "label")
         meters = Grid(*(SlimMeter(each) for each in model.scene.meters), min_width=110, gap=10)
         shown = scene_map(model.scene, 220)
         state: list[Widget] = [where, meters, self._who(), *([shown] if shown is not None else [])]

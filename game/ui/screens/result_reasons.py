@@ -11,6 +11,7 @@ from game.rules.happenings import SlotOpened
 from game.rules.reasoned import points_reasoned, reservation_reasoned
 from game.rules.reasons import Because, How, Reasoned, counted, stated
 from game.rules.scenario import Scenario
+from game.rules.state import Outcome
 from game.rules.transcript import Replay
 
 Found = tuple[Reasoned, ...]
@@ -42,7 +43,7 @@ def result_reasoned(scenario: Scenario, course: Replay, party: int, found: Point
     outcome, then = course.final.outcome, moment_of_truth(course)
     assert outcome is not None, "results are of a game that is over"
     without = reservation_reasoned(scenario, then, party)
-    worth = _outcome(scenario, course, party, found)
+    worth = outcome_reasoned(scenario, outcome, party)
     surplus = Reasoned("surplus", found.surplus, How.SUM, _less(found.points, found.reservation))
     results = [
         worth,
@@ -58,15 +59,14 @@ def result_reasoned(scenario: Scenario, course: Replay, party: int, found: Point
     return tuple(results)
 
 
-def _outcome(scenario: Scenario, course: Replay, party: int, found: PointsFinding) -> Reasoned:
+def outcome_reasoned(scenario: Scenario, outcome: Outcome, party: int) -> Reasoned:
     """Return the points of what was signed and carried; else of no agreement, less what a refusal cost."""
-    outcome = course.final.outcome
-    assert outcome is not None, "results are of a game that is over"
     if outcome.ratified:
-        return _is(points_reasoned(scenario, party, outcome.package), found.points)
+        return _is(points_reasoned(scenario, party, outcome.package), outcome.points[party])
     cost = scenario.homes[party].refused_cost if outcome.signed else 0
-    made = (Because("reservation", (party,), found.reservation), Because("refused", (party,), -cost))
-    return Reasoned("points", found.points, How.SUM, made)
+    without = Because("reservation", (party,), outcome.reservation[party])
+    made = (without, Because("refused", (party,), -cost))
+    return Reasoned("points", outcome.points[party], How.SUM, made)
 
 
 def _is(reasoned: Reasoned, value: int) -> Reasoned:

@@ -39,7 +39,7 @@ class Rung:
 
     option: int
     label: str
-    points: int  # of one's own
+    points: int | None  # of one's own; None where nobody's own are told
     put: Control  # choose it for the package in hand
     mine: str  # letters of one's own last offer that stand here, "" for none; "*" where it has one package
     theirs: str
