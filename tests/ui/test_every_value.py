@@ -284,7 +284,7 @@ def test_every_number_of_every_screen_is_explained(tmp_path: Path, place: str) -
     assert asked.met == {screen: 1}
 
 
-@pytest.mark.parametrize("seat", (None, 0, 1))
+@pytest.mark.parametrize("seat", [None, 0, 1])
 def test_every_number_at_the_end_of_the_documented_line_is_explained(
     tmp_path: Path, seat: int | None
 ) -> None:
