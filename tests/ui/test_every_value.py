@@ -268,7 +268,7 @@ def test_every_number_of_eight_hundred_steps_at_random_is_explained(tmp_path: Pa
     assert {Screen.TABLE, Screen.DECISION, Screen.ROUND_CARD, Screen.SIGNING, Screen.RATIFICATION} <= set(
         asked.met
     )
-    assert {Screen.DEBRIEF, Screen.REPLAY, Screen.WATCH, Screen.LEEWAY} <= set(asked.met)
+    assert {Screen.DEBRIEF, Screen.REPLAY, Screen.WATCH} <= set(asked.met)
     assert asked.refusals
     assert asked.moves
 
