@@ -188,7 +188,15 @@ def told_reasoned(scenario: Scenario, happening: Happening) -> tuple[Reasoned, .
 
 
 def votes_reasoned(scenario: Scenario, found: Tally) -> tuple[Reasoned, ...]:
-    """Return the votes for and against that were cast, by who cast them."""
+    """Return the votes for and against that were cast, by who cast them.
+
+    Of a home whose weights are left blank, as the other side's are in a party's brief, only how many they
+    were.
+    """
+    quorum = stated("quorum", scenario.homes[found.party].quorum)
+    if not any(scenario.constituencies[index].votes for index, _, _ in found.standings):
+        votes = (stated("votes_for", found.votes_for), stated("votes_against", found.votes_against))
+        return (*votes, quorum)
     cast = {
         side: tuple(
             Because("votes", (index,), item.votes, item.label, item.basis)
@@ -200,7 +208,7 @@ def votes_reasoned(scenario: Scenario, found: Tally) -> tuple[Reasoned, ...]:
     return (
         Reasoned("votes_for", found.votes_for, How.SUM, cast[Standing.FOR]),
         Reasoned("votes_against", found.votes_against, How.SUM, cast[Standing.AGAINST]),
-        stated("quorum", scenario.homes[found.party].quorum),
+        quorum,
     )
 
 

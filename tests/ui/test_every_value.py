@@ -20,6 +20,7 @@ from game.ui import wishes
 from game.ui.finding import parts
 from game.ui.intents import Pressed
 from game.ui.pages import PAGES
+from game.ui.replay_wishes import ShowPlace, ShowSeat
 from game.ui.screens import explain_reasons
 from game.ui.screens.parts import Control, Explanation
 from game.ui.seat import Facts
@@ -267,7 +268,7 @@ def test_every_number_of_eight_hundred_steps_at_random_is_explained(tmp_path: Pa
     assert {Screen.TABLE, Screen.DECISION, Screen.ROUND_CARD, Screen.SIGNING, Screen.RATIFICATION} <= set(
         asked.met
     )
-    assert {Screen.DEBRIEF, Screen.REPLAY, Screen.WATCH, Screen.LEEWAY} <= set(asked.met)
+    assert {Screen.DEBRIEF, Screen.REPLAY, Screen.WATCH} <= set(asked.met)
     assert asked.refusals
     assert asked.moves
 
@@ -281,6 +282,21 @@ def test_every_number_of_every_screen_is_explained(tmp_path: Path, place: str) -
     person.flow.close()
     assert_explained(asked)
     assert asked.met == {screen: 1}
+
+
+@pytest.mark.parametrize("seat", [None, 0, 1])
+def test_every_number_at_the_end_of_the_documented_line_is_explained(
+    tmp_path: Path, seat: int | None
+) -> None:
+    person, asked = Person(tmp_path, "the-deletion"), Asked()
+    person.do("history", ShowSeat(seat))
+    last = person.flow.model.track.slide.last
+    for place in range(last - 8, last + 1):  # both votes, what came of them, the end
+        person.do(ShowPlace(place))
+        asked.look(person)
+    person.flow.close()
+    assert_explained(asked)
+    assert {"happening.voted_carried.votes_for", "replay.worth_result.n"} <= set(asked.numbers)
 
 
 # The harness notices what it is there to notice

@@ -6,7 +6,7 @@ from game.desk.status import meetings_left, said, talked_issues
 from game.rules.happenings import (
     OfferTabled,
 )
-from game.rules.legality import after_effects, move_of_choice
+from game.rules.legality import after_effects, move_of_choice, refusal
 from game.rules.mandate import orders_broken
 from game.rules.moves import Accept, Decide, Propose
 from game.rules.package import OPEN, Package, empty, merged
@@ -191,13 +191,19 @@ def _last(facts: Facts, rest: str) -> Found:
 
 
 def _choice(facts: Facts, number: str) -> Found:
-    """Return what the packages that an answer tables or accepts are worth to oneself."""
+    """Return what the packages that an answer tables or accepts are worth to oneself, and of one that orders
+    close what the ways beyond them cost."""
     view = facts.view
     pending = view.state.pending[view.party]
     if not pending or not number.isdigit() or int(number) >= len(view.scenario.decisions[pending[0]].choices):
         return ()
     meant = packages_of(view, pending[0], int(number))
-    return tuple(points_reasoned(view.scenario, view.party, each) for each in meant)
+    worth = tuple(points_reasoned(view.scenario, view.party, each) for each in meant)
+    refused = refusal(view.scenario, view.state, view.party, Decide(pending[0], int(number)))
+    if refused is None:
+        return worth
+    orders = (refused.because or refused).orders
+    return (*worth, *(order_of(facts, each) for each in orders), *beyond_reasoned(facts, orders))
 
 
 def _advice(facts: Facts, rest: str) -> Found:

@@ -92,10 +92,8 @@ def _meters(wording: Wording, frame: Frame) -> list[int]:
 def _meter_ask(wording: Wording, state: State, meter: int, before: tuple[MeterChanged, ...]) -> Control:
     id = _meter_id(wording, meter)
     told = "\n".join(meter_lines(wording, state, meter, before))
-    label, reasons = (
-        capital(wording.scenario.meters[meter].label),
-        moved_reasoned(wording.scenario, state, meter, before),
-    )
+    label = capital(wording.scenario.meters[meter].label)
+    reasons = moved_reasoned(wording.scenario, state, meter, before)
     return Control(id, label, AskWhy(id), does=told, reasons=reasons)
 
 

@@ -25,13 +25,16 @@ def log(wording: Wording, news: Sequence[News]) -> tuple[LogEntry, ...]:
     found: list[LogEntry] = []
     for each in news:
         reasons = each.reasons
+        deed: list[str] = []  # the first line, which tells what the others followed from
         for happening in each.happenings:
             whose = voice(getattr(happening, "party", None))
             told = [line for line in wording.happening(happening) if line]
             numbers = told_reasoned(wording.scenario, happening)
+            deed = deed or told[:1]
+            about = "\n".join(dict.fromkeys((*deed, *told, wording.say("ui.about.log"))))
             for place, line in enumerate(told):
                 id, asked = f"log:{len(found)}", bool(numbers) and any(map(str.isdigit, line))
-                ask = Control(id, line, AskWhy(id), does="\n".join(told), reasons=numbers) if asked else None
+                ask = Control(id, line, AskWhy(id), does=about, reasons=numbers) if asked else None
                 found.append(LogEntry(line, whose, int(place > 0), ask))
             if told and reasons and whose in VOICES:
                 line = wording.say("news.reasons", n=len(reasons), reasons=" ".join(reasons))

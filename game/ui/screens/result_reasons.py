@@ -123,4 +123,6 @@ def notebook_reasoned(found: Marked) -> Found:
         )
         for nearness in Nearness
     )
-    return Reasoned("notebook", found.score or 0, How.PERCENT, share), earned, whole, *near
+    offered = found.widest.offered[-1:] if found.widest is not None else ()
+    score = Reasoned("notebook", found.score or 0, How.PERCENT, share)
+    return score, earned, whole, *near, *(stated("move", step) for step in offered)
