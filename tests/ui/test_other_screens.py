@@ -159,8 +159,9 @@ def test_every_control_can_be_reached_by_tab_and_by_arrows(
 def test_every_control_gives_an_intent_that_names_it(name: str) -> None:
     stage = staged(name, (1920, 1080), 1.0)
     items = pressable(stage)
+    wound = {item.id for item in stage.items if item.role == "track"}  # by arrows; there is nothing to press
     for control in controls(screen(name).model).values():
-        if isinstance(control, Control) and control.enabled:
+        if isinstance(control, Control) and control.enabled and control.id not in wound:
             (intent,) = stage.press(items[control.id])
             assert control.id in (getattr(intent, "id", None), getattr(intent, "value", None))
 
