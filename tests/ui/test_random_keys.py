@@ -123,14 +123,16 @@ def test_random_keys_through_the_game(tmp_path: Path, begin: Callable[[Keyboard]
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("begin", BEGINNINGS)
-def test_two_thousand_random_keys_through_the_game(
-    tmp_path: Path, begin: Callable[[Keyboard], None], seed: int
+def test_two_thousand_random_keys_through_the_game_thrice(
+    tmp_path: Path, begin: Callable[[Keyboard], None]
 ) -> None:
-    with keyboard(tmp_path) as person:
-        begin(person)
-        assert len(through_the_game(person, LONG, seed)) > 3
+    met: set[Screen] = set()
+    for seed in range(3):
+        with keyboard(tmp_path / str(seed)) as person:
+            begin(person)
+            met |= through_the_game(person, LONG, seed)
+    assert len(met) > 3, "keys that lead nowhere prove nothing"
 
 
 # The harness notices what it is there to notice

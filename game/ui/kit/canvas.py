@@ -239,8 +239,9 @@ class Canvas:
     def line(
         self, colour: str | Colour, start: tuple[int, int], end: tuple[int, int], width: int = 1
     ) -> None:
-        """Draw a line; lint tells if it strikes through a text."""
-        self.record.lines.append(Struck(start, end, self._layer))
+        """Draw a line; lint tells if the part of it that can be seen strikes through a text."""
+        if seen := self.surface.get_clip().clipline(start, end):
+            self.record.lines.append(Struck(*seen, self._layer))
         pygame.draw.line(self.surface, self.colour(colour), start, end, self.theme.px(width))
 
     def ring(self, rect: pygame.Rect, radius: int = 5) -> None:

@@ -84,6 +84,14 @@ class Struck(Widget):
         canvas.line("red", (self.rect.x, self.rect.y), (self.rect.x + 60, self.rect.y + 25))
 
 
+class StruckOutOfSight(Struck):
+    def draw(self, canvas: Canvas) -> None:
+        canvas.text(pygame.Rect(self.rect.x, self.rect.y, 200, 30), "Habomai")
+        canvas.surface.set_clip(pygame.Rect(self.rect.x, self.rect.y + 40, 200, 20))
+        canvas.line("red", (self.rect.x, self.rect.y + 15), (self.rect.x + 60, self.rect.y + 15))
+        canvas.surface.set_clip(None)
+
+
 class Outside(Widget):
     def size(self, theme: Theme, width: int) -> tuple[int, int]:
         return 200, 60
@@ -100,6 +108,11 @@ class Outside(Widget):
 def test_a_planted_fault_is_told(planted: type[Widget], told: str) -> None:
     _, canvas = shown(planted(), (1024, 640), Theme())
     assert any(told in fault for fault in faults(canvas))
+
+
+def test_a_line_scrolled_out_of_sight_strikes_nothing() -> None:
+    _, canvas = shown(StruckOutOfSight(), (1024, 640), Theme())
+    assert faults(canvas) == []
 
 
 def test_a_root_that_is_too_high_scrolls_as_a_whole() -> None:
