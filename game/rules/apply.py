@@ -193,8 +193,7 @@ def _table_move(draft: Draft, party: int, move: PartyMove) -> None:
             raise ValueError(f"not a table move: {move}")
         case _:
             assert_never(move)
-    if draft.state.holds[party]:
-        draft.set_pair("holds", party, 0)
+    draft.set_pair("holds", party, 0)
     end_turn(draft, party, held=False)
 
 
@@ -218,12 +217,9 @@ def _judge_concession(draft: Draft, party: int, before: tuple[Package, ...]) -> 
     agreed, now = draft.state.provisional, draft.state.last_packages[party]
     if len(now) == 1 and now == before:
         return
-    if len(now) == len(before) == 1:  # by far the commonest, and nothing to choose from
-        steps = concession_steps(scenario, party, merged(agreed, before[0]), merged(agreed, now[0]))
-    else:
-        had = [merged(agreed, old) for old in before]
-        offered = [merged(agreed, new) for new in now]
-        steps = max([min([concession_steps(scenario, party, old, new) for old in had]) for new in offered])
+    had = [merged(agreed, old) for old in before]
+    offered = [merged(agreed, new) for new in now]
+    steps = max([min([concession_steps(scenario, party, old, new) for old in had]) for new in offered])
     if steps >= conduct.better_steps:
         draft.add_meter(conduct.meter, conduct.better_add, "better_offer")
     elif steps <= -conduct.worse_steps:

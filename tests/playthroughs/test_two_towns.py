@@ -122,7 +122,7 @@ def test_a_linked_offer_is_not_taken_in_part(towns: Scenario) -> None:
     assert offer is not None
     assert offer.linked
     assert len(offer.packages) == 2
-    # The decision that it puts before Lowick comes first; what may not be done is said all the same.
+    # A decision comes before Lowick's move now, so that the table is asked and not the turn.
     part = Accept(1, (towns.issue_index("light"),))
     found = table_refusal(towns, states[-1], LOWICK, part)
     assert found is not None
@@ -153,7 +153,12 @@ def test_what_is_agreed_early_skips_a_round_and_reopens_as_the_next_one_says(tow
     assert states[-1].provisional[towns.issue_index("bank")] != OPEN
 
 
-def test_everybody_stands_somewhere_in_the_vote(towns: Scenario) -> None:
+def test_every_group_is_called_in_the_vote_of_its_home_and_counted_by_its_stand(towns: Scenario) -> None:
     _, told = game(towns, "sent")
-    stood = {stand for each in told if isinstance(each, Voted) for _, stand, _ in each.tally.standings}
-    assert Standing.FOR in stood
+    tallies = [each.tally for each in told if isinstance(each, Voted)]
+    assert sorted(each.party for each in tallies) == [SKERRY, LOWICK]
+    for tally in tallies:
+        called = {index: stand for index, stand, _ in tally.standings}
+        assert list(called) == [i for i, each in enumerate(towns.constituencies) if each.party == tally.party]
+        for_it = [i for i, stand in called.items() if stand is Standing.FOR]
+        assert tally.votes_for == sum(towns.constituencies[i].votes for i in for_it)
