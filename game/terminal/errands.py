@@ -7,9 +7,8 @@ import json
 from collections.abc import Sequence
 
 from game.content.diagnostics import Severity
-from game.content.load import Loaded, load
+from game.content.load import Loaded
 from game.content.slack import slack
-from game.content.trial import try_out
 from game.desk.assignments import Problem, read_package
 from game.desk.beginning import Wish, begin, persona_about, persona_name, resume
 from game.desk.finding import (
@@ -22,6 +21,7 @@ from game.desk.finding import (
 )
 from game.desk.lines import declare_lines, history_lines
 from game.desk.local import LocalGame
+from game.desk.reviewing import reviewed
 from game.rules.apply import open_negotiation
 from game.rules.package import OPEN, empty, merged
 from game.rules.scenario import Scenario
@@ -120,8 +120,7 @@ def check(
     moved: dict[str, list[dict[str, object]]] = {}
     found_errors = False
     for name in (each for typed in names for each in scenarios_meant(typed)):
-        loaded = load(name)
-        try_out(loaded)
+        loaded = reviewed(name)
         found_errors = found_errors or loaded.report.has_errors
         is_sound = loaded.scenario is not None and not loaded.report.has_errors
         found = list(slack(loaded.scenario)) if leeway and is_sound and loaded.scenario else []
