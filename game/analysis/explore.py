@@ -10,7 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.analysis.asked import GuardKey
-from game.analysis.relaxation import Reach, relaxed
+from game.analysis.reach import Reach
+from game.analysis.relaxation import relaxed
 from game.analysis.search import Found, Search
 from game.analysis.shorten import Line, is_met, shortened
 from game.analysis.things import Kind, Thing, things

@@ -9,10 +9,10 @@ play, and a line is legal or not whoever thought of it.
 from collections.abc import Iterator
 from functools import lru_cache
 
+from game.analysis.intervals import meets
 from game.rules.expressions import (
     All,
     AnyOf,
-    Comparison,
     Expression,
     IssueCompare,
     IssueIn,
@@ -129,12 +129,12 @@ def _wants(scenario: Scenario, tree: Node, blank: Package) -> list[Package]:
     match tree:
         case IssueCompare() | IssueIn():
             options = range(len(scenario.issues[tree.issue].options))
-            return [_single(blank, tree.issue, o) for o in options if _met(tree, o)]
+            return [_single(blank, tree.issue, o) for o in options if meets(tree, o)]
         case Offered(condition=item):
             return _wants(scenario, item, blank)
         case Not(item=IssueCompare() | IssueIn() as item):
             options = range(len(scenario.issues[item.issue].options))
-            return [_single(blank, item.issue, o) for o in options if not _met(item, o)]
+            return [_single(blank, item.issue, o) for o in options if not meets(item, o)]
         case All(items):
             found = [blank]
             for item in items:
@@ -145,24 +145,6 @@ def _wants(scenario: Scenario, tree: Node, blank: Package) -> list[Package]:
             return [package for item in items for package in _wants(scenario, item, blank)][:WISHES_LIMIT]
         case _:
             return [blank]
-
-
-def _met(tree: IssueCompare | IssueIn, option: int) -> bool:
-    if isinstance(tree, IssueIn):
-        return option in tree.options
-    match tree.comparison:
-        case Comparison.EQ:
-            return option == tree.option
-        case Comparison.NE:
-            return option != tree.option
-        case Comparison.LT:
-            return option < tree.option
-        case Comparison.LE:
-            return option <= tree.option
-        case Comparison.GT:
-            return option > tree.option
-        case Comparison.GE:
-            return option >= tree.option
 
 
 def suggested(scenario: Scenario, state: State, party: int) -> list[PartyMove]:

@@ -1,0 +1,182 @@
+"""All that a scenario may ever come to, part by part, and what its conditions may be for that.
+
+Of the game as a whole it keeps what each part may ever be: an interval for a meter, the values of a flag,
+the options of an issue. A condition is judged by intervals and counts as possible unless no combination of
+the values kept makes it true: values of different moments are mixed freely, which can only add.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from game.analysis.intervals import Bounds, compared, meets, reckoned
+from game.analysis.things import Kind, Thing
+from game.rules.expressions import (
+    Agreed,
+    All,
+    AnyOf,
+    Arithmetic,
+    Chose,
+    Compare,
+    DaysSince,
+    Done,
+    ExchangeNumber,
+    Expression,
+    Extreme,
+    Extremum,
+    FlagValue,
+    Happened,
+    HasSigned,
+    HoldsRunning,
+    IssueCompare,
+    IssueIn,
+    MeterValue,
+    Node,
+    Not,
+    Number,
+    Offered,
+    RoundCompare,
+    SlotCompare,
+    SupportOf,
+    Truth,
+    WouldRatify,
+    nodes,
+)
+from game.rules.scenario import Scenario, Trigger
+
+Moment = tuple[int, int]
+"""A round and a meeting of it."""
+
+_OF_TIME = (SlotCompare, RoundCompare, DaysSince, ExchangeNumber)
+"""The parts of a condition whose value the meeting decides."""
+
+
+@dataclass(slots=True)
+class Reach:
+    """All that may ever be. Grows only."""
+
+    scenario: Scenario
+    rounds: set[int] = field(default_factory=set)
+    meters: list[Bounds] = field(default_factory=list)
+    flags: list[set[bool]] = field(default_factory=list)
+    levels: list[set[int]] = field(default_factory=list)  # per order
+    agreed: list[set[int]] = field(default_factory=list)  # per issue
+    offered: tuple[list[set[int]], list[set[int]]] = field(default_factory=lambda: ([], []))
+    opened: set[int] = field(default_factory=set)  # issues that may be on the agenda
+    met: set[Thing] = field(default_factory=set)
+    ended: set[tuple[int, Trigger]] = field(default_factory=set)  # (round, how it may be left)
+    breaks: bool = False  # an effect may break off
+    delegates: set[int] = field(default_factory=set)
+    steps: int = 0  # passes until nothing more was added
+
+    @property
+    def facts(self) -> int:
+        """How many values are kept: the states of the relaxation."""
+        wide = sum(high - low + 1 for low, high in self.meters)
+        kept = sum(map(len, [*self.agreed, *self.offered[0], *self.offered[1]]))
+        kept += sum(map(len, self.flags)) + sum(map(len, self.levels))
+        return wide + kept + len(self.rounds) + len(self.met) + len(self.ended)
+
+    def moments(self, rounds: set[int] | None = None, *, spoken: bool = False) -> list[Moment]:
+        """Return the meetings of the rounds kept; with `spoken` those that have exchanges."""
+        return [
+            (index, slot)
+            for index in sorted(self.rounds if rounds is None else rounds & self.rounds)
+            for slot, meeting in enumerate(self.scenario.rounds[index].slots)
+            if meeting.exchanges or not spoken
+        ]
+
+    def may(self, guard: Expression | None, moments: list[Moment] | None = None) -> bool:
+        """Say whether `guard` may hold at one of `moments` (all that are kept by default)."""
+        return guard is None or any(high for _, high in self._judged(guard, moments))
+
+    def may_fail(self, guard: Expression | None, moments: list[Moment] | None = None) -> bool:
+        """Say whether `guard` may fail at one of `moments`."""
+        return guard is not None and any(not low for low, _ in self._judged(guard, moments))
+
+    def _judged(self, guard: Expression, moments: list[Moment] | None) -> Iterator[Bounds]:
+        at = self.moments() if moments is None else moments
+        timed = any(isinstance(node, _OF_TIME) for node in nodes(guard.tree))
+        for moment in at if timed else at[:1]:
+            yield self.bounds(guard.tree, moment, self.agreed)
+
+    def bounds(self, tree: Node, at: Moment, options: list[set[int]]) -> Bounds:
+        """Return between which values `tree` lies at a meeting; an issue has one of `options` or none."""
+
+        def sub(node: Node) -> Bounds:
+            return self.bounds(node, at, options)
+
+        def may(possible: bool) -> Bounds:
+            return 0, int(possible)
+
+        def is_(value: int) -> Bounds:
+            return value, value
+
+        scenario = self.scenario
+        meeting = scenario.rounds[at[0]].slots[at[1]]
+        match tree:
+            case Number(value) | Truth(value):
+                return is_(int(value))
+            case MeterValue(meter):
+                return self.meters[meter]
+            case FlagValue(flag):
+                return int(min(self.flags[flag])), int(max(self.flags[flag]))
+            case IssueCompare() | IssueIn():
+                return may(bool(_meeting(tree, options)))
+            case Agreed(issue):
+                return may(bool(options[issue]))
+            case Offered(party, condition):
+                both = [mine | agreed for mine, agreed in zip(self.offered[party], options, strict=True)]
+                return may(any(self.offered[party]) and bool(self.bounds(condition, at, both)[1]))
+            case SlotCompare(comparison, ordinal):
+                return compared(comparison, is_(meeting.ordinal), is_(ordinal))
+            case RoundCompare(comparison, round_):
+                return compared(comparison, is_(at[0]), is_(round_))
+            case DaysSince(ordinal, until):
+                days = meeting.date - ordinal
+                return is_(-days if until else days)
+            case ExchangeNumber():
+                return 1, max(1, meeting.exchanges)
+            case Chose(decision, choice):
+                return may(Thing(Kind.CHOICE, decision, choice) in self.met)
+            case Done(action):
+                return may(any(Thing(Kind.ACTION, action, party) in self.met for party in (0, 1)))
+            case Happened(event):
+                return may(Thing(Kind.EVENT, event) in self.met)
+            case HoldsRunning():
+                return 0, 2 * sum(slot.exchanges for each in scenario.rounds for slot in each.slots)
+            case HasSigned() | WouldRatify():
+                return 0, 1
+            case SupportOf():
+                return 0, 10
+            case Compare(comparison, left, right):
+                return compared(comparison, sub(left), sub(right))
+            case Arithmetic(operation, left, right):
+                return reckoned(operation, sub(left), sub(right))
+            case Extremum(extreme, items):
+                pick = min if extreme is Extreme.MIN else max
+                found = [sub(item) for item in items]
+                return pick(low for low, _ in found), pick(high for _, high in found)
+            case Not(item):
+                low, high = sub(item)
+                return 1 - high, 1 - low
+            case All(items):
+                found = [sub(item) for item in items]
+                possible = all(high for _, high in found) and _together(items, options)
+                return min(low for low, _ in found) if possible else 0, int(possible)
+            case AnyOf(items):
+                found = [sub(item) for item in items]
+                return max(low for low, _ in found), max(high for _, high in found)
+
+
+def _meeting(tree: IssueCompare | IssueIn, options: list[set[int]]) -> set[int]:
+    """Return which of the options kept meet a comparison."""
+    return {option for option in options[tree.issue] if meets(tree, option)}
+
+
+def _together(items: tuple[Node, ...], options: list[set[int]]) -> bool:
+    """Say whether comparisons that must all hold leave each issue an option: `a == x and a == y` do not."""
+    left: dict[int, set[int]] = {}
+    for item in items:
+        if isinstance(item, IssueCompare | IssueIn):
+            left[item.issue] = left.get(item.issue, options[item.issue]) & _meeting(item, options)
+    return all(left.values())
