@@ -231,7 +231,7 @@ def _accept(draft: Draft, party: int, move: Accept) -> None:
     giver = 1 - party
     offer = state.offers[giver]
     assert offer is not None, "refusal() lets nobody accept where nothing is tabled"
-    package = offered_part(state, offer, move.which, move.issues)
+    package = offered_part(offer, move.which, move.issues)
     beyond: tuple[tuple[int, bool], ...] = ((giver, offer.ad_referendum), (party, move.ad_referendum))
     asked = [(who, _issues_beyond(scenario, state, who, package)) for who, referendum in beyond if referendum]
     unfit = tuple(sorted(issues_reopened(scenario, state, package)))

@@ -226,7 +226,7 @@ def _text_refusal(
     return None
 
 
-def offered_part(state: State, offer: Offer, which: int, issues: tuple[int, ...]) -> Package:
+def offered_part(offer: Offer, which: int, issues: tuple[int, ...]) -> Package:
     """Return what accepting alternative `which` of `offer` would close: all of it, or `issues` of it."""
     package = offer.packages[which]
     return restricted(package, frozenset(issues)) if issues else package
@@ -244,7 +244,7 @@ def _accept_refusal(scenario: Scenario, state: State, party: int, move: Accept) 
             return Refusal(Why.NOT_IN_OFFER, issue)
     if offer.linked and move.issues and set(move.issues) != held:
         return Refusal(Why.LINKED_OFFER)
-    package = offered_part(state, offer, move.which, move.issues)
+    package = offered_part(offer, move.which, move.issues)
     for issue, option in decided(package):
         if not state.agenda[issue]:  # it left while the offer stood
             return Refusal(Why.NOT_ON_AGENDA, issue, option)

@@ -18,9 +18,21 @@ from game.rules.concordance import (
     same_articles,
     verdicts,
 )
+from game.rules.instrument import article_paragraphs
 from game.rules.package import OPEN, Package, empty
 from game.rules.scenario import Scenario
-from tests.rules.drafting import DUES, FERRY, FLAG, FORCE, PILOTS, scenario, with_option
+from tests.rules.drafting import (
+    ARTICLES,
+    DUES,
+    FERRY,
+    FLAG,
+    FORCE,
+    FORM,
+    PILOTS,
+    SEAL,
+    scenario,
+    with_option,
+)
 
 BASE = scenario()
 VALE, TARN = 0, 1
@@ -212,3 +224,74 @@ def test_every_deviation_names_the_issue_that_was_changed(issue: int) -> None:
 def test_dues_have_their_fixed_words_in_the_drafted_text() -> None:
     assert article(2, history()).draft.endswith("Boats in distress pay nothing.")
     assert article(2, left_open(DUES)).draft == ""
+
+
+@pytest.mark.parametrize(
+    "package",
+    [
+        history(),
+        history(ferry="daily", dues="waived", form="treaty", seal="gilded", flag="flown"),
+        history(form="nothing", flag="dipped"),
+        history(dues="half", seal="unsealed"),
+        BASE.package(ferry="weekly"),
+    ],
+)
+def test_every_verdict_carries_both_texts_the_changes_between_them_and_its_citation(package: Package) -> None:
+    articles = {each.number: each for each in ARTICLES}
+    for verdict in verdicts(BASE, package):
+        assert verdict.changes == changes(verdict.official, verdict.draft)
+        assert all(isinstance(change.mark, Mark) and change.words for change in verdict.changes)
+        match verdict.subject:
+            case Subject.ARTICLE:
+                assert verdict.number is not None
+                article = articles[verdict.number]
+                assert (verdict.official, verdict.citation) == (article.official, article.source)
+                assert verdict.draft == "\n\n".join(article_paragraphs(BASE, article, package))
+            case Subject.ADDITIONAL:
+                assert (verdict.official, verdict.citation) == ("", "ACC")
+                assert verdict.draft in ("Flags shall be dipped.", "Flags fly.")
+            case Subject.TITLE:
+                assert (verdict.issue, verdict.official, verdict.citation) == (FORM, "Accord", "ACC")
+                assert verdict.draft == (
+                    "" if package[FORM] == OPEN else ("", "Accord", "Treaty")[package[FORM]]
+                )
+            case Subject.LETTERS:
+                assert (verdict.issue, verdict.citation) == (None, "ACC")
+                assert verdict.official == "No other town may claim the same.\n\nBoth seals are set."
+
+
+def test_letters_are_drafted_one_under_the_other() -> None:
+    verdict = line(history(seal="gilded"), Subject.LETTERS)
+    assert verdict.draft == "No other town may claim the same.\n\nBoth seals are set in gold."
+
+
+def test_letters_left_open_lie_where_those_lie_that_write_none() -> None:
+    assert judged(line(left_open(SEAL), Subject.LETTERS)) == (Finding.CLOSER, VALE, Ground.ONE_SIDE)
+    assert judged(line(left_open(DUES), Subject.LETTERS)) == (Finding.DIFFERENT, None, Ground.UNORDERED)
+
+
+def test_a_title_left_open_lies_where_those_lie_that_give_none() -> None:
+    (deviation,) = line(left_open(FORM), Subject.TITLE).deviations
+    assert (deviation.issue, deviation.option, deviation.towards) == (FORM, OPEN, VALE)
+
+
+def test_additional_words_that_history_too_wrote_beside_its_articles_are_no_deviation() -> None:
+    flown = tuple(replace(each, history=2) if i == FLAG else each for i, each in enumerate(BASE.issues))
+    base = replace(BASE, issues=flown)
+    added = line(base.historical_package(), Subject.ADDITIONAL, base=base)
+    assert (added.deviations, added.towards) == ((), None)
+    assert line(history(flag="dipped"), Subject.ADDITIONAL, base=base).towards == VALE
+
+
+def test_additional_words_cite_the_evidence_of_their_option_and_else_the_declaration() -> None:
+    dipped = BASE.issues[FLAG].options[0]
+    for evidence, citation in (("LOG", "LOG"), ("", "ACC")):
+        base = with_option(BASE, FLAG, 0, replace(dipped, evidence=evidence))
+        assert line(history(flag="dipped"), Subject.ADDITIONAL, base=base).citation == citation
+
+
+def test_a_frequent_word_of_a_long_text_is_compared_like_any_other() -> None:
+    """A shortcut for files takes words that make up a hundredth of a long text for chaff."""
+    official = " ".join(f"the {number}" for number in range(150))
+    runs = changes(official, official.replace("the 7 ", "the seven "))
+    assert [run.words for run in runs if run.mark is not Mark.KEPT] == ["7", "seven"]

@@ -1,7 +1,10 @@
 """Each refusal of negotiation-model section 2, in the smallest position that shows it."""
 
+from dataclasses import replace
+
 import pytest
 
+from game.rules.expressions import constant
 from game.rules.legality import refusal
 from game.rules.moves import Act, Draw, Propose, Vote
 from game.rules.package import OPEN
@@ -196,3 +199,81 @@ def test_a_ratification_hears_only_holds(ports: Scenario) -> None:
     found = refused(ports, state, "vale propose form=note")
     assert found is not None
     assert found.why is Why.NOT_HERE
+
+
+PLACES: list[tuple[tuple[str, ...], str, Why, str, str]] = [
+    ((), "vale propose form=accord", Why.NOT_ON_AGENDA, "form", "accord"),
+    (
+        ("vale propose ferry=weekly", "tarn accept"),
+        "vale propose ferry=none",
+        Why.ISSUE_CLOSED,
+        "ferry",
+        "none",
+    ),
+    ((), "vale propose dues=nothing ferry=weekly", Why.BEYOND_MANDATE, "dues", "nothing"),
+    ((), "vale act send_home dues=nothing", Why.BEYOND_MANDATE, "dues", "nothing"),
+    (AT_HEADS, "tarn propose ferry=daily form=note", Why.NEEDS, "ferry", "daily"),
+    (("vale propose ferry=weekly",), "tarn accept 0 dues", Why.NOT_IN_OFFER, "dues", ""),
+    (AT_HEADS, "tarn sign", Why.REQUIRED_OPEN, "form", ""),
+    (
+        ("vale act ask_them_why ferry", "vale hold", "tarn hold"),
+        "vale act ask_them_why ferry",
+        Why.ALREADY_KNOWN,
+        "ferry",
+        "",
+    ),
+]
+"""Refusals whose place is an issue, or an option of it: what a screen marks."""
+
+
+@pytest.mark.parametrize(("line", "move", "why", "issue", "option"), PLACES, ids=[row[1] for row in PLACES])
+def test_a_refusal_names_its_place(
+    ports: Scenario, line: tuple[str, ...], move: str, why: Why, issue: str, option: str
+) -> None:
+    found = refused(ports, played(ports, *line), move)
+    assert found is not None
+    index = ports.issue_index(issue)
+    place = ports.package(**{issue: option})[index] if option else None
+    assert (found.why, found.issue, found.option) == (why, index, place)
+
+
+def test_a_need_that_fails_is_named_by_its_number(ports: Scenario) -> None:
+    """The first need of the daily ferry holds; the second, put there for the test, does not."""
+    ferry = ports.issues[0]
+    daily = ferry.options[2]
+    holds = replace(daily.needs[0], when=constant(1))
+    options = (*ferry.options[:2], replace(daily, needs=(holds, *daily.needs)))
+    scenario = replace(ports, issues=(replace(ferry, options=options), *ports.issues[1:]))
+    found = refused(scenario, played(scenario, *AT_HEADS), "tarn propose ferry=daily form=note")
+    assert found is not None
+    assert (found.why, found.issue, found.option, found.need) == (Why.NEEDS, 0, 2, 1)
+
+
+def test_a_package_asked_of_home_has_only_options_that_there_are(ports: Scenario) -> None:
+    state = played(ports)
+    action = next(i for i, each in enumerate(ports.actions) if each.id == "send_home")
+    for option in (-2, len(ports.issues[0].options)):
+        found = refusal(ports, state, 0, Act(action, package=(option, OPEN, OPEN, OPEN)))
+        assert found is not None
+        assert found.why is Why.NO_SUCH_THING
+
+
+def test_a_signature_lacks_powers_for_the_first_issue_that_is_not_its_own(ports: Scenario) -> None:
+    heads = ports.rounds[1]
+    narrow = replace(heads.delegations[1], issues=frozenset({0, 2}))
+    rounds = (ports.rounds[0], replace(heads, delegations=(heads.delegations[0], narrow)), ports.rounds[2])
+    scenario = replace(ports, rounds=rounds)
+    agreed = ("tarn propose ferry=weekly dues=half form=accord", "vale accept")
+    found = refused(scenario, played(scenario, *AT_HEADS, *agreed), "tarn sign")
+    assert found is not None
+    assert (found.why, found.issue, found.issues) == (Why.NO_FULL_POWERS, 1, (1, 3))
+    assert refused(ports, played(ports, *AT_HEADS, *agreed), "tarn sign") is None
+
+
+def test_a_home_votes_only_when_the_round_of_the_vote_is_over(ports: Scenario) -> None:
+    state = played(ports)
+    for voting, why in ((False, Why.NOT_DUE), (True, None)):
+        found = refusal(ports, replace(state, voting=voting), HOME, Vote(0))
+        assert (found and found.why) == why
+    waits = replace(state, draws=(0,), voting=True)
+    assert refusal(ports, waits, HOME, Vote(0)) is not None

@@ -5,10 +5,10 @@ from dataclasses import replace
 from game.rules.apply import Applied, apply
 from game.rules.happenings import AgendaChanged, Disowned, Happening
 from game.rules.legality import refusal
-from game.rules.moves import Answer, Sign
+from game.rules.moves import Answer, Draw, Sign
 from game.rules.package import OPEN
 from game.rules.refusals import Why
-from game.rules.scenario import HOME, Level, Scenario
+from game.rules.scenario import HOME, NATURE, Level, Scenario
 from game.rules.state import Question, QuestionKind, State
 from tests.rules.playing import package, played, refused
 
@@ -158,3 +158,35 @@ def test_what_is_disowned_can_be_talked_about_again_in_whatever_round(ports: Sce
     applied = answered(ports, state, VALE, yes=False)
     assert AgendaChanged(FERRY, on=True) in applied.happenings
     assert refused(ports, applied.state, "tarn propose ferry=weekly") is None
+
+
+def test_an_order_on_a_combination_is_confirmed_issue_by_issue_beside_those_on_one_option(
+    ports: Scenario,
+) -> None:
+    """Half dues by a note is beyond one order, the daily ferry beyond another: all three are asked."""
+    heads = ports.rounds[1]
+    may = replace(heads.delegations[0], ad_referendum=True)
+    rounds = (ports.rounds[0], replace(heads, delegations=(may, heads.delegations[1])), ports.rounds[2])
+    ferry = ports.issues[FERRY]
+    free = (*ferry.options[:2], replace(ferry.options[2], needs=()))
+    scenario = replace(ports, rounds=rounds, issues=(replace(ferry, options=free), *ports.issues[1:]))
+    at_heads = ("vale hold", "tarn hold", "vale hold", "tarn hold", "tarn decide t_rumour calm")
+    offer = "tarn propose ferry=daily dues=half form=note"
+    state = played(scenario, *at_heads, offer, "vale decide v_two_ways wait", "vale accept adref")
+    assert [(q.party, q.issues) for q in state.questions] == [(VALE, (FERRY, DUES, FORM))]
+
+
+def test_a_second_question_leaves_the_mark_of_the_other_home_alone(ports: Scenario) -> None:
+    """Both orders stand on one issue: the mark of each home says whether its own delegation went beyond."""
+    scenario = loosened(ports)
+    state = played(scenario, "vale propose ferry=weekly dues=full adref", "tarn accept adref")
+    assert state.referendum[DUES] == (False, True)
+    assert state.referendum[FERRY] == (False, False)
+
+
+def test_two_events_await_nature_in_their_order(ports: Scenario) -> None:
+    """One draw takes one event off the list; the other still waits."""
+    fog = next(i for i, event in enumerate(ports.events) if event.id == "fog")
+    state = replace(played(ports), draws=(fog, fog))
+    after = apply(ports, state, NATURE, Draw(fog, 0)).state
+    assert after.draws == (fog,)
