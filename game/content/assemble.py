@@ -19,8 +19,18 @@ from game.content.checks import check
 from game.content.conduct import read_conduct
 from game.content.decisions import read_decisions
 from game.content.declaration import read_declaration
-from game.content.diagnostics import Place, Report, Severity
+from game.content.diagnostics import Place, Report, Severity, Silence
 from game.content.documents import read_documents
+from game.content.dossier import (
+    Teaching,
+    read_cast,
+    read_disputes,
+    read_glossary,
+    read_lessons,
+    read_roles,
+    read_teaching,
+    read_timeline,
+)
 from game.content.endings import read_endings
 from game.content.events import read_events
 from game.content.history import read_history
@@ -36,11 +46,13 @@ from game.content.parties import read_parties
 from game.content.personas import read_personas
 from game.content.points import read_linkages, read_points
 from game.content.reader import Fields
-from game.content.reading import Reading, shape
+from game.content.reading import Reading, as_written, shape
 from game.content.rounds import read_delegates, read_rounds
 from game.content.sections import Keys
+from game.content.silence import read_silences
 from game.content.source import MapNode, Node, ScalarNode
 from game.content.vocabulary import ambiguous
+from game.rules.dossier import Dossier
 from game.rules.scenario import Basis, Declaration, Fact, Home, Protocol, Scenario
 
 T = TypeVar("T")
@@ -51,7 +63,12 @@ _VERSION: Final = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+", re.ASCII)
 
 
 def assembled(
-    sections: Sections, keys: Keys, fingerprint: str, report: Report, notes: Notes | None = None
+    sections: Sections,
+    keys: Keys,
+    fingerprint: str,
+    report: Report,
+    notes: Notes | None = None,
+    tongue: Callable[[ScalarNode], str] = as_written,
 ) -> tuple[Scenario | None, Reading]:
     """Return the scenario of its sections and what the reading noted.
 
@@ -60,7 +77,7 @@ def assembled(
     full = {name: tuple(map(_present, nodes)) for name, nodes in sections.items()}
     names = collected(full)
     main = Place(keys["scenario"].place.file)
-    reading = Reading(report, names, citations(full, report), main, notes)
+    reading = Reading(report, names, citations(full, report), main, notes, tongue=tongue)
     if notes is not None:
         notes.keys("source", full.get("sources", ()))
     assembly = _Assembly(reading, full, keys)
@@ -71,6 +88,7 @@ def assembled(
         report.add(codes.N205, _second_key(full, id), name=id)
     scenario = assembly.scenario(fingerprint)
     check(reading, scenario, frozenset(assembly.failed))
+    report.silence(assembly.silences)  # not before, for the checks ask what those before them found
     return scenario, reading
 
 
@@ -108,6 +126,7 @@ class _Assembly:
 
     def __init__(self, reading: Reading, sections: Sections, keys: Keys) -> None:
         self.failed: set[str] = set()
+        self.silences: tuple[Silence, ...] = ()
         self._reading = reading
         self._sections = sections
         self._keys = keys
@@ -156,11 +175,27 @@ class _Assembly:
         opening = self.one("opening", read_opening)
         briefing = self.one("briefing", read_briefing)
         history = self.each("history", read_history)
+        teaching = self.one("teaching", read_teaching) if "teaching" in self._sections else Teaching()
+        dossier = Dossier(
+            roles=self.each("roles", read_roles),
+            cast=self.each("cast", read_cast),
+            glossary=self.each("glossary", read_glossary),
+            timeline=self.each("timeline", read_timeline),
+            disputes=self.each("disputes", read_disputes),
+            lessons=self.each("lessons", read_lessons),
+            questions=teaching.questions,
+            sensitivity=teaching.sensitivity,
+        )
 
         def calibration(reading: Reading, nodes: tuple[Node, ...]) -> tuple[Fact, ...]:
             return read_calibration(reading, nodes, issues.issues, constituencies)
 
         facts = self.each("calibration", calibration)
+
+        def silences(reading: Reading, nodes: tuple[Node, ...]) -> tuple[Silence, ...]:
+            return read_silences(reading, nodes, self._sections)
+
+        self.silences = self.each("silence", silences)
         table: Protocol = {}
         if not self.failed & {"rounds", "opening"} and rounds.rounds:
             report = self._reading.report
@@ -204,6 +239,7 @@ class _Assembly:
             facts=facts,
             sources=self._reading.citations,
             fingerprint=fingerprint,
+            dossier=dossier,
         )
 
     def _both(self, homes: tuple[Home, ...]) -> tuple[Home, Home]:

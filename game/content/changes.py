@@ -45,14 +45,24 @@ ORDER: Final = (
     "endings",
     "personas",
     "briefing",
+    "roles",
+    "cast",
+    "glossary",
+    "timeline",
+    "disputes",
+    "lessons",
+    "teaching",
     "history",
     "calibration",
     "sources",
+    "silence",
 )
 """The sections in the order in which an author thinks of them."""
 
 _BY_PARTY: Final = frozenset(("points", "mandates", "homes"))
-_SINGLE: Final = frozenset(("scenario", "opening", "declaration", "conduct", "briefing", "linkages"))
+_SINGLE: Final = frozenset(
+    ("scenario", "opening", "declaration", "conduct", "briefing", "teaching", "linkages", "silence")
+)
 _OWNED: Final = frozenset(("options", "choices", "outcomes", "slots"))
 _IN_ORDER: Final = frozenset(
     ("parties", "rounds", "issues", "endings", "meters", "constituencies", "options")

@@ -37,12 +37,19 @@ BY_ID: Final = frozenset(
         "personas",
         "history",
         "calibration",
+        "silence",
+        "roles",
+        "cast",
+        "glossary",
+        "timeline",
+        "disputes",
+        "lessons",
     )
 )
 """Sections whose parts may stand in several files, each id in one of them."""
 
-_ALONE: Final = frozenset(("scenario", "declaration", "conduct", "opening", "briefing"))
-_LISTS: Final = frozenset(("linkages",))
+_ALONE: Final = frozenset(("scenario", "declaration", "conduct", "opening", "briefing", "teaching"))
+_LISTS: Final = frozenset(("linkages", "silence"))
 _NEEDED: Final = (
     "scenario",
     "parties",

@@ -55,8 +55,16 @@ SECTIONS: Final[dict[str, tuple[str, str]]] = {
     "personas": ("persona", Style.BY_ID),
     "opening": ("opening", Style.ONE),
     "briefing": ("briefing", Style.ONE),
+    "roles": ("role", Style.BY_ID),
+    "cast": ("person", Style.BY_ID),
+    "glossary": ("word", Style.BY_ID),
+    "timeline": ("moment", Style.BY_ID),
+    "disputes": ("dispute", Style.BY_ID),
+    "lessons": ("lesson", Style.BY_ID),
+    "teaching": ("teaching", Style.ONE),
     "history": ("line", Style.BY_ID),
     "calibration": ("fact", Style.BY_ID),
+    "silence": ("silence", Style.LIST),
 }
 """Every section but `format`, `include` and `sources`, with the shape of what stands in it."""
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TypeVar
 
+from game.rules.dossier import Dossier
 from game.rules.expressions import Expression, Truth
 from game.rules.scenario import (
     Action,
@@ -99,6 +100,22 @@ def brief_for(
         facts=(),
         sources=scenario.sources,
         fingerprint="",  # it is made of both sides' secrets
+        dossier=_dossier(scenario, party),
+    )
+
+
+def _dossier(scenario: Scenario, party: int) -> Dossier:
+    """Leave the public papers and the roles of one's own side; what is told afterwards comes afterwards.
+
+    Of the timeline, what came before the talks: the rest may go otherwise this time.
+    """
+    item = scenario.dossier
+    begins = scenario.rounds[scenario.opening.round].slots[0].date
+    return Dossier(
+        roles=tuple(role for role in item.roles if role.party == party),
+        cast=item.cast,
+        glossary=item.glossary,
+        timeline=tuple(moment for moment in item.timeline if moment.date < begins),
     )
 
 

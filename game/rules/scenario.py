@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 
+from game.rules.dossier import NO_DOSSIER, Dossier
 from game.rules.expressions import Expression
 from game.rules.package import Package
 
@@ -810,6 +811,7 @@ class Scenario:
     facts: tuple[Fact, ...]
     sources: Mapping[str, str]  # citation code -> title and place
     fingerprint: str  # SHA-256 over the source files
+    dossier: Dossier = NO_DOSSIER
 
     def party_index(self, id: str) -> int:
         """Return the index of the party called `id`; raise `KeyError` for no such party."""

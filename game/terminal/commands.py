@@ -7,7 +7,7 @@ from game.content.suggest import closest
 NAMES = (
     "board", "offer", "alternatives", "accept", "reject", "hold", "reopen", "act", "decide", "sign",
     "walk out", "why", "undo", "draft", "home", "plan", "log", "documents", "read", "notebook", "guess",
-    "points", "briefing", "status", "save", "help", "quit",
+    "points", "briefing", "role", "cast", "glossary", "timeline", "status", "save", "help", "quit",
 )  # fmt: skip
 """Every command, in the order of the help."""
 
@@ -16,7 +16,9 @@ _OTHER_WORDS = {
     "refuse": "reject", "pass": "hold", "h": "hold", "actions": "act", "action": "act", "leave": "walk out",
     "walk": "walk out", "walkout": "walk out", "w": "why", "?": "help", "u": "undo", "text": "draft",
     "treaty": "draft", "docs": "documents", "papers": "documents", "notes": "notebook", "exit": "quit",
-    "q": "quit", "live": "plan", "choose": "decide", "believe": "guess", "look": "status", "where": "status",
+    "q": "quit", "live": "plan",
+    "who": "cast", "people": "cast", "words": "glossary", "dates": "timeline", "roles": "role",
+    "choose": "decide", "believe": "guess", "look": "status", "where": "status",
 }  # fmt: skip
 
 

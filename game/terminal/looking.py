@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from game.desk.board import board_lines
+from game.desk.dossier import PAGES
 from game.desk.homefront import home_lines, verdict
 from game.desk.news import log_lines
 from game.desk.papers import draft_lines
@@ -11,13 +12,14 @@ from game.desk.status import meter_line, table_lines, where_lines
 from game.rules.legality import refusal
 from game.rules.moves import Accept
 from game.rules.package import Package, merged
-from game.rules.scenario import RoundKind
+from game.rules.scenario import RoundKind, Scenario
 from game.rules.utility import points, reservation
 from game.terminal.chair import After, Chair
 from game.terminal.deeds import ask_package
 from game.terminal.notebook import guess, show_notebook
-from game.terminal.papers import briefing, document_lines, read
+from game.terminal.papers import briefing, document_lines, read, role
 from game.terminal.why import why
+from game.text.catalogue import Catalogue
 from game.text.explain import point_lines, refusal_lines
 from game.text.wording import LETTERS
 
@@ -116,6 +118,22 @@ def show_briefing(chair: Chair, rest: str) -> After:
     return After.STAY
 
 
+def show_role(chair: Chair, rest: str) -> After:
+    """Show the instructions of one seat of one's own delegation."""
+    role(chair, rest)
+    return After.STAY
+
+
+def page(lines: Callable[[Catalogue, Scenario], list[str]]) -> Callable[[Chair, str], After]:
+    """Return a command that writes a page of the dossier, or that there is none."""
+
+    def command(chair: Chair, rest: str) -> After:
+        chair.console.lines(lines(chair.say, chair.view.scenario) or [chair.say("dossier.none")])
+        return After.STAY
+
+    return command
+
+
 def show_status(chair: Chair, rest: str) -> After:
     """Show the turn again."""
     tell_status(chair)
@@ -136,6 +154,8 @@ LOOKING: dict[str, Callable[[Chair, str], After]] = {
     "guess": guess,
     "points": show_points,
     "briefing": show_briefing,
+    "role": show_role,
+    **{name: page(lines) for name, lines in PAGES.items()},
     "status": show_status,
 }
 """The commands that change nothing; they may be typed while an offer is put together too."""

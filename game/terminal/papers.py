@@ -1,6 +1,7 @@
 """What a delegation may read at the table: briefing, documents, the draft text, the notebook."""
 
 from game.desk.assignments import find
+from game.desk.dossier import pages_of
 from game.desk.papers import readable
 from game.rules.delegations import delegation
 from game.rules.package import decided
@@ -52,12 +53,36 @@ def briefing(chair: Chair) -> None:
     console.line(say("briefing.confidential", party=scenario.parties[party].name))
     console.paragraphs(scenario.briefing.confidential[party])
     console.line()
+    lines = role_lines(chair)
+    if lines:
+        console.lines([*lines, ""])
     agreed = list(decided(view.state.provisional))
     if agreed:
         console.line(say("briefing.agreed", n=len(agreed)))
     speaks = delegation(scenario, view.state, party)
     console.line(say("briefing.delegation", head=speaks.head, signs=say(f"signs.{speaks.signs.value}")))
     console.lines(reservation_lines(wording, view.state, party)[:2])
+    pages = pages_of(scenario.dossier)
+    if pages:
+        console.line(say("dossier.more", pages=", ".join(pages)))
+
+
+def role_lines(chair: Chair) -> list[str]:
+    """Return the roles of one's own delegation, numbered; none where none are written."""
+    say, roles = chair.say, chair.view.scenario.dossier.roles
+    named = [say("dossier.role", number=n, label=each.label) for n, each in enumerate(roles, start=1)]
+    return [say("dossier.roles"), *named] if named else []
+
+
+def role(chair: Chair, rest: str) -> None:
+    """Show the instructions of the role that `rest` names."""
+    roles = chair.view.scenario.dossier.roles
+    position = find(rest, [(each.id, each.label) for each in roles])
+    if position is None:
+        chair.console.lines(role_lines(chair) or [chair.say("dossier.no_roles")])
+        return
+    chair.console.line(chair.say("dossier.role_head", label=roles[position].label))
+    chair.console.paragraphs(roles[position].text)
 
 
 def rules_check(chair: Chair) -> None:
