@@ -337,5 +337,87 @@ N804 = Code(
 )
 N805 = Code("N805", _ERROR, "there is no scenario called '{name}'", help="did you mean '{closest}'?")
 
+# N9xx - the author's texts, and what an author says of the checks themselves ----------------------------
+
+N901 = Code("N901", _ERROR, "no check has the code '{name}'", help="did you mean '{closest}'?")
+N902 = Code(
+    "N902", _ERROR, "{code} cannot be silenced: only warnings and hints can", help="mend what it tells of"
+)
+N903 = Code("N903", _WARNING, "there is nothing to silence here: no {code} is found", help="delete it")
+
+# N92x - translations --------------------------------------------------------------------------------
+
+N920 = Code(
+    "N920",
+    _WARNING,
+    "'{name}' is the name of no language, so nobody reads this translation",
+    help="call it after its language, as in 'de.yaml' or 'pt-BR.yaml'",
+)
+N921 = Code(
+    "N921",
+    _WARNING,
+    "'{key}' is not translated into '{language}'{more}",
+    help="write the translation after 'to:'; 'i18n extract' lists what is missing",
+)
+N922 = Code(
+    "N922",
+    _WARNING,
+    "this translates a text that is no more: '{key}'",
+    help="let 'i18n extract' put it by, or delete it",
+)
+N923 = Code(
+    "N923",
+    _WARNING,
+    "the text has changed since it was translated; it was: {was}",
+    help="change 'to:' as needed and delete 'was:', which 'i18n extract' writes beside the new words",
+)
+N924 = Code(
+    "N924",
+    _WARNING,
+    "the translation does not have the same marks as the text: {marks}",
+    help="carry over as it is what stands in braces or where a link leads",
+)
+N926 = Code(
+    "N926", _WARNING, "the translation has {count} signs; there is place for {limit}", help="say it in less"
+)
+N927 = Code(
+    "N927",
+    _WARNING,
+    "the instrument is translated in part, so that it stays as it is: '{key}' is missing",
+    help="translate all of its words, or write 'instrument: no'",
+)
+
+# N93x - plans ---------------------------------------------------------------------------------------
+
+N930 = Code("N930", _ERROR, "no line of a plan begins with '{word}'", help="did you mean '{closest}'?")
+N931 = Code("N931", _ERROR, "the line ends too soon: {wanted} is missing", help="write: {usage}")
+N932 = Code("N932", _ERROR, "'{word}' cannot stand here", help="write: {usage}")
+N933 = Code(
+    "N933",
+    _ERROR,
+    "the move is refused, and the plan stops here: {why}",
+    help="if it must be, add below it: expect refused {code}",
+)
+N934 = Code("N934", _ERROR, "expected {expected}, but {found}")
+N935 = Code(
+    "N935",
+    _WARNING,
+    "'{event}' does not happen by chance after this line",
+    help="write the line above the move that leads to it",
+)
+N936 = Code(
+    "N936", _WARNING, "this plan expects nothing", help="add what must come of it, as in: expect ending {ending}"
+)
+N937 = Code("N937", _ERROR, "{what} has more than {limit} {things}")
+N938 = Code(
+    "N938", _ERROR, "the line does not say whose move this is", help="begin it with {known}, or write 'play' above"
+)
+N939 = Code(
+    "N939",
+    _ERROR,
+    "a refusal is expected of the move in the line above, and there is none",
+    help="write the move, and below it: expect refused CODE",
+)
+
 ALL: Final[dict[str, Code]] = {code.id: code for code in tuple(globals().values()) if isinstance(code, Code)}
 """Every code by its number."""

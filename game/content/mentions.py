@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from game.content.diagnostics import Place
+from game.content.expressions import Parsed
 from game.content.names import Names
 from game.content.notes import KEYED_BY, Mention, Notes, Opened
 from game.content.reading import Reading
@@ -41,8 +42,24 @@ class Spot:
 def spots(reading: Reading, notes: Notes) -> frozenset[Spot]:
     """Return every place of every id of a scenario that was read without errors."""
     found = set()
-    for mention in (*notes.mentions, *_keyed(notes, reading.names), *_in_expressions(reading)):
+    for mention in (*notes.mentions, *_keyed(notes, reading.names)):
         spot = _spot(mention, reading.names)
+        if spot is not None:
+            found.add(spot)
+    for parsed in reading.parsed:
+        found |= spots_in(parsed, reading.names)
+    return frozenset(found)
+
+
+def spots_in(parsed: Parsed, names: Names) -> frozenset[Spot]:
+    """Return every place of every id in an expression that was read without errors."""
+    text = parsed.node.text
+    offset = len(text) - len(text.lstrip())
+    tree = ast.parse(re.sub(r"\s", " ", text.strip()), mode="eval")
+    found = set()
+    for kind, name in _named(tree.body, names):
+        start = offset + name.col_offset
+        spot = _spot(Mention(kind, name.id, parsed.node, start, start + len(name.id)), names)
         if spot is not None:
             found.add(spot)
     return frozenset(found)
@@ -107,16 +124,6 @@ def _listed(issue: str, node: Node) -> Iterator[Mention]:
 
 def _whole(kind: str, node: ScalarNode) -> Mention:
     return Mention(kind, node.text, node, 0, len(node.text))
-
-
-def _in_expressions(reading: Reading) -> Iterator[Mention]:
-    for parsed in reading.parsed:
-        text = parsed.node.text
-        offset = len(text) - len(text.lstrip())
-        tree = ast.parse(re.sub(r"\s", " ", text.strip()), mode="eval")
-        for kind, name in _named(tree.body, reading.names):
-            start = offset + name.col_offset
-            yield Mention(kind, name.id, parsed.node, start, start + len(name.id))
 
 
 def _named(tree: ast.expr, names: Names) -> Iterator[tuple[str, ast.Name]]:

@@ -8,13 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Protocol
 
 from game.content.source import Entry, ListNode, MapNode, Node, ScalarNode
-from game.rules.scenario import Seen
+from game.rules.scenario import Scenario, Seen
 
 PARTIES: Final = 2
 """There are exactly two."""
+
+
+class _Called(Protocol):
+    @property
+    def id(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,33 @@ def collected(sections: Mapping[str, tuple[Node, ...]]) -> Names:
         orders=_numbered(_order_ids(sections)),
         delegates=keys("delegates"),
         lines=keys("history"),
+    )
+
+
+def named(scenario: Scenario) -> Names:
+    """Return the names of a scenario that was read before."""
+
+    def ids(things: Iterable[_Called]) -> Mapping[str, int]:
+        return _numbered(each.id for each in things)
+
+    return Names(
+        parties=ids(scenario.parties),
+        meters=ids(scenario.meters),
+        flags=ids(scenario.flags),
+        issues=ids(scenario.issues),
+        options=tuple(ids(issue.options) for issue in scenario.issues),
+        rounds=ids(scenario.rounds),
+        slots=_numbered(slot.id for round_ in scenario.rounds for slot in round_.slots),
+        actions=ids(scenario.actions),
+        decisions=ids(scenario.decisions),
+        choices=tuple(ids(decision.choices) for decision in scenario.decisions),
+        events=ids(scenario.events),
+        outcomes=tuple(ids(event.outcomes) for event in scenario.events),
+        documents=ids(scenario.documents),
+        constituencies=ids(scenario.constituencies),
+        orders=ids(scenario.orders),
+        delegates=ids(scenario.delegates),
+        lines=ids(scenario.history),
     )
 
 

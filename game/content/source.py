@@ -207,7 +207,7 @@ def read_tree(source: Source, report: Report) -> Node | None:
     A field written twice is reported and its first value kept.
     """
     report.register(source)
-    if not _signs_are_sound(source, report):
+    if not signs_are_sound(source, report):
         return None
     collecting = gc.isenabled()
     gc.disable()  # many small values and no cycles: collecting would cost half the time
@@ -241,7 +241,7 @@ def _neighbour(path: Path) -> str:
         return ""
 
 
-def _signs_are_sound(source: Source, report: Report) -> bool:
+def signs_are_sound(source: Source, report: Report) -> bool:
     """Say whether the text is short enough and has only signs that can be seen, reporting the first fault."""
     if len(source.text) > BYTES_LIMIT or len(source.text.encode(errors="replace")) > BYTES_LIMIT:
         report.add(N004, source, limit=BYTES_LIMIT)

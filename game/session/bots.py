@@ -63,10 +63,11 @@ class Bots:
                 return answer
             why = str(answer.refusal or answer.sentence or answer.why.value)
         self._faults.append(f"the bot of {turn.seat} at ply {turn.ply}: {why}")
-        move = _plain_move(self._ledger.scenario, self._ledger.state, turn.view.party)
+        move = plain_move(self._ledger.scenario, self._ledger.state, turn.view.party)
         return submit(Command(f"bot:{len(self._ledger.records)}", turn.seat, turn.at, move))
 
 
-def _plain_move(scenario: Scenario, state: State, party: int) -> Move:
+def plain_move(scenario: Scenario, state: State, party: int) -> Move:
+    """Return what is made in the place of a move that a bot may not make: a hold, or the first legal move."""
     legal = LegalMoves(scenario, state, party)
     return Hold() if Hold() in legal else next(iter(legal))

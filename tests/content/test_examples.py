@@ -1,6 +1,7 @@
 """Every kind of fault has an example file, which gives exactly its expected text.
 
-An example is the scenario of the tests with a stretch of its text replaced, or a whole text of its own.
+An example is the scenario of the tests with a stretch of its text replaced, or a whole text of its own, or
+plans for it.
 After a change of wording, `python -m tests.content.test_examples` writes the expected texts anew.
 """
 
@@ -14,7 +15,10 @@ from game.content import codes
 from game.content.codes import ALL
 from game.content.diagnostics import Report
 from game.content.load import load_sources
-from game.content.trial import try_out
+from game.content.plans import read_plan
+from game.content.source import Source
+from game.desk.plan_playing import played
+from game.desk.reviewing import review
 
 BAD = Path(__file__).with_name("bad")
 BASES = Path(__file__).parents[1] / "scenarios"
@@ -31,6 +35,7 @@ GENERATED = {
     "N009": "test_hostile_files.py",
     "N010": "test_hostile_files.py",
     "N805": "test_load.py",
+    "N937": "test_plans.py",
 }
 """Codes of what no text file can show, or only a huge one: the test that makes each."""
 
@@ -38,8 +43,8 @@ GENERATED = {
 def reported(example: Path) -> Report:
     """Return what is said of an example."""
     written = yaml.safe_load(example.read_text(encoding="utf-8"))
-    if "base" in written:
-        name = written["base"]
+    if "base" in written or "plans" in written:
+        name = written.get("base", "two-ports")
         text = (BASES / name / "scenario.yaml").read_text(encoding="utf-8")
     else:
         name, text = "two-ports", written["text"]
@@ -47,7 +52,12 @@ def reported(example: Path) -> Report:
         assert text.count(edit["replace"]) == 1, f"{edit['replace']!r} must stand there once"
         text = text.replace(edit["replace"], edit["with"])
     loaded = load_sources({f"{name}/scenario.yaml": text, **written.get("files", {})})
-    try_out(loaded)
+    review(loaded)
+    for file, text in written.get("plans", {}).items():
+        assert loaded.scenario is not None
+        plan = read_plan(Source(file, text), loaded.scenario, loaded.report)
+        if plan is not None:
+            played(loaded.scenario, plan, loaded.report)
     return loaded.report
 
 
