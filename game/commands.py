@@ -15,6 +15,7 @@ from game import __version__, places
 from game.desk.finding import Trouble, side_called
 from game.terminal import errands
 from game.terminal.authoring import author_commands
+from game.terminal.checking import Asked, check
 from game.terminal.console import WIDTH, Console, Leave
 from game.terminal.exploring import explored
 from game.terminal.exporting import export
@@ -162,11 +163,11 @@ def parser(say: Catalogue) -> argparse.ArgumentParser:
     play.add_argument("scenario", nargs="?", default=DEFAULT_SCENARIO, help=say("cli.scenario"))
     _play_arguments(play, say)
 
-    check = _command(commands, say, "check", _check)
-    check.add_argument("path", nargs="+", help=say("cli.path"))
-    check.add_argument("--json", action="store_true", help=say("cli.json"))
-    check.add_argument("--reasons", action="store_true", help=say("cli.reasons"))
-    check.add_argument("--slack", action="store_true", help=say("cli.slack"))
+    checked = _command(commands, say, "check", _check)
+    checked.add_argument("path", nargs="+", help=say("cli.path"))
+    checked.add_argument("--json", action="store_true", help=say("cli.json"))
+    checked.add_argument("--reasons", action="store_true", help=say("cli.reasons"))
+    checked.add_argument("--slack", action="store_true", help=say("cli.slack"))
 
     history = _command(commands, say, "history", _history)
     history.add_argument("scenario", help=say("cli.scenario"))
@@ -353,8 +354,8 @@ def _in_a_window(world: World, words: argparse.Namespace, opened: "App | Excepti
 
 
 def _check(world: World, words: argparse.Namespace) -> int:
-    asked = {"reasons": words.reasons, "leeway": words.slack}
-    return errands.check(world, words.path, as_json=words.json, **asked)
+    asked = Asked(reasons=words.reasons, leeway=words.slack)
+    return check(world, words.path, as_json=words.json, asked=asked)
 
 
 def _history(world: World, words: argparse.Namespace) -> int:

@@ -5,11 +5,10 @@ Whoever finds a fault calls `Report.add` and goes on; the sentences stand in `co
 
 from __future__ import annotations
 
-import json
 import string
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
 from typing import Protocol
@@ -97,6 +96,8 @@ class Diagnostic:
     message: str
     suggestion: str  # "" for none
     source_line: str  # "" where the place is a whole file
+    silenced: str = ""
+    """Why the author silenced it, "" where it is not silenced."""
 
     def render(self) -> str:
         """Return the message, the line with the stretch marked, and the help, without a last line break."""
@@ -122,15 +123,53 @@ class Diagnostic:
             "code": self.code.id,
             "message": self.message,
             "help": self.suggestion,
+            "silenced": self.silenced,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some lines of a file, from the first sign of one place to the last of another."""
+
+    first: Place
+    last: Place
+
+    def holds(self, place: Place) -> bool:
+        """Say whether a place begins inside it."""
+        begins = (place.line, place.column)
+        return (
+            place.file == self.first.file
+            and (self.first.line, self.first.column) <= begins <= (self.last.line, self.last.end)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A warning or hint that its author accepts, and why."""
+
+    code: str
+    because: str
+    place: Place
+    stretches: tuple[Stretch, ...] | None = None
+    """Where alone it is accepted; None: anywhere in the scenario."""
+
+    def covers(self, found: Diagnostic) -> bool:
+        """Say whether it speaks of a diagnostic."""
+        if found.code.id != self.code or found.code.severity is Severity.ERROR:
+            return False
+        return self.stretches is None or any(each.holds(found.place) for each in self.stretches)
 
 
 @dataclass(slots=True)
 class Report:
-    """Collects diagnostics while files are read; the same fault at the same place is kept once."""
+    """Collects diagnostics while files are read; the same fault at the same place is kept once.
+
+    What an author silenced is kept apart: it is counted and shown by `silenced` and `silences` alone.
+    """
 
     _found: dict[tuple[Place, str, str], Diagnostic] = field(default_factory=dict)
     _texts: dict[str, Text] = field(default_factory=dict)
+    _silences: tuple[Silence, ...] = ()
 
     def register(self, text: Text) -> None:
         """Remember a source file, so that its lines can be shown and its place in the order is known."""
@@ -145,28 +184,50 @@ class Report:
         diagnostic = Diagnostic(code, place, message, code.suggests(values), line)
         self._found.setdefault((place, code.id, message), diagnostic)
 
+    def take(self, other: Report) -> None:
+        """Add what another report has found."""
+        for text in other._texts.values():
+            self.register(text)
+        for key, found in other._found.items():
+            self._found.setdefault(key, found)
+
+    def silence(self, silences: tuple[Silence, ...]) -> None:
+        """Keep apart from now on what these cover, whether it is found already or later."""
+        self._silences = silences
+
     def __iter__(self) -> Iterator[Diagnostic]:
         """Yield the diagnostics by file in the order of reading, then by place."""
+        return (found for found in self.everything() if not found.silenced)
+
+    def everything(self) -> Iterator[Diagnostic]:
+        """Yield also those that are silenced, in the same order."""
         order = {name: position for position, name in enumerate(self._texts)}
-        return iter(
-            sorted(
-                self._found.values(),
-                key=lambda found: (order.get(found.place.file, len(order)), found.place, found.code.id),
-            )
+        yield from sorted(
+            (replace(found, silenced=self._silenced(found)) for found in self._found.values()),
+            key=lambda found: (order.get(found.place.file, len(order)), found.place, found.code.id),
         )
+
+    def silences(self) -> tuple[tuple[Silence, int], ...]:
+        """Return every silence with the number of diagnostics that it covers."""
+        found = self._found.values()
+        return tuple((silence, sum(map(silence.covers, found))) for silence in self._silences)
+
+    def _silenced(self, found: Diagnostic) -> str:
+        return next((silence.because for silence in self._silences if silence.covers(found)), "")
 
     def __len__(self) -> int:
         """Return how many there are, of any severity."""
-        return len(self._found)
+        return sum(not self._silenced(found) for found in self._found.values())
 
     @property
     def has_errors(self) -> bool:
         """Whether anything was found that cannot be played."""
-        return self.count(Severity.ERROR) > 0
+        return any(found.code.severity is Severity.ERROR for found in self._found.values())
 
     def count(self, severity: Severity) -> int:
         """Return how many diagnostics have that severity."""
-        return sum(found.code.severity is severity for found in self._found.values())
+        told = (found for found in self._found.values() if found.code.severity is severity)
+        return sum(not self._silenced(found) for found in told)
 
     def codes(self) -> tuple[str, ...]:
         """Return the ids of the codes found, in the order of `__iter__`."""
@@ -183,10 +244,6 @@ class Report:
             if len(all_found) > SHOWN_PER_FILE:
                 said.append(f"{shown_name(file)}: and {len(all_found) - SHOWN_PER_FILE} more")
         return "\n".join(said) + "\n" if said else ""
-
-    def as_json(self) -> str:
-        """Return everything as a JSON list of objects, for editors."""
-        return json.dumps([found.as_dict() for found in self], ensure_ascii=False, indent=2)
 
 
 def template_names(template: str) -> tuple[str, ...]:

@@ -16,39 +16,12 @@ from pathlib import Path
 from typing import Final
 
 from game.content.diagnostics import Place
+from game.content.kinds import OWNED
 from game.content.load import SCENARIO_FILE, Loaded, load, load_sources, scenario_names
 from game.content.mentions import Spot, spots
 from game.content.notes import Notes
 from game.content.vocabulary import RESERVED
 from game.rules.scenario import Scenario
-
-KINDS: Final = (
-    "issue",
-    "option",
-    "meter",
-    "flag",
-    "round",
-    "slot",
-    "action",
-    "decision",
-    "choice",
-    "event",
-    "outcome",
-    "document",
-    "constituency",
-    "order",
-    "delegate",
-    "persona",
-    "party",
-    "source",
-    "line",
-    "ending",
-    "fact",
-)
-"""What has an id that can be renamed."""
-
-OWNED: Final = {"option": "issue", "choice": "decision", "outcome": "event"}
-"""Kinds of which an id belongs to something: `rename option bank.season ...`."""
 
 _ALONE: Final = ("meter", "flag", "issue")  # expressions name these without saying the kind
 _ID: Final = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from game.content.rename import KINDS
+from game.content.kinds import KINDS
 from game.terminal.beginning import known_templates, new
 from game.terminal.comparing import diff
 from game.terminal.describing import write_reference, write_schema

@@ -1,14 +1,10 @@
 """The commands of the program: each prints what was asked for and returns the exit code.
 
-`watch`, `replay`, `fork`, `export` and `graph` have files of their own beside this one.
+`check`, `watch`, `replay`, `fork`, `export` and `graph` have files of their own beside this one.
 """
 
-import json
 from collections.abc import Sequence
 
-from game.content.diagnostics import Severity
-from game.content.load import Loaded
-from game.content.slack import slack
 from game.desk.assignments import Problem, read_package
 from game.desk.beginning import Wish, begin, persona_about, persona_name, resume
 from game.desk.finding import (
@@ -16,18 +12,15 @@ from game.desk.finding import (
     line_called,
     save_called,
     scenario_called,
-    scenarios_meant,
     side_called,
 )
 from game.desk.lines import declare_lines, history_lines
 from game.desk.local import LocalGame
-from game.desk.reviewing import reviewed
 from game.rules.apply import open_negotiation
 from game.rules.package import OPEN, empty, merged
 from game.rules.scenario import Scenario
 from game.session.faults import Damage
 from game.session.saves import Save
-from game.terminal.leeway import tell_leeway
 from game.terminal.play import play
 from game.terminal.watching import watch_on
 from game.terminal.world import DONE, NO, World
@@ -103,63 +96,6 @@ def _asked_side(world: World, scenario: Scenario) -> tuple[int, ...]:
             return side_called(say, scenario, typed)
         except Trouble:
             console.line(say("problem.number", n=3))
-
-
-def check(
-    world: World, names: Sequence[str], *, as_json: bool, reasons: bool = False, leeway: bool = False
-) -> int:
-    """Print the diagnostics of scenarios and how far their reasons reach; exit 1 where one has errors.
-
-    Args:
-        as_json: a list of the diagnostics; with `leeway` an object of `diagnostics` and, by scenario,
-            `slack`.
-        reasons: print every source and assumption too, with the numbers that lean on it.
-        leeway: say how far each number can move before a fact breaks.
-    """
-    answers = []
-    moved: dict[str, list[dict[str, object]]] = {}
-    found_errors = False
-    for name in (each for typed in names for each in scenarios_meant(typed)):
-        loaded = reviewed(name)
-        found_errors = found_errors or loaded.report.has_errors
-        is_sound = loaded.scenario is not None and not loaded.report.has_errors
-        found = list(slack(loaded.scenario)) if leeway and is_sound and loaded.scenario else []
-        if as_json:
-            answers += [each.as_dict() for each in loaded.report]
-            moved[name] = [each.as_dict() for each in found]
-            continue
-        for line in loaded.report.render().splitlines():
-            world.console.raw(line)
-        title = name if loaded.scenario is None else loaded.scenario.title
-        errors, warnings = (loaded.report.count(kind) for kind in (Severity.ERROR, Severity.WARNING))
-        world.console.line(world.say("check.summary", title=title, errors=errors, warnings=warnings))
-        _tell_reasons(world, loaded, every=reasons)
-        if found:
-            tell_leeway(world.console, world.say, found)
-        elif leeway:
-            world.console.line(world.say("slack.broken"))
-    if as_json:
-        told = {"diagnostics": answers, "slack": moved} if leeway else answers
-        world.console.raw(json.dumps(told, ensure_ascii=False, indent=2))
-    return NO if found_errors else DONE
-
-
-def _tell_reasons(world: World, loaded: Loaded, *, every: bool) -> None:
-    """Say on what the numbers of a scenario rest, and how many of them on one sentence at most."""
-    say, console = world.say, world.console
-    grounds = [] if loaded.reading is None else [each for each in loaded.reading.grounds if each.numbers]
-    if not grounds:
-        return
-    cited = sum(each.numbers for each in grounds if each.basis.is_source)
-    total = sum(each.numbers for each in grounds)
-    widest = max(grounds, key=lambda each: each.numbers)
-    where = f"{widest.node.place.file}:{widest.node.place.line}"
-    rest = total - cited
-    console.line(say("check.reasons", n=total, cited=cited, rest=rest, widest=widest.numbers, where=where))
-    for each in grounds if every else ():
-        where = f"{each.node.place.file}:{each.node.place.line}"
-        text = " ".join(each.basis.text.split())
-        console.line(say("check.reason", where=where, n=each.numbers, word=each.basis.word, text=text))
 
 
 def history(world: World, name: str, line: str) -> int:

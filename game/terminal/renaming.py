@@ -2,7 +2,8 @@
 
 from game import places
 from game.content.diagnostics import shown_name
-from game.content.rename import OWNED, NotRenamed, renamed
+from game.content.kinds import OWNED
+from game.content.rename import NotRenamed, renamed
 from game.content.rewriting import rewrite
 from game.desk.assignments import near
 from game.desk.finding import Trouble

@@ -1,6 +1,5 @@
 """A diagnostic says where, what and at most one thing to do; codes are data."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -119,10 +118,10 @@ def test_signs_that_cannot_be_seen_are_never_printed():
     assert max(map(len, rendered.splitlines())) < 160
 
 
-def test_editors_get_the_same_list_as_json():
+def test_editors_get_the_same_as_data():
     report = reported()
     report.add(UNKNOWN, WORD, name="x", owner="a party", closest="y")
-    assert json.loads(report.as_json()) == [
+    assert [each.as_dict() for each in report] == [
         {
             "file": "scenarios/river/scenario.yaml",
             "line": 6,
@@ -132,6 +131,7 @@ def test_editors_get_the_same_list_as_json():
             "code": "N999",
             "message": "unknown field 'x' in a party",
             "help": "did you mean 'y'?",
+            "silenced": "",
         }
     ]
 

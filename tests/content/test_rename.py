@@ -90,7 +90,7 @@ def test_a_renamed_scenario_is_clean_and_its_history_the_same(
 
 
 def test_every_kind_that_can_be_renamed_is_in_the_example(shelf: Path) -> None:
-    from game.content.rename import KINDS
+    from game.content.kinds import KINDS
 
     assert {kind for kind, _, _ in ids("two-towns", shelf)} == set(KINDS)
 

@@ -1,0 +1,99 @@
+"""`check`: what is wrong with scenarios, what their authors silenced and why, and how far reasons reach."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.content.diagnostics import Severity, shown_name
+from game.content.load import Loaded
+from game.content.slack import Leeway, slack
+from game.desk.finding import scenarios_meant
+from game.desk.reviewing import reviewed
+from game.terminal.leeway import tell_leeway
+from game.terminal.world import DONE, NO, World
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be told besides the diagnostics."""
+
+    reasons: bool = False  # every source and assumption, with the numbers that lean on it
+    leeway: bool = False  # how far each number can move before a fact breaks
+
+
+def check(world: World, names: Sequence[str], *, as_json: bool, asked: Asked) -> int:
+    """Print the diagnostics of scenarios and how far their reasons reach; exit 1 where one has errors.
+
+    Args:
+        as_json: a list of the diagnostics, those that are silenced among them; with `leeway` an object of
+            `diagnostics` and, by scenario, `slack`. The author's guide says what each field is.
+    """
+    answers: list[dict[str, str | int]] = []
+    moved: dict[str, list[dict[str, object]]] = {}
+    found_errors = False
+    for name in (each for typed in names for each in scenarios_meant(typed)):
+        loaded = reviewed(name)
+        found_errors = found_errors or loaded.report.has_errors
+        found = _leeway(loaded) if asked.leeway else []
+        if as_json:
+            answers += [each.as_dict() for each in loaded.report.everything()]
+            moved[name] = [each.as_dict() for each in found]
+            continue
+        _tell(world, name, loaded, asked)
+        if found:
+            tell_leeway(world.console, world.say, found)
+        elif asked.leeway:
+            world.console.line(world.say("slack.broken"))
+    if as_json:
+        told = {"diagnostics": answers, "slack": moved} if asked.leeway else answers
+        world.console.raw(json.dumps(told, ensure_ascii=False, indent=2))
+    return NO if found_errors else DONE
+
+
+def _leeway(loaded: Loaded) -> list[Leeway]:
+    if loaded.scenario is None or loaded.report.has_errors:
+        return []
+    return list(slack(loaded.scenario))
+
+
+def _tell(world: World, name: str, loaded: Loaded, asked: Asked) -> None:
+    say, console = world.say, world.console
+    for line in loaded.report.render().splitlines():
+        console.raw(line)
+    title = name if loaded.scenario is None else loaded.scenario.title
+    errors, warnings = (loaded.report.count(kind) for kind in (Severity.ERROR, Severity.WARNING))
+    console.line(say("check.summary", title=title, errors=errors, warnings=warnings))
+    _tell_silences(world, loaded)
+    _tell_reasons(world, loaded, every=asked.reasons)
+
+
+def _tell_silences(world: World, loaded: Loaded) -> None:
+    """Say what was silenced and with which reason."""
+    say, console = world.say, world.console
+    used = [(silence, count) for silence, count in loaded.report.silences() if count]
+    if not used:
+        return
+    console.line(say("check.silenced", n=sum(1 for each in loaded.report.everything() if each.silenced)))
+    for silence, count in used:
+        where = f"{shown_name(silence.place.file)}:{silence.place.line}"
+        because = " ".join(silence.because.split())
+        line = say("check.silence", where=where, n=count, code=silence.code, because=because)
+        console.line(line, indent=2)
+
+
+def _tell_reasons(world: World, loaded: Loaded, *, every: bool) -> None:
+    """Say on what the numbers of a scenario rest, and how many of them on one sentence at most."""
+    say, console = world.say, world.console
+    grounds = [] if loaded.reading is None else [each for each in loaded.reading.grounds if each.numbers]
+    if not grounds:
+        return
+    cited = sum(each.numbers for each in grounds if each.basis.is_source)
+    total = sum(each.numbers for each in grounds)
+    widest = max(grounds, key=lambda each: each.numbers)
+    where = f"{widest.node.place.file}:{widest.node.place.line}"
+    rest = total - cited
+    console.line(say("check.reasons", n=total, cited=cited, rest=rest, widest=widest.numbers, where=where))
+    for each in grounds if every else ():
+        where = f"{each.node.place.file}:{each.node.place.line}"
+        text = " ".join(each.basis.text.split())
+        console.line(say("check.reason", where=where, n=each.numbers, word=each.basis.word, text=text))
