@@ -8,7 +8,8 @@ from game.content.diagnostics import Severity, shown_name
 from game.content.load import Loaded
 from game.content.slack import Leeway, slack
 from game.desk.finding import scenarios_meant
-from game.desk.reviewing import reviewed
+from game.desk.plan_playing import PlannedPlay
+from game.desk.reviewing import Review, reviewed
 from game.terminal.leeway import tell_leeway
 from game.terminal.world import DONE, NO, World
 
@@ -32,14 +33,15 @@ def check(world: World, names: Sequence[str], *, as_json: bool, asked: Asked) ->
     moved: dict[str, list[dict[str, object]]] = {}
     found_errors = False
     for name in (each for typed in names for each in scenarios_meant(typed)):
-        loaded = reviewed(name)
+        review = reviewed(name)
+        loaded = review.loaded
         found_errors = found_errors or loaded.report.has_errors
         found = _leeway(loaded) if asked.leeway else []
         if as_json:
             answers += [each.as_dict() for each in loaded.report.everything()]
             moved[name] = [each.as_dict() for each in found]
             continue
-        _tell(world, name, loaded, asked)
+        _tell(world, name, review, asked)
         if found:
             tell_leeway(world.console, world.say, found)
         elif asked.leeway:
@@ -56,15 +58,27 @@ def _leeway(loaded: Loaded) -> list[Leeway]:
     return list(slack(loaded.scenario))
 
 
-def _tell(world: World, name: str, loaded: Loaded, asked: Asked) -> None:
-    say, console = world.say, world.console
+def _tell(world: World, name: str, review: Review, asked: Asked) -> None:
+    say, console, loaded = world.say, world.console, review.loaded
     for line in loaded.report.render().splitlines():
         console.raw(line)
     title = name if loaded.scenario is None else loaded.scenario.title
     errors, warnings = (loaded.report.count(kind) for kind in (Severity.ERROR, Severity.WARNING))
     console.line(say("check.summary", title=title, errors=errors, warnings=warnings))
+    _tell_plans(world, review.plans)
     _tell_silences(world, loaded)
     _tell_reasons(world, loaded, every=asked.reasons)
+
+
+def _tell_plans(world: World, plans: Sequence[PlannedPlay]) -> None:
+    """Say how many plans were played, how many expectations they hold, how many come out otherwise."""
+    if not plans:
+        return
+    expected = sum(each.plan.expectations for each in plans if each.plan is not None)
+    failed = sum(not each.is_as_written for each in plans)
+    world.console.line(world.say("check.plans", n=len(plans), expected=expected))
+    if failed:
+        world.console.line(world.say("check.plans_otherwise", n=failed))
 
 
 def _tell_silences(world: World, loaded: Loaded) -> None:
