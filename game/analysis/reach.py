@@ -8,21 +8,16 @@ the values kept makes it true: values of different moments are mixed freely, whi
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from game.analysis.intervals import Bounds, compared, meets, reckoned
+from game.analysis.intervals import holds, judged, meets
 from game.analysis.things import Kind, Thing
 from game.rules.expressions import (
     Agreed,
     All,
-    AnyOf,
-    Arithmetic,
     Chose,
-    Compare,
     DaysSince,
     Done,
     ExchangeNumber,
     Expression,
-    Extreme,
-    Extremum,
     FlagValue,
     Happened,
     HasSigned,
@@ -31,17 +26,17 @@ from game.rules.expressions import (
     IssueIn,
     MeterValue,
     Node,
-    Not,
-    Number,
     Offered,
     RoundCompare,
     SlotCompare,
     SupportOf,
-    Truth,
     WouldRatify,
     nodes,
 )
 from game.rules.scenario import Scenario, Trigger
+
+Range = tuple[int, int]
+"""The least and the greatest value; a condition is 0 to 1."""
 
 Moment = tuple[int, int]
 """A round and a meeting of it."""
@@ -56,7 +51,7 @@ class Reach:
 
     scenario: Scenario
     rounds: set[int] = field(default_factory=set)
-    meters: list[Bounds] = field(default_factory=list)
+    meters: list[Range] = field(default_factory=list)
     flags: list[set[bool]] = field(default_factory=list)
     levels: list[set[int]] = field(default_factory=list)  # per order
     agreed: list[set[int]] = field(default_factory=list)  # per issue
@@ -93,29 +88,31 @@ class Reach:
         """Say whether `guard` may fail at one of `moments`."""
         return guard is not None and any(not low for low, _ in self._judged(guard, moments))
 
-    def _judged(self, guard: Expression, moments: list[Moment] | None) -> Iterator[Bounds]:
+    def _judged(self, guard: Expression, moments: list[Moment] | None) -> Iterator[Range]:
         at = self.moments() if moments is None else moments
         timed = any(isinstance(node, _OF_TIME) for node in nodes(guard.tree))
         for moment in at if timed else at[:1]:
             yield self.bounds(guard.tree, moment, self.agreed)
 
-    def bounds(self, tree: Node, at: Moment, options: list[set[int]]) -> Bounds:
+    def bounds(self, tree: Node, at: Moment, options: list[set[int]]) -> Range:
         """Return between which values `tree` lies at a meeting; an issue has one of `options` or none."""
+        low, high = judged(tree, lambda node: self._part(node, at, options))
+        assert isinstance(low, int), "here nothing is left to be known"
+        assert isinstance(high, int), "nor here"
+        return low, high
 
-        def sub(node: Node) -> Bounds:
-            return self.bounds(node, at, options)
+    def _part(self, tree: Node, at: Moment, options: list[set[int]]) -> Range | None:
+        """Return the bounds of what a condition is made of; None for what follows from its own parts."""
 
-        def may(possible: bool) -> Bounds:
+        def may(possible: bool) -> Range:
             return 0, int(possible)
 
-        def is_(value: int) -> Bounds:
+        def is_(value: int) -> Range:
             return value, value
 
         scenario = self.scenario
         meeting = scenario.rounds[at[0]].slots[at[1]]
         match tree:
-            case Number(value) | Truth(value):
-                return is_(int(value))
             case MeterValue(meter):
                 return self.meters[meter]
             case FlagValue(flag):
@@ -128,9 +125,9 @@ class Reach:
                 both = [mine | agreed for mine, agreed in zip(self.offered[party], options, strict=True)]
                 return may(any(self.offered[party]) and bool(self.bounds(condition, at, both)[1]))
             case SlotCompare(comparison, ordinal):
-                return compared(comparison, is_(meeting.ordinal), is_(ordinal))
+                return is_(int(holds(comparison, meeting.ordinal, ordinal)))
             case RoundCompare(comparison, round_):
-                return compared(comparison, is_(at[0]), is_(round_))
+                return is_(int(holds(comparison, at[0], round_)))
             case DaysSince(ordinal, until):
                 days = meeting.date - ordinal
                 return is_(-days if until else days)
@@ -148,24 +145,10 @@ class Reach:
                 return 0, 1
             case SupportOf():
                 return 0, 10
-            case Compare(comparison, left, right):
-                return compared(comparison, sub(left), sub(right))
-            case Arithmetic(operation, left, right):
-                return reckoned(operation, sub(left), sub(right))
-            case Extremum(extreme, items):
-                pick = min if extreme is Extreme.MIN else max
-                found = [sub(item) for item in items]
-                return pick(low for low, _ in found), pick(high for _, high in found)
-            case Not(item):
-                low, high = sub(item)
-                return 1 - high, 1 - low
-            case All(items):
-                found = [sub(item) for item in items]
-                possible = all(high for _, high in found) and _together(items, options)
-                return min(low for low, _ in found) if possible else 0, int(possible)
-            case AnyOf(items):
-                found = [sub(item) for item in items]
-                return max(low for low, _ in found), max(high for _, high in found)
+            case All(items) if not _together(items, options):
+                return 0, 0
+            case _:
+                return None
 
 
 def _meeting(tree: IssueCompare | IssueIn, options: list[set[int]]) -> set[int]:
