@@ -1,7 +1,9 @@
 """Papers of a delegation: what it may read, the text as it would stand, what it has learnt."""
 
+from dataclasses import dataclass
 from itertools import groupby
 
+from game.desk.dossier import PAGES, pages_of
 from game.rules.happenings import Happening, OfferTabled
 from game.rules.instrument import compose
 from game.rules.package import OPEN, Package
@@ -17,6 +19,34 @@ def readable(view: PartyView) -> list[int]:
         for index, document in enumerate(view.scenario.documents)
         if (document.seen[view.party] or view.state.published[index]) and document.title
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Something to be read: a document of the talks, the instructions of a role, a page of the dossier."""
+
+    key: str  # "document:ledger", "role:steward", "page:cast"
+    title: str
+    text: str  # paragraphs parted by blank lines
+    date: str = ""
+    label: str = ""  # how sure it is; only of documents
+    source: str = ""
+    document: int | None = None
+
+
+def papers(wording: Wording, view: PartyView) -> tuple[Paper, ...]:
+    """Return all that this party may read beside its briefing: documents, roles, pages."""
+    say, dossier = wording.say, view.scenario.dossier
+    documents = (
+        Paper(f"document:{each.id}", each.title, each.text, each.date, each.label, each.source, index)
+        for index, each in ((index, view.scenario.documents[index]) for index in readable(view))
+    )
+    roles = (Paper(f"role:{role.id}", role.label, role.text) for role in dossier.roles)
+    pages = (
+        Paper(f"page:{name}", say(f"dossier.{name}"), "\n\n".join(PAGES[name](say, view.scenario)))
+        for name in pages_of(dossier)
+    )
+    return (*documents, *roles, *pages)
 
 
 def draft_lines(wording: Wording, view: PartyView, package: Package) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from game.desk.papers import readable
+from game.desk.papers import papers
 from game.rules.package import OPEN
 from game.ui import wishes
 from game.ui.at_table import AT_TABLE
@@ -91,8 +91,11 @@ def _paper(flow: Flow, wish: wishes.TurnPaper) -> None:
 
 def _document(flow: Flow, wish: wishes.OpenDocument) -> None:
     sitting = flow.sitting
-    if sitting is not None and wish.document in readable(sitting.facts().view):
-        flow.document, flow.search = wish.document, ""
+    if sitting is None:
+        return
+    facts = sitting.facts()
+    if any(each.key == wish.paper for each in papers(facts.wording, facts.view)):
+        flow.document, flow.search = wish.paper, ""
         flow.open(Screen.DOCUMENT)
 
 

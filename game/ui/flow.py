@@ -63,7 +63,7 @@ class Flow:
     folder: str  # for the saves, as typed
     load_trouble: str  # why a save could not be opened
     kept: str  # where the settings are kept
-    document: int
+    document: str
     search: str
     trouble: Callable[[], TroubleModel]
     again: Callable[[], None]  # what is tried once more from the screen of trouble
@@ -93,7 +93,7 @@ class Flow:
         self.folder = ""  # as typed
         self.load_trouble = ""
         self.kept = ""
-        self.document, self.search = 0, ""
+        self.document, self.search = "", ""
         self.declared = None
         self.judged = ""
         self.tape = None

@@ -190,9 +190,9 @@ class TurnPaper:
 
 @dataclass(frozen=True, slots=True)
 class OpenDocument:
-    """Read a document."""
+    """Read a paper: a document, the instructions of a role, a page of the dossier."""
 
-    document: int
+    paper: str  # its key
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from game.desk.beyond import ways_on
-from game.desk.papers import readable
+from game.desk.papers import papers
 from game.rules.legality import refusal
 from game.rules.moves import Propose
 from game.ui.finding import parts
@@ -48,7 +48,8 @@ def shown(name: str) -> tuple[Any, Any]:
     match name:
         case "document":
             at = facts(9, 1)
-            return DocumentScreen, document_model(at, readable(at.view)[-1], "the")
+            last = [each for each in papers(at.wording, at.view) if each.document is not None][-1]
+            return DocumentScreen, document_model(at, last.key, "the")
         case "round_card":
             return RoundCardScreen, round_card_model(facts(2, 1))
         case "refusal":

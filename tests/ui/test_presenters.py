@@ -179,7 +179,7 @@ def test_the_plan_predicts_what_may_or_may_not_get_into_the_text(deletion: Scena
 
 
 def test_words_searched_for_are_marked_in_a_document(ports: Scenario) -> None:
-    model = document_model(facts(ports, opened(ports), 0), 0, "HALF")
+    model = document_model(facts(ports, opened(ports), 0), "document:ledger", "HALF")
     assert model.found == "Found 2 times."
     assert [word for paragraph in model.paragraphs for word, found in paragraph if found] == ["half", "half"]
     assert model.use is not None

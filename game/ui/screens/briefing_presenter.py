@@ -11,7 +11,7 @@ from game.text.explain import binding
 from game.text.wording import capital
 from game.ui.screens.home_presenter import Face, own_faces
 from game.ui.screens.parts import Control, Said
-from game.ui.screens.table_side import document_controls
+from game.ui.screens.table_side import document_controls, paper_controls
 from game.ui.seat import Facts
 from game.ui.wishes import Back, Next, ShowAnswer
 
@@ -46,12 +46,16 @@ class BriefingModel:
     agreed: tuple[str, ...]  # what stands agreed before the talks
     documents_heading: str
     documents: tuple[Control, ...]
+    pages_heading: str
+    pages: tuple[Control, ...]  # people, words, dates
     party: str  # its id, for the flag
     letterhead: str
     reconstructed: str  # that the paper is made for teaching
     stamp: str
     head: str  # who leads the delegation, and what its signature is worth
     confidential: tuple[Passage, ...]
+    roles_heading: str
+    roles: tuple[Control, ...]  # instructions of single seats of the delegation
     orders_heading: str
     orders: str  # the topic that explains all of them
     locks: tuple[str, ...]  # one's own orders that bind at the opening
@@ -92,12 +96,16 @@ def briefing_model(facts: Facts, *, begun: bool) -> BriefingModel:
         ),
         documents_heading=say("ui.briefing.documents"),
         documents=document_controls(facts),
+        pages_heading=say("ui.document.more"),
+        pages=paper_controls(facts, "page"),
         party=own.id,
         letterhead=say("ui.briefing.letterhead", party=own.name),
         reconstructed=say("ui.briefing.reconstructed"),
         stamp=say("ui.briefing.stamp"),
         head=say("briefing.delegation", head=speaks.head, signs=say(f"signs.{speaks.signs.value}")),
         confidential=tuple(_passage(each) for each in paragraphs(scenario.briefing.confidential[party])),
+        roles_heading=say("dossier.roles"),
+        roles=paper_controls(facts, "role"),
         orders_heading=say("ui.briefing.orders"),
         orders="mandate",
         locks=tuple(

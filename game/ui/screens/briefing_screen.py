@@ -62,6 +62,8 @@ class BriefingScreen:
         rows: list[Widget] = [Told("public", model.public_heading, known, reach=14)]
         if model.documents:
             rows += [Rule("edge", 2), _kicker(model.documents_heading), links(model.documents, "link")]
+        if model.pages:
+            rows += [Rule("edge", 2), _kicker(model.pages_heading), links(model.pages, "link")]
         if model.agreed:
             rows += [Rule("edge", 2), _kicker(model.agreed_heading)]
             rows.append(Paragraph("; ".join(model.agreed) + ".", "label", colour="faded"))
@@ -79,7 +81,10 @@ class BriefingScreen:
             Paragraph(tuple(words), "body", "typed"),
             gap=10,
         )
-        return Scroll("orders", Pad(Sheet(Told("orders", model.letterhead, letter, reach=22), pad=24), 4))
+        told: Widget = Told("orders", model.letterhead, letter, reach=22)
+        if model.roles:
+            told = Column(told, Rule(), _kicker(model.roles_heading), links(model.roles, "link"), gap=8)
+        return Scroll("orders", Pad(Sheet(told, pad=24), 4))
 
     def _short(self) -> Widget:
         model = self.model

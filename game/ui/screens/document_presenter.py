@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 
 from game.desk.deeds import own_actions
+from game.desk.papers import Paper, papers
 from game.rules.instrument import paragraphs
+from game.rules.scenario import Party
 from game.text.explain import cited
 from game.ui.screens.parts import Control, Field
-from game.ui.screens.table_side import action_cards, document_controls
+from game.ui.screens.table_side import action_cards, paper_controls
 from game.ui.seat import Facts
 from game.ui.wishes import Back, Search
 
@@ -35,44 +37,52 @@ class DocumentModel:
     back: Control
 
 
-def document_model(facts: Facts, index: int, search: str) -> DocumentModel:
+def document_model(facts: Facts, key: str, search: str) -> DocumentModel:
     """Return a paper; `search` marks the words that are looked for, case aside."""
     view, say = facts.view, facts.wording.say
-    document = view.scenario.documents[index]
-    told = tuple(marked(each, search) for each in paragraphs(document.text))
+    paper = next(each for each in papers(facts.wording, view) if each.key == key)
+    kind = key.partition(":")[0]
+    told = tuple(marked(each, search) for each in paragraphs(paper.text))
     count = sum(found for each in told for _, found in each)
     using = [
         card
         for card, action in zip(action_cards(facts), own_actions(view), strict=False)
-        if view.scenario.actions[action].document == index
+        if paper.document is not None and view.scenario.actions[action].document == paper.document
     ]
-    knowing = tuple(
-        party
-        for party, seen in zip(view.scenario.parties, document.seen, strict=True)
-        if seen or view.state.published[index]
-    )
-    others = tuple(each for each in document_controls(facts) if each.id != f"document:{document.id}")
+    knowing = _knowing(facts, paper)
+    titled = "ui.document.others" if kind == "document" else "ui.document.more"
+    others = tuple(each for each in paper_controls(facts, kind) if each.id != key)
     return DocumentModel(
-        title=document.title,
-        date=document.date,
+        title=paper.title,
+        date=paper.date,
         parties=tuple(party.id for party in knowing),
         letterhead=say("ui.document.both")
         if len(knowing) > 1
         else say("ui.document.of", adjective=view.scenario.parties[view.party].adjective),
-        note=say("ui.document.note"),
-        stamp=document.label,
+        note=say("ui.document.note" if kind == "document" else "ui.briefing.reconstructed"),
+        stamp=paper.label,
         paragraphs=told,
-        label=say(f"ui.document.sure.{document.label.replace(' ', '_')}"),
-        source=say("why.source", text=cited(view.scenario, document.source)) if document.source else "",
+        label=say(f"ui.document.sure.{paper.label.replace(' ', '_')}") if paper.label else "",
+        source=say("why.source", text=cited(view.scenario, paper.source)) if paper.source else "",
         search=Field("search", say("ui.document.search"), search, Search, 60),
         found=say("ui.document.found", n=count) if search.strip() else "",
         count=count,
         next_match=say("ui.document.next"),
         use=using[0] if using else None,
-        others_title=say("ui.document.others") if others else "",
+        others_title=say(titled) if others else "",
         others=others,
         back=Control("back", say("ui.back"), Back(), does=say("ui.back_does")),
     )
+
+
+def _knowing(facts: Facts, paper: Paper) -> tuple[Party, ...]:
+    """Return whose paper it is: a document that both know, a role of one's own, a page for everybody."""
+    view, parties = facts.view, facts.view.scenario.parties
+    if paper.document is None:
+        return (parties[view.party],) if paper.key.startswith("role:") else parties
+    seen = view.scenario.documents[paper.document].seen
+    known = view.state.published[paper.document]
+    return tuple(party for party, own in zip(parties, seen, strict=True) if own or known)
 
 
 def marked(text: str, search: str) -> tuple[tuple[str, bool], ...]:

@@ -74,17 +74,19 @@ class DocumentScreen:
     def _paper(self, words: list[Matched]) -> Widget:
         model = self.model
         head = Column(
-            Label(model.title, "title", "typed", bold=True), Label(model.date, "body", "typed"), gap=4
+            Label(model.title, "title", "typed", bold=True),
+            *([Label(model.date, "body", "typed")] if model.date else []),
+            gap=4,
         )
         return Column(
             letterhead(model.parties, model.letterhead, model.note),
             Space(2),
-            Row(Grow(head), Stamp(model.stamp), gap=16, align="top"),
+            Row(Grow(head), *([Stamp(model.stamp)] if model.stamp else []), gap=16, align="top"),
             Space(2),
             *words,
             Space(8),
             Rule(),
-            Label(model.label, "label", "reading", bold=True),
+            *([Label(model.label, "label", "reading", bold=True)] if model.label else []),
             *([Label(model.source, "label", "reading", "faded", italic=True)] if model.source else []),
             gap=10,
         )

@@ -13,7 +13,7 @@ from game.desk.deeds import (
     price,
 )
 from game.desk.news import News
-from game.desk.papers import draft_lines, notebook_lines, offered_lines, readable
+from game.desk.papers import draft_lines, notebook_lines, offered_lines, papers, readable
 from game.desk.status import meetings_left, talked_issues
 from game.rules.happenings import DecisionPut, FlagChanged, Happening
 from game.rules.instrument import paragraphs
@@ -197,16 +197,16 @@ def paper(facts: Facts) -> Paper | None:
 
 def document_controls(facts: Facts) -> tuple[Control, ...]:
     """Return the papers that may be read."""
-    papers = facts.view.scenario.documents
+    return paper_controls(facts, "document")
+
+
+def paper_controls(facts: Facts, *kinds: str) -> tuple[Control, ...]:
+    """Return the papers of these kinds: document, role, page."""
+    does = facts.wording.say("ui.about.paper")
     return tuple(
-        Control(
-            f"document:{papers[index].id}",
-            papers[index].title,
-            OpenDocument(index),
-            papers[index].date,
-            does=facts.wording.say("ui.about.paper"),
-        )
-        for index in readable(facts.view)
+        Control(paper.key, paper.title, OpenDocument(paper.key), paper.date, does=does)
+        for paper in papers(facts.wording, facts.view)
+        if paper.key.partition(":")[0] in kinds
     )
 
 
