@@ -101,7 +101,10 @@ def _document(flow: Flow, wish: wishes.OpenDocument) -> None:
 
 def _step(flow: Flow, wish: wishes.ShowStep) -> None:
     sitting = flow.sitting
-    if sitting is not None and 0 <= wish.step < len(kinds_of(watched=sitting.watched)):
+    if sitting is None:
+        return
+    kinds = kinds_of(sitting.game.session.scenario, watched=sitting.watched)
+    if 0 <= wish.step < len(kinds):
         sitting.step = wish.step
 
 

@@ -385,7 +385,7 @@ class Flow:
 
     def _next_step(self, sitting: Sitting) -> None:
         sitting.step += 1
-        if sitting.step < len(kinds_of(watched=sitting.watched)):
+        if sitting.step < len(kinds_of(sitting.game.session.scenario, watched=sitting.watched)):
             return
         later = [party for party in sitting.debriefed if party > sitting.seat.party]
         if later:  # the game is over: nothing is secret, no privacy screen

@@ -1,12 +1,21 @@
 """The story screens tell what the game did: votes as cast, predictions scored, results never added up."""
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
+from game.rules.dossier import NO_DOSSIER
+from game.rules.package import OPEN
 from game.rules.state import Standing
 from game.rules.view import view_for
 from game.ui.finding import parts
-from game.ui.screens.debrief_presenter import DebriefModel, StepKind, debrief_model
+from game.ui.screens.debrief_presenter import (
+    DebriefModel,
+    StepKind,
+    debrief_model,
+    kinds_of,
+)
 from game.ui.screens.debrief_results import prediction_score
 from game.ui.screens.parts import Control
 from game.ui.screens.ratification_presenter import ratification_model, voices
@@ -122,3 +131,21 @@ def test_page_keys_scroll_the_paper_from_the_button_that_has_the_focus(window: N
     stage.event(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_PAGEDOWN, mod=0, unicode=""))
     assert stage.focused == "next"
     assert [value for key, value in stage.memory.items() if isinstance(key, tuple) and key[0] == "scroll"]
+
+
+def test_the_debrief_tells_the_disputes_that_the_game_touched_and_names_the_others() -> None:
+    touched = told(StepKind.DISPUTES, 0).disputes
+    all_of_them = scenario().dossier.disputes
+    okinawa = next(n for n, each in enumerate(scenario().issues) if each.id == "okinawa")
+    agreed = course().final.provisional[okinawa] != OPEN
+    assert {each.title for each in touched} == {
+        each.title for each in all_of_them if agreed or each.id != "okinawa_and_the_claim"
+    }
+    assert all(len(each.readings) >= 2 for each in touched)
+    assert all(sources for each in touched for _, sources in each.readings)
+
+
+def test_a_scenario_without_disputes_has_no_step_for_them() -> None:
+    bare = replace(scenario(), dossier=NO_DOSSIER)
+    assert StepKind.DISPUTES in kinds_of(scenario(), watched=True)
+    assert StepKind.DISPUTES not in kinds_of(bare, watched=True)

@@ -20,7 +20,15 @@ from game.ui.kit import (
 )
 from game.ui.screens.chart import chart_key, chart_offers, chart_plot
 from game.ui.screens.compared_text import text_key, verdict_panel
-from game.ui.screens.debrief_model import Believed, DebriefModel, Figure, MarkLine, OtherWay, StepKind
+from game.ui.screens.debrief_model import (
+    Believed,
+    DebriefModel,
+    Disputed,
+    Figure,
+    MarkLine,
+    OtherWay,
+    StepKind,
+)
 from game.ui.screens.frame import Slip, Told, bold, prose, slanted
 from game.ui.screens.parts import Control
 from game.ui.screens.pieces import button
@@ -167,6 +175,14 @@ def _other_ways(model: DebriefModel, wide: bool) -> Widget:
     return _headed(model, first, ways, wide)
 
 
+def _disputes(model: DebriefModel, wide: bool) -> Widget:
+    first = Panel(
+        Column(*(Paragraph(line, "lead" if n == 0 else "body") for n, line in enumerate(model.lines))), pad=16
+    )
+    cards = Grid(*(_dispute(each) for each in model.disputes), min_width=340, gap=14)
+    return _headed(model, first, cards, wide)
+
+
 def _ticket(model: DebriefModel, wide: bool) -> Widget:
     first, *rest = model.lines
     fields = [TextField(each.id, each.text, each.label, lines=4, limit=each.limit) for each in model.ticket]
@@ -184,6 +200,7 @@ DRAWN: dict[StepKind, Callable[[DebriefModel, bool], Widget]] = {
     StepKind.PROCESS: _process,
     StepKind.DEPARTURE: _departure,
     StepKind.OTHER_WAYS: _other_ways,
+    StepKind.DISPUTES: _disputes,
     StepKind.TICKET: _ticket,
 }
 
@@ -259,6 +276,15 @@ def _entry(entry: LogEntry) -> Widget:
     asked = entry.ask.id if entry.ask is not None else None
     words = Paragraph(entry.text if entry.indent else bold(entry.text), "label", colour="ink", id=asked)
     return Row(sign, Grow(words), gap=8, align="top", wrap=False)
+
+
+def _dispute(dispute: Disputed) -> Widget:
+    rows: list[Widget] = [Paragraph(bold(dispute.title), "title", "map"), Paragraph(dispute.text), Rule()]
+    for text, sources in dispute.readings:
+        rows.append(Paragraph(text))
+        rows += [Paragraph(slanted(each), "small", colour="faded") for each in sources]
+        rows.append(Rule())
+    return Sheet(Column(*rows, Paragraph(bold(dispute.question), "lead"), gap=8), pad=22)
 
 
 def _way(way: OtherWay) -> Widget:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
+from game.rules.scenario import Scenario
 from game.ui.screens.chart_presenter import PointsChart
 from game.ui.screens.parts import Control, Field
 from game.ui.screens.table_model import LogEntry
@@ -20,13 +21,16 @@ class StepKind(Enum):
     PROCESS = "process"
     DEPARTURE = "departure"
     OTHER_WAYS = "other_ways"
+    DISPUTES = "disputes"
     TICKET = "ticket"
 
 
-def kinds_of(*, watched: bool) -> tuple[StepKind, ...]:
+def kinds_of(scenario: Scenario, *, watched: bool) -> tuple[StepKind, ...]:
     """Return the steps of a debrief: who only watched has no role to lay down and no plan."""
-    own = (StepKind.OUT, StepKind.PLAN)
-    return tuple(kind for kind in StepKind if not (watched and kind in own))
+    left_out = {StepKind.OUT, StepKind.PLAN} if watched else set()
+    if not scenario.dossier.disputes:
+        left_out.add(StepKind.DISPUTES)
+    return tuple(kind for kind in StepKind if kind not in left_out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,16 @@ class OtherWay:
 
 
 @dataclass(frozen=True, slots=True)
+class Disputed:
+    """What is not settled about the record, with who holds what."""
+
+    title: str
+    text: str
+    readings: tuple[tuple[str, tuple[str, ...]], ...]  # (the reading, its sources)
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class DebriefModel:
     """One step of the debrief; only the parts of that step are filled, the others are empty."""
 
@@ -117,6 +131,7 @@ class DebriefModel:
     marks: tuple[MarkLine, ...] = ()
     departure: Departure | None = None
     ways: tuple[OtherWay, ...] = ()
+    disputes: tuple[Disputed, ...] = ()
     ticket: tuple[Field, ...] = ()
     sources: tuple[str, ...] = ()
     deeds: tuple[Control, ...] = ()  # what can be done besides reading on
@@ -138,6 +153,7 @@ class Parts:
     marks: tuple[MarkLine, ...] = ()
     departure: Departure | None = None
     ways: tuple[OtherWay, ...] = ()
+    disputes: tuple[Disputed, ...] = ()
     ticket: tuple[Field, ...] = ()
     sources: tuple[str, ...] = field(default=())
     deeds: tuple[Control, ...] = ()

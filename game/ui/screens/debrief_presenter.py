@@ -22,6 +22,7 @@ from game.ui.replay_wishes import ExportGame, ShowHistory, ShowThisGame
 from game.ui.screens.debrief_model import (
     DebriefModel,
     Departure,
+    Disputed,
     Moment,
     OtherWay,
     Parts,
@@ -71,7 +72,7 @@ def debrief_model(
     """
     outcome = course.final.outcome
     assert outcome is not None, "the debrief is of a game that is over"
-    kinds = kinds_of(watched=watched)
+    kinds = kinds_of(scenario, watched=watched)
     kind = kinds[step]
     parts = _parts(kind, Wording(say, scenario, seat.party), course, seat, outcome)
     last = step == len(kinds) - 1
@@ -115,6 +116,7 @@ def debrief_model(
         marks=parts.marks,
         departure=parts.departure,
         ways=parts.ways,
+        disputes=parts.disputes,
         ticket=parts.ticket,
         sources=parts.sources,
         deeds=_deeds(say, scenario, kind),
@@ -151,9 +153,12 @@ def _parts(kind: StepKind, wording: Wording, course: Replay, seat: Seat, outcome
         case StepKind.PROCESS:
             return process_part(wording, course, seat, outcome)
         case StepKind.DEPARTURE:
-            return Parts(departure=departure(say, scenario, course), prompts=prompts(say, kind, 1))
+            asked = (*prompts(say, kind, 1), *scenario.dossier.questions)
+            return Parts(departure=departure(say, scenario, course), prompts=asked)
         case StepKind.OTHER_WAYS:
             return Parts((say("ui.debrief.model"),), ways=_ways(wording, outcome))
+        case StepKind.DISPUTES:
+            return _disputes(wording, course, outcome)
         case StepKind.TICKET:
             return Parts(
                 (say("ui.debrief.ticket"), say("ui.debrief.ticket_kept")),
@@ -277,6 +282,31 @@ def _told(wording: Wording, line: list[Made], at: int) -> str:
     if at >= len(line):
         return wording.say("ui.debrief.no_move")
     return wording.move(line[at].author, line[at].move)
+
+
+def _disputes(wording: Wording, course: Replay, outcome: Outcome) -> Parts:
+    """Return what is not settled about that of which this game came to speak; the rest by its titles."""
+    say, scenario, final = wording.say, wording.scenario, course.final
+    package = outcome.package if outcome.signed else final.provisional
+    touched, rest = [], []
+    for each in scenario.dossier.disputes:
+        met = each.when is None or each.when.evaluate(package, final, scenario)
+        (touched if met else rest).append(each)
+    told = tuple(
+        Disputed(
+            each.title,
+            each.text,
+            tuple(
+                (said.text, tuple(cited(scenario, code) for code in said.sources)) for said in each.readings
+            ),
+            each.question,
+        )
+        for each in touched
+    )
+    lines = [say("ui.debrief.disputed" if told else "ui.debrief.undisputed")]
+    if rest:
+        lines.append(say("ui.debrief.untouched", titles=" ".join(each.title for each in rest)))
+    return Parts(tuple(lines), disputes=told)
 
 
 def _ways(wording: Wording, outcome: Outcome) -> tuple[OtherWay, ...]:

@@ -21,7 +21,7 @@ def debrief_text(
     """
     lines = [scenario.title, ""]
     for seat in seats:
-        for step in range(len(kinds_of(watched=watched))):
+        for step in range(len(kinds_of(scenario, watched=watched))):
             model = debrief_model(say, scenario, course, seat, step, more_seats=False, watched=watched)
             head = f"{model.party[:1].upper()}{model.party[1:]}: {model.title}"
             lines += [head, "=" * len(head), "", *_step(say, model), ""]
@@ -49,6 +49,11 @@ def _step(say: Catalogue, model: DebriefModel) -> Iterator[str]:
             yield f"  {model.departure.here_head}: {moment.here}"
     for way in model.ways:
         yield from ("", way.title, way.plausibility, *way.lines, *way.sources)
+    for dispute in model.disputes:
+        yield from ("", dispute.title, dispute.text)
+        for text, sources in dispute.readings:
+            yield from (f"- {text}", *(f"    {source}" for source in sources))
+        yield dispute.question
     if model.prompts:
         yield from ("", model.prompts_title, *(f"{n}. {each}" for n, each in enumerate(model.prompts, 1)))
     for field in model.ticket:
