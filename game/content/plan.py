@@ -152,6 +152,7 @@ class Line:
     """One line of a plan that says something."""
 
     place: Place
+    text: str  # as written, without the comment
     says: Statement
     expects: Place | None = None  # of a move that must be refused: the line that says so
 

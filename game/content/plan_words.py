@@ -80,6 +80,11 @@ class Words:
         return self._place(self._words[0].start, self._words[-1].end)
 
     @property
+    def text(self) -> str:
+        """The whole line, a blank between two words."""
+        return " ".join(word.text for word in self._words)
+
+    @property
     def are_left(self) -> bool:
         """Whether a word is left."""
         return self._next < len(self._words)

@@ -117,7 +117,7 @@ class _Reading:
         place = words.place
         first = words.peek()
         if first in words.names.parties or is_move(first):
-            self.lines.append(Line(place, Make(*self._move(words))))
+            self.lines.append(Line(place, words.text, Make(*self._move(words))))
             return
         read = _STATEMENTS.get(first)
         if read is None:
@@ -130,7 +130,7 @@ class _Reading:
         if isinstance(said, Refused):
             self._refuse(said, place)
         elif said is not None:
-            self.lines.append(Line(place, said))
+            self.lines.append(Line(place, words.text, said))
 
     def _move(self, words: Words) -> tuple[int, PartyMove]:
         party = words.party() if words.peek() in words.names.parties else self.side

@@ -15,11 +15,14 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from game.content.diagnostics import Place
+from game.content.diagnostics import Place, Report
 from game.content.kinds import OWNED
 from game.content.load import SCENARIO_FILE, Loaded, load, load_sources, scenario_names
 from game.content.mentions import Spot, spots
 from game.content.notes import Notes
+from game.content.plan import FOLDER, Holds, Plan
+from game.content.plans import plan_files, read_plan, read_plan_file
+from game.content.source import Source
 from game.content.vocabulary import RESERVED
 from game.rules.scenario import Scenario
 
@@ -60,6 +63,7 @@ class _Read:
     scenario: Scenario
     spots: frozenset[Spot]
     files: dict[str, Path] = field(default_factory=dict)  # by key
+    plans: tuple[Plan, ...] = ()
 
 
 def renamed(where: str | Path, kind: str, old: str, new: str, scenarios: Path) -> Renamed:
@@ -98,10 +102,25 @@ def _read(where: str | Path, scenarios: Path) -> _Read:
         raise NotRenamed("unreadable", name=where, detail=loaded.report.render())
     main = Path(loaded.reading.main.file)
     folder = main.parent.parent
-    read = _Read(folder, loaded, loaded.scenario, spots(loaded.reading, notes))
+    plans = _plans(loaded.scenario, main)
+    found = spots(loaded.reading, notes).union(*(plan.spots for plan in plans))
+    read = _Read(folder, loaded, loaded.scenario, found, plans=plans)
     for key in loaded.sources:
         read.files[key] = main if not key.startswith("_") else folder / key
     return read
+
+
+def _plans(scenario: Scenario, main: Path) -> tuple[Plan, ...]:
+    """Return the plans beside a scenario.
+
+    Raises:
+        NotRenamed: one of them cannot be read; ids would be left in it that nothing has any more.
+    """
+    report = Report()
+    plans = [read_plan_file(file, scenario, report) for file in plan_files(main, report)]
+    if report.has_errors:
+        raise NotRenamed("unreadable", name=main.parent / FOLDER, detail=report.render())
+    return tuple(plan for plan in plans if plan is not None)
 
 
 def _sharing(own: _Read) -> list[_Read]:
@@ -179,6 +198,18 @@ def _check_same(read: _Read, files: Mapping[Path, bytes], old: str, new: str) ->
         raise NotRenamed("changes", name=new, detail=detail)
     if not _alike(was.scenario, again.scenario, old, new):
         raise NotRenamed("changes", name=new, detail=detail)
+    for plan in read.plans:
+        path = Path(plan.file)
+        if path in files:
+            report = Report()
+            same = read_plan(Source(plan.file, files[path].decode("utf-8-sig")), again.scenario, report)
+            if same is None or not _alike(_said(plan), _said(same), old, new):
+                raise NotRenamed("changes", name=new, detail=report.render())
+
+
+def _said(plan: Plan) -> tuple[object, ...]:
+    """Return what the lines of a plan say, wherever it stands."""
+    return tuple(line.says.condition if isinstance(line.says, Holds) else line.says for line in plan.lines)
 
 
 def _told(loaded: Loaded) -> Counter[tuple[str, str, int]]:

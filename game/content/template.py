@@ -1,4 +1,4 @@
-"""A new scenario made from one of the templates: the same file with a name of its own."""
+"""A new scenario made from one of the templates: the same file with a name of its own, and its plans."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from game.content.load import SCENARIO_FILE, scenario_names
+from game.content.plan import ENDING, FOLDER
 from game.content.shapes import TEMPLATES
 
 _NAME: Final = re.compile(r"[a-z][a-z0-9]*([-_][a-z0-9]+)*", re.ASCII)
@@ -33,7 +34,7 @@ def template_names(scenarios: Path) -> tuple[str, ...]:
 
 
 def begun(name: str, template: str, folder: Path, scenarios: Path) -> Path:
-    """Write `folder/name/scenario.yaml` from a template and return its path.
+    """Write `folder/name/scenario.yaml` and its plans from a template and return the path of the first.
 
     Raises:
         NotWritten: the name cannot be one, or there is something of that name already.
@@ -57,9 +58,16 @@ def begun(name: str, template: str, folder: Path, scenarios: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     target.mkdir()  # fails where somebody was faster
     file = target / SCENARIO_FILE
+    _write(file, text)
+    (target / FOLDER).mkdir()
+    for plan in sorted((scenarios / TEMPLATES / template / FOLDER).glob(f"*{ENDING}")):
+        _write(target / FOLDER / plan.name, plan.read_text("utf-8"))
+    return file
+
+
+def _write(file: Path, text: str) -> None:
     with file.open("x", encoding="utf-8", newline="\n") as written:
         written.write(text)
-    return file
 
 
 def _shown(folder: Path) -> str:

@@ -40,8 +40,10 @@ Unmet = tuple[str, str]
 
 
 def text_of(state: State) -> Package:
-    """Return what was signed, or else what is agreed."""
-    return state.provisional if state.signed_package is None else state.signed_package
+    """Return what was signed, or while the talks last what is agreed."""
+    if state.signed_package is not None:
+        return state.signed_package
+    return state.provisional if state.outcome is None else state.outcome.package
 
 
 def unmet(scenario: Scenario, state: State, expected: Expectation) -> Unmet | None:

@@ -1,7 +1,7 @@
 """What an exploration found, for people and programs: names of things, its JSON, witnesses as saved games."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from game import __version__
@@ -163,29 +163,49 @@ def keep_witnesses(
     names = {}
     for line in found.lines:
         id = id_of(scenario, line.thing)
-        header = Header(
-            scenario=scenario.id,
-            files=tuple(loaded.sources.items()),
-            fingerprint=scenario.fingerprint,
-            seats=tuple((party.id, Sitter()) for party in scenario.parties),
-            seed=1,
-            created=wall(),
-            version=__version__,
-            origin=say("explore.origin", id=id),
+        names[line.thing] = keep_line(
+            say, loaded, line.moves, folder, (f"{scenario.id} {id}", say("explore.origin", id=id)), wall
         )
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            store = new_save(folder, f"{scenario.id} {id}", header)
-            try:
-                store.append(
-                    [
-                        {"n": number, **encode_record(scenario, made)}
-                        for number, made in enumerate(line.moves, start=1)
-                    ]
-                )
-            finally:
-                store.close()
-        except (SaveFault, OSError) as fault:
-            raise Trouble(say("error.not_written", name=str(folder), reason=fault)) from None
-        names[line.thing] = store.name
     return names
+
+
+def keep_line(
+    say: Catalogue,
+    loaded: Loaded,
+    moves: Sequence[Made],
+    folder: Path,
+    called: tuple[str, str],
+    wall: Callable[[], str],
+) -> str:
+    """Write a line of play as a saved game between two persons and return the name of its file.
+
+    Args:
+        called: what the file is called after, and the sentence that says where the game comes from.
+
+    Raises:
+        Trouble: it cannot be written.
+    """
+    scenario = loaded.scenario
+    assert scenario is not None, "only a scenario without errors is played"
+    name, origin = called
+    header = Header(
+        scenario=scenario.id,
+        files=tuple(loaded.sources.items()),
+        fingerprint=scenario.fingerprint,
+        seats=tuple((party.id, Sitter()) for party in scenario.parties),
+        seed=1,
+        created=wall(),
+        version=__version__,
+        origin=origin,
+    )
+    records = [{"n": n, **encode_record(scenario, made)} for n, made in enumerate(moves, start=1)]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        store = new_save(folder, name, header)
+        try:
+            store.append(records)
+        finally:
+            store.close()
+    except (SaveFault, OSError) as fault:
+        raise Trouble(say("error.not_written", name=str(folder), reason=fault)) from None
+    return store.name

@@ -7,6 +7,7 @@ from game.content.kinds import KINDS
 from game.terminal.beginning import known_templates, new
 from game.terminal.comparing import diff
 from game.terminal.describing import write_reference, write_schema
+from game.terminal.plan_telling import plan
 from game.terminal.renaming import rename
 from game.terminal.upgrading import upgrade
 from game.terminal.world import World
@@ -40,6 +41,13 @@ def author_commands(command: Command, say: Catalogue) -> None:
     compared.add_argument("old", metavar="OLD", help=say("cli.scenario"))
     compared.add_argument("new", metavar="NEW", help=say("cli.scenario"))
     compared.add_argument("--json", action="store_true", help=say("cli.diff_json"))
+
+    played = command(
+        "plan", lambda world, words: plan(world, words.path, scenario=words.scenario, folder=words.lines)
+    )
+    played.add_argument("path", metavar="PLAN", help=say("cli.plan_path"))
+    played.add_argument("--scenario", default="", metavar="SCENARIO", help=say("cli.plan_scenario"))
+    played.add_argument("--lines", metavar="FOLDER", help=say("cli.plan_lines"))
 
     schema = command("schema", lambda world, words: write_schema(world, words.file))
     schema.add_argument("-o", dest="file", metavar="FILE", help=say("cli.file"))

@@ -1,4 +1,4 @@
-"""Stored games of the invented scenario, each of which shows one thing that can happen."""
+"""The plans of the invented scenario, each of which shows one thing that can happen."""
 
 from itertools import product
 from pathlib import Path
@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 
 from game.content.load import load
-from game.rules.apply import apply, open_negotiation
-from game.rules.chance import automatic
 from game.rules.happenings import (
     DelegateChanged,
     Disowned,
@@ -18,17 +16,16 @@ from game.rules.happenings import (
     WalkedOut,
 )
 from game.rules.home import would_ratify
-from game.rules.legality import refusal, table_refusal
+from game.rules.legality import table_refusal
 from game.rules.moves import Accept
 from game.rules.package import OPEN, Package
 from game.rules.refusals import Why
 from game.rules.scenario import Scenario, Trigger
 from game.rules.state import Standing, State
-from tests.rules.playing import parsed
+from game.rules.transcript import replay
+from tests.plans import play_of
 
-HERE = Path(__file__).with_name("two-towns")
 SKERRY, LOWICK = 0, 1
-GAMES = sorted(file.stem for file in HERE.glob("*.moves"))
 
 
 @pytest.fixture(scope="module")
@@ -38,33 +35,10 @@ def towns() -> Scenario:
     return loaded.scenario
 
 
-def game(scenario: Scenario, name: str) -> tuple[list[State], list[Happening]]:
-    """Return the states of a stored game and all that happened; nature takes the usual course."""
-    opened = open_negotiation(scenario)
-    states, told = [opened.state], list(opened.happenings)
-
-    def go(author: int, move: object) -> None:
-        found = refusal(scenario, states[-1], author, move)  # type: ignore[arg-type]
-        assert found is None, (name, move, found)
-        applied = apply(scenario, states[-1], author, move)  # type: ignore[arg-type]
-        states.append(applied.state)
-        told.extend(applied.happenings)
-
-    def settle() -> None:
-        while (due := automatic(scenario, states[-1], 0, 0, len(states), chance_on=False)) is not None:
-            go(*due)
-
-    settle()
-    for line in (HERE / f"{name}.moves").read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            go(*parsed(scenario, line))
-            settle()
-    return states, told
-
-
-@pytest.mark.parametrize("name", GAMES)
-def test_every_stored_game_is_legal(towns: Scenario, name: str) -> None:
-    assert len(game(towns, name)[0]) > 3
+def game(scenario: Scenario, name: str) -> tuple[tuple[State, ...], list[Happening]]:
+    """Return the states of a plan of Two Towns, which comes out as it is written, and all that happened."""
+    line = replay(scenario, play_of(scenario, name).moves)
+    return line.states, [each for told in line.happenings for each in told]
 
 
 def test_a_home_disowns_what_was_agreed_ad_referendum(towns: Scenario) -> None:

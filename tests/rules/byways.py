@@ -5,10 +5,13 @@ A move that is not legal any more, because a walk strayed, is left out.
 
 from game.rules.moves import PartyMove
 from game.rules.scenario import Scenario
-from tests.history.plans import PLANS, played
+from tests.plans import moves_of, plan_names
 from tests.rules.playing import parsed
 
-WORDS = "islands=two_after okinawa=clause_out rest=words"
+WORDS = (
+    "islands=two_after okinawa=clause_out rest=words "
+    "letters=stand missing=tracing un=in_text world=out trade=protocol"
+)
 
 _TO_THE_WORDS = (
     "japan propose islands=two_at_once rest=words",
@@ -87,7 +90,7 @@ LINES: dict[str, tuple[tuple[str, ...], ...]] = {
             "vale hold",
             "tarn hold",
             "vale propose ferry=none",
-            "tarn accept 0 adref",
+            "tarn accept 1 referendum",
             "vale hold",
             "tarn hold",
             "tarn decide t_rumour calm",
@@ -99,8 +102,6 @@ LINES: dict[str, tuple[tuple[str, ...], ...]] = {
 
 
 def byways(scenario: Scenario) -> list[list[tuple[int, PartyMove]]]:
-    """Return the moves of every byway of `scenario`: the lines above and the plans of its endings."""
+    """Return the moves of every byway of `scenario`: the lines above and its plans."""
     lines = [[parsed(scenario, step) for step in steps] for steps in LINES.get(scenario.id, ())]
-    if scenario.id == "the-deletion":
-        lines += [played(scenario, plan)[1] for plan in PLANS.values()]
-    return lines
+    return lines + [moves_of(scenario, name) for name in plan_names(scenario.id)]

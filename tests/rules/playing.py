@@ -1,20 +1,16 @@
 """Short ways to write positions: `played(scenario, "vale propose ferry=weekly", ...)`."""
 
+from functools import lru_cache
+
+from game.content.diagnostics import Report
+from game.content.names import Names, named
+from game.content.plan_moves import read_move
+from game.content.plan_words import LineFault, Words
+from game.content.source import Source
 from game.rules.apply import apply, open_negotiation
 from game.rules.chance import automatic
 from game.rules.legality import refusal
-from game.rules.moves import (
-    Accept,
-    Act,
-    Decide,
-    Hold,
-    PartyMove,
-    Propose,
-    Reject,
-    Reopen,
-    Sign,
-    WalkOut,
-)
+from game.rules.moves import PartyMove
 from game.rules.package import Package
 from game.rules.refusals import Refusal
 from game.rules.scenario import Scenario
@@ -27,47 +23,19 @@ def package(scenario: Scenario, *options: str) -> Package:
 
 
 def parsed(scenario: Scenario, line: str) -> tuple[int, PartyMove]:
-    """Return the author and move of a line such as `tarn accept 0 ferry` or `vale act toast`.
+    """Return the author and move of a line of a plan, such as `tarn accept A ferry` or `vale act toast`."""
+    report, source = Report(), Source("a test", line)
+    report.register(source)
+    try:
+        words = Words(_names(scenario), source, 1, report, set())
+        return words.party(), read_move(words)
+    except LineFault:
+        raise ValueError(report.render()) from None
 
-    Alternatives of an offer are parted by `|`; `linked` and `adref` may end an offer or acceptance.
-    """
-    who, verb, *words = line.split()
-    flags = {word for word in words if word in ("linked", "adref")}
-    words = [word for word in words if word not in flags]
-    linked, adref = "linked" in flags, "adref" in flags
-    move: PartyMove
-    match verb:
-        case "propose":
-            parts = " ".join(words).split("|")
-            packages = tuple(package(scenario, *part.split()) for part in parts)
-            move = Propose(packages, linked, adref)
-        case "accept":
-            which = int(words[0]) if words else 0
-            move = Accept(which, tuple(scenario.issue_index(word) for word in words[1:]), adref)
-        case "reject":
-            move = Reject()
-        case "hold":
-            move = Hold()
-        case "reopen":
-            move = Reopen(scenario.issue_index(words[0]))
-        case "act":
-            action = next(i for i, item in enumerate(scenario.actions) if item.id == words[0])
-            rest = words[1:]
-            if rest and "=" in rest[0]:
-                move = Act(action, package=package(scenario, *rest))
-            else:
-                move = Act(action, issue=scenario.issue_index(rest[0]) if rest else None)
-        case "decide":
-            decision = next(i for i, item in enumerate(scenario.decisions) if item.id == words[0])
-            choices = [choice.id for choice in scenario.decisions[decision].choices]
-            move = Decide(decision, choices.index(words[1]))
-        case "sign":
-            move = Sign()
-        case "walk_out":
-            move = WalkOut()
-        case _:
-            raise ValueError(f"no move is called {verb!r}")
-    return scenario.party_index(who), move
+
+@lru_cache(maxsize=64)
+def _names(scenario: Scenario) -> Names:
+    return named(scenario)
 
 
 def settled(scenario: Scenario, state: State) -> State:

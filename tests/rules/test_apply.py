@@ -64,7 +64,7 @@ def test_a_proposal_stands_beside_the_others(ports: Scenario) -> None:
 
 
 def test_accepting_a_part_leaves_the_rest_on_the_table(ports: Scenario) -> None:
-    state = played(ports, "vale propose ferry=weekly dues=half", "tarn accept 0 ferry")
+    state = played(ports, "vale propose ferry=weekly dues=half", "tarn accept 1 ferry")
     assert state.provisional[0] == 1
     offer = state.offers[0]
     assert offer is not None
@@ -72,7 +72,7 @@ def test_accepting_a_part_leaves_the_rest_on_the_table(ports: Scenario) -> None:
 
 
 def test_accepting_one_alternative_closes_it_and_clears_the_offer(ports: Scenario) -> None:
-    state = played(ports, "vale propose ferry=weekly | ferry=none", "tarn accept 0")
+    state = played(ports, "vale propose ferry=weekly or ferry=none", "tarn accept 1")
     assert state.provisional[0] == 1
     assert state.offers[0] is None
 
@@ -145,7 +145,7 @@ def test_the_talks_break_off_when_trust_is_gone(ports: Scenario) -> None:
 
 def test_walking_out_ends_with_each_partys_reservation_value(ports: Scenario) -> None:
     before = played(ports)
-    state = played(ports, "vale walk_out", start=before)
+    state = played(ports, "vale walk out", start=before)
     assert state.outcome is not None
     assert state.outcome.trigger is Trigger.WALK_OUT
     expected = (reservation(ports, before, 0), reservation(ports, before, 1))
@@ -180,7 +180,7 @@ def test_a_no_from_home_doubles_the_price_of_deciding_alone(ports: Scenario) -> 
 
 
 def test_home_may_disown_what_was_agreed_ad_referendum(ports: Scenario) -> None:
-    state = played(ports, "vale propose ferry=daily adref", "tarn accept")
+    state = played(ports, "vale propose ferry=daily referendum", "tarn accept")
     assert state.referendum[0] == (True, False)
     would = would_ratify(ports, state, 0, state.provisional)
     assert not would, "the board lives from the boatmen"

@@ -58,7 +58,7 @@ def test_who_walked_out_has_walked_out_whatever_follows(ports: Scenario) -> None
     scenario = with_events(ports, event("slammed", EndTalks(), when=Expression.of("toast", FlagValue(flag))))
     state = played(scenario)
     state = replace(state, flags=tuple(i == flag or f for i, f in enumerate(state.flags)))
-    after = apply(scenario, state, *parsed(scenario, "vale walk_out")).state
+    after = apply(scenario, state, *parsed(scenario, "vale walk out")).state
     assert after.outcome is not None
     assert after.outcome.trigger is Trigger.WALK_OUT
 
@@ -162,7 +162,7 @@ def test_talks_after_a_refusal_begin_with_nothing_signed(ports: Scenario) -> Non
     state = again(scenario)
     assert state.signed_package is None
     assert state.votes == (None, None)
-    after = played(scenario, "tarn walk_out", start=state).outcome
+    after = played(scenario, "tarn walk out", start=state).outcome
     assert after is not None
     assert not after.signed
     assert after.points == after.reservation
@@ -194,7 +194,7 @@ def test_the_first_true_guard_leads_on(ports: Scenario) -> None:
 
 
 def test_standing_offers_fall_with_the_round_and_the_text_persists(ports: Scenario) -> None:
-    lines = ("vale propose ferry=weekly dues=half", "tarn accept 0 ferry", "vale hold", "tarn hold")
+    lines = ("vale propose ferry=weekly dues=half", "tarn accept 1 ferry", "vale hold", "tarn hold")
     state = played(ports, *lines)
     assert state.offers[VALE] is not None
     state = played(ports, "vale hold", "tarn hold", start=state)

@@ -43,7 +43,7 @@ def test_a_linked_offer_stands_for_the_rest_when_a_part_is_agreed_as_it_said(por
 
 
 def test_of_linked_alternatives_those_stand_that_agree_with_the_text(ports: Scenario) -> None:
-    offered = "vale propose ferry=none dues=half | ferry=weekly dues=full linked"
+    offered = "vale propose ferry=none dues=half or ferry=weekly dues=full linked"
     state = played(ports, offered, "tarn propose ferry=weekly", "vale accept")
     assert standing(state, VALE) == (package(ports, "dues=full"),)
 
@@ -82,12 +82,12 @@ def test_what_has_left_the_agenda_cannot_be_accepted(ports: Scenario) -> None:
     found = refused(scenario, state, "tarn accept")
     assert found is not None
     assert (found.why, found.issue) == (Why.NOT_ON_AGENDA, DUES)
-    assert refused(scenario, state, "tarn accept 0 ferry") is None
+    assert refused(scenario, state, "tarn accept 1 ferry") is None
 
 
 def test_the_same_alternatives_in_another_order_are_the_same_offer(ports: Scenario) -> None:
-    state = played(ports, "vale propose ferry=weekly | ferry=none", "tarn hold")
-    found = refused(ports, state, "vale propose ferry=none | ferry=weekly")
+    state = played(ports, "vale propose ferry=weekly or ferry=none", "tarn hold")
+    found = refused(ports, state, "vale propose ferry=none or ferry=weekly")
     assert found is not None
     assert found.why is Why.SAME_OFFER
 
@@ -126,13 +126,13 @@ def test_a_withdrawn_offer_is_off_the_table_and_a_missing_one_is_not_told(ports:
 
 
 def test_what_was_accepted_in_part_and_reopened_is_no_longer_offered(ports: Scenario) -> None:
-    lines = ("vale propose ferry=weekly dues=half", "tarn accept 0 ferry", "vale reopen ferry")
+    lines = ("vale propose ferry=weekly dues=half", "tarn accept 1 ferry", "vale reopen ferry")
     state = played(ports, *lines)
     assert standing(state, VALE) == (package(ports, "dues=half"),)
     assert state.provisional[FERRY] == OPEN
 
 
 def test_taking_a_part_of_one_alternative_leaves_the_rest_of_that_one(ports: Scenario) -> None:
-    offered = "vale propose ferry=weekly dues=half | ferry=none dues=full"
-    state = played(ports, offered, "tarn accept 0 ferry")
+    offered = "vale propose ferry=weekly dues=half or ferry=none dues=full"
+    state = played(ports, offered, "tarn accept 1 ferry")
     assert standing(state, VALE) == (package(ports, "dues=half"),)

@@ -57,7 +57,7 @@ def disownings(happenings: tuple[Happening, ...]) -> list[Disowned]:
 
 def test_each_home_is_asked_for_the_issues_on_which_its_own_delegation_went_beyond(ports: Scenario) -> None:
     scenario = loosened(ports)
-    state = played(scenario, "vale propose ferry=daily dues=full adref", "tarn accept adref")
+    state = played(scenario, "vale propose ferry=daily dues=full referendum", "tarn accept referendum")
     assert [(q.party, q.issues) for q in state.questions] == [(VALE, (FERRY,)), (TARN, (DUES,))]
     assert state.referendum[FERRY] == (True, False)
     assert state.referendum[DUES] == (False, True)
@@ -66,7 +66,7 @@ def test_each_home_is_asked_for_the_issues_on_which_its_own_delegation_went_beyo
 def test_what_lies_inside_the_mandate_needs_no_answer_although_it_was_accepted_ad_referendum(
     ports: Scenario,
 ) -> None:
-    state = played(ports, "vale propose ferry=weekly", "tarn accept adref")
+    state = played(ports, "vale propose ferry=weekly", "tarn accept referendum")
     assert state.questions == ()
 
 
@@ -94,7 +94,7 @@ def test_a_yes_to_one_question_leaves_the_next_open(ports: Scenario) -> None:
 
 def test_what_is_open_again_awaits_no_answer(ports: Scenario) -> None:
     ports = replace(ports, conduct=replace(ports.conduct, drift_by=0))
-    state = played(ports, "vale propose ferry=daily adref", "tarn accept")
+    state = played(ports, "vale propose ferry=daily referendum", "tarn accept")
     assert state.questions
     state = played(ports, "vale reopen ferry", start=state)
     assert state.questions == ()
@@ -172,14 +172,14 @@ def test_an_order_on_a_combination_is_confirmed_issue_by_issue_beside_those_on_o
     scenario = replace(ports, rounds=rounds, issues=(replace(ferry, options=free), *ports.issues[1:]))
     at_heads = ("vale hold", "tarn hold", "vale hold", "tarn hold", "tarn decide t_rumour calm")
     offer = "tarn propose ferry=daily dues=half form=note"
-    state = played(scenario, *at_heads, offer, "vale decide v_two_ways wait", "vale accept adref")
+    state = played(scenario, *at_heads, offer, "vale decide v_two_ways wait", "vale accept referendum")
     assert [(q.party, q.issues) for q in state.questions] == [(VALE, (FERRY, DUES, FORM))]
 
 
 def test_a_second_question_leaves_the_mark_of_the_other_home_alone(ports: Scenario) -> None:
     """Both orders stand on one issue: the mark of each home says whether its own delegation went beyond."""
     scenario = loosened(ports)
-    state = played(scenario, "vale propose ferry=weekly dues=full adref", "tarn accept adref")
+    state = played(scenario, "vale propose ferry=weekly dues=full referendum", "tarn accept referendum")
     assert state.referendum[DUES] == (False, True)
     assert state.referendum[FERRY] == (False, False)
 

@@ -82,7 +82,7 @@ def test_a_sentence_has_at_most_two_hundred_signs(ports: Scenario) -> None:
 
 
 def test_four_alternatives_are_too_many(ports: Scenario) -> None:
-    found = refused(ports, played(ports), "vale propose ferry=weekly | ferry=none | dues=full | dues=half")
+    found = refused(ports, played(ports), "vale propose ferry=weekly or ferry=none or dues=full or dues=half")
     assert found is not None
     assert found.why is Why.ALTERNATIVES
 
@@ -154,7 +154,7 @@ def test_nobodys_time_runs_out_while_nature_must_speak(ports: Scenario) -> None:
 
 
 def test_after_the_end_nothing_is_due_but_words(ports: Scenario) -> None:
-    state = played(ports, "vale walk_out")
+    state = played(ports, "vale walk out")
     assert why(ports, state, NATURE, Expire()) is Why.NOT_DUE
     assert why(ports, state, INSTRUCTOR, Inject(0)) is Why.ENDED
     assert why(ports, state, INSTRUCTOR, Broadcast("Well done.")) is None
@@ -179,7 +179,7 @@ def test_a_pending_decision_outlasts_the_clock(ports: Scenario) -> None:
 
 
 def test_a_choice_lays_its_package_upon_the_first_alternative_or_upon_its_own_last(ports: Scenario) -> None:
-    state = played(ports, "vale propose ferry=none dues=full", "tarn propose dues=half | ferry=weekly")
+    state = played(ports, "vale propose ferry=none dues=full", "tarn propose dues=half or ferry=weekly")
     asked = package(ports, "ferry=weekly")
     for upon, expected in (
         (Upon.NOTHING, asked),
@@ -208,7 +208,7 @@ def test_a_choice_may_reject_and_is_closed_where_nothing_is_tabled(ports: Scenar
 
 def test_a_new_offer_is_held_against_the_nearest_of_the_last(ports: Scenario) -> None:
     """Who had two alternatives on the table gains no trust by repeating the better one."""
-    lines = ("vale propose ferry=none dues=full | ferry=weekly dues=half", "tarn hold")
+    lines = ("vale propose ferry=none dues=full or ferry=weekly dues=half", "tarn hold")
     before = played(ports, *lines)
     after = played(ports, "vale propose ferry=weekly dues=half", start=before)
     assert meter(ports, after, "trust") == meter(ports, before, "trust")
@@ -218,7 +218,7 @@ def test_a_new_offer_is_held_against_the_nearest_of_the_last(ports: Scenario) ->
 
 
 def test_who_accepts_ad_referendum_asks_his_own_home_alone(ports: Scenario) -> None:
-    state = played(ports, "vale propose ferry=none", "tarn accept adref")
+    state = played(ports, "vale propose ferry=none", "tarn accept referendum")
     assert [(question.party, question.issues) for question in state.questions] == [(TARN, (FERRY,))]
     assert state.referendum[FERRY] == (False, True)
 
@@ -326,7 +326,7 @@ def test_only_full_powers_decide_alone_and_only_on_a_package_of_the_scenario(por
 
 
 def test_every_legal_move_is_listed_once_and_only_for_who_may_move(ports: Scenario) -> None:
-    state = played(ports, "vale propose ferry=weekly dues=half", "tarn accept 0 ferry", "vale hold")
+    state = played(ports, "vale propose ferry=weekly dues=half", "tarn accept 1 ferry", "vale hold")
     legal = LegalMoves(ports, state, TARN)
     moves = list(legal)
     assert len(moves) == len(set(moves))
@@ -378,5 +378,7 @@ def test_an_acceptance_that_no_alternative_fits_is_a_closed_choice(ports: Scenar
     scenario = replace(ports, decisions=(*ports.decisions[:2], decision))
     state = replace(played(scenario, "vale hold", "tarn propose dues=half"), pending=((2,), ()))
     assert why(scenario, state, VALE, Decide(2, 0)) is Why.CHOICE_CLOSED
-    state = replace(played(scenario, "vale hold", "tarn propose dues=half | ferry=daily"), pending=((2,), ()))
+    state = replace(
+        played(scenario, "vale hold", "tarn propose dues=half or ferry=daily"), pending=((2,), ())
+    )
     assert move_of_choice(scenario, state, VALE, Decide(2, 0)) == Accept(1)

@@ -310,7 +310,7 @@ def test_the_instructor_may_go_back_to_any_record(ports: Scenario) -> None:
 
 def test_an_ended_game_is_debriefed_and_its_last_move_may_be_undone(ports: Scenario) -> None:
     at_table = table(ports)
-    at_table.make("vale walk_out")
+    at_table.make("vale walk out")
     assert at_table.session.phase is Phase.DEBRIEF
     ended = at_table.session.submit(at_table.command("tarn hold"))
     assert isinstance(ended, Refused)
