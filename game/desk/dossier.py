@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from game.rules.dossier import Dossier, Moment, Person, Word
+from game.rules.dossier import Dispute, Dossier, Moment, Person, Word
 from game.rules.scenario import Scenario
+from game.rules.state import State
 from game.text.catalogue import Catalogue
 
 
@@ -52,6 +53,17 @@ def moment_line(say: Catalogue, scenario: Scenario, moment: Moment) -> str:
     if moment.source:
         text = say("dossier.sourced", text=text, source=moment.source)
     return say("dossier.moment", when=moment.when, text=text)
+
+
+def disputes_touched(scenario: Scenario, final: State) -> tuple[Dispute, ...]:
+    """Return the disputes of which a game that is over came to speak."""
+    signed = final.signed_package
+    package = final.provisional if signed is None else signed
+    return tuple(
+        each
+        for each in scenario.dossier.disputes
+        if each.when is None or each.when.evaluate(package, final, scenario)
+    )
 
 
 PAGES: dict[str, Callable[[Catalogue, Scenario], list[str]]] = {

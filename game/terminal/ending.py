@@ -6,6 +6,7 @@ from game.analysis.findings import Findings, findings
 from game.analysis.notebook import Guess, marked
 from game.analysis.process import MOST
 from game.desk.concordance import verdict_lines
+from game.desk.dossier import disputes_touched
 from game.desk.notebook import marked_lines
 from game.desk.results import mark_line, point_result
 from game.rules.scenario import Scenario
@@ -39,6 +40,7 @@ def show_end(
     console.lines(marked_lines(wording, marked(scenario, course, party, guesses)))
     console.line()
     _history(console, wording, scenario)
+    _disputes(console, wording, scenario, course)
 
 
 def show_end_to_all(console: Console, wording: Wording, scenario: Scenario, course: Replay) -> None:
@@ -103,6 +105,25 @@ def _results(
     total = sum(mark.score for mark in found.process)
     console.line(say("ending.result_process", n=total, of=MOST * len(found.process)))
     console.lines([mark_line(wording, mark) for mark in found.process], indent=2)
+
+
+def _disputes(console: Console, wording: Wording, scenario: Scenario, course: Replay) -> None:
+    """Tell what is not settled of what the game touched, and ask what a class may talk about."""
+    say, touched = wording.say, disputes_touched(scenario, course.final)
+    if touched:
+        console.line()
+        console.line(say("ui.debrief.disputed"))
+    for each in touched:
+        console.line()
+        console.lines([each.title, each.text])
+        for reading in each.readings:
+            console.line(reading.text, indent=2)
+            console.lines([cited(scenario, code) for code in reading.sources], indent=4)
+        console.line(each.question)
+    if scenario.dossier.questions:
+        console.line()
+        console.line(say("ui.debrief.prompts.departure"))
+        console.lines(list(scenario.dossier.questions), indent=2)
 
 
 def _history(console: Console, wording: Wording, scenario: Scenario) -> None:

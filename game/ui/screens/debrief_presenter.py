@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.analysis.findings import Findings
 from game.desk.concordance import finding, head
+from game.desk.dossier import disputes_touched
 from game.desk.lines import play_line
 from game.rules.happenings import Happening
 from game.rules.instrument import paragraphs
@@ -158,7 +159,7 @@ def _parts(kind: StepKind, wording: Wording, course: Replay, seat: Seat, outcome
         case StepKind.OTHER_WAYS:
             return Parts((say("ui.debrief.model"),), ways=_ways(wording, outcome))
         case StepKind.DISPUTES:
-            return _disputes(wording, course, outcome)
+            return _disputes(wording, course)
         case StepKind.TICKET:
             return Parts(
                 (say("ui.debrief.ticket"), say("ui.debrief.ticket_kept")),
@@ -284,14 +285,11 @@ def _told(wording: Wording, line: list[Made], at: int) -> str:
     return wording.move(line[at].author, line[at].move)
 
 
-def _disputes(wording: Wording, course: Replay, outcome: Outcome) -> Parts:
+def _disputes(wording: Wording, course: Replay) -> Parts:
     """Return what is not settled about that of which this game came to speak; the rest by its titles."""
-    say, scenario, final = wording.say, wording.scenario, course.final
-    package = outcome.package if outcome.signed else final.provisional
-    touched, rest = [], []
-    for each in scenario.dossier.disputes:
-        met = each.when is None or each.when.evaluate(package, final, scenario)
-        (touched if met else rest).append(each)
+    say, scenario = wording.say, wording.scenario
+    touched = disputes_touched(scenario, course.final)
+    rest = [each for each in scenario.dossier.disputes if each not in touched]
     told = tuple(
         Disputed(
             each.title,
