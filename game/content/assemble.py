@@ -268,6 +268,7 @@ class _Head:
 
 def _read_head(reading: Reading, fields: Fields) -> _Head:
     reading.places["scenario", "id"] = fields.at("id")
+    reading.places["scenario", "minutes"] = fields.at("minutes")
     head = _Head(
         id=fields.pattern("id", _SCENARIO_ID, "small letters, digits and hyphens"),
         title=fields.label("title"),

@@ -283,6 +283,65 @@ N520 = Code(
     help="lower its 'quorum:', or give its constituencies votes",
 )
 
+# N52x to N54x - what no course of play can come to, or what nobody would want ----------------------------
+
+N521 = Code("N521", _WARNING, "the round '{round}' is never entered: {reason}")
+N522 = Code("N522", _WARNING, "the decision '{decision}' is never put: {reason}")
+N523 = Code("N523", _WARNING, "the option '{option}' can stand in no text: {reason}")
+N524 = Code("N524", _WARNING, "the action '{action}' can never be taken: {reason}")
+N525 = Code("N525", _WARNING, "the event '{event}' never happens: {reason}")
+N526 = Code("N526", _WARNING, "the choice '{choice}' is never open: {reason}")
+N527 = Code(
+    "N527", _WARNING, "this condition never fails: {follows}", help="leave it out, or write what was meant"
+)
+N528 = Code(
+    "N528", _WARNING, "this condition never holds: {follows}", help="write what was meant, or leave it out"
+)
+N529 = Code(
+    "N529", _WARNING, "the issue '{issue}' is never on the table", help="put it on the agenda of a round"
+)
+N530 = Code(
+    "N530",
+    _WARNING,
+    "in the round '{round}' both sides can only hold: nothing can be offered, agreed, signed or done there",
+    help="put an issue on its agenda, or let its meetings have no exchanges",
+)
+N531 = Code("N531", _WARNING, "in the round '{round}' nothing can ever be signed: {reason}")
+N532 = Code(
+    "N532",
+    _WARNING,
+    "the home of '{party}' would carry no text, even if each of its constituencies thought its best of it",
+    help="look at 'start:', 'carries_at:' and the terms of its constituencies",
+)
+N533 = Code("N533", _WARNING, "no text is one that both homes would carry, whatever happens")
+N534 = Code(
+    "N534",
+    _WARNING,
+    "nobody would choose '{option}': '{other}' is as good for both sides and at home, or better",
+    help="let '{option}' be worth more to one of them, or leave it out",
+)
+N535 = Code("N535", _WARNING, "the order '{order}' forbids nothing: {reason}")
+N536 = Code(
+    "N536",
+    _WARNING,
+    "in no round may both sides sign",
+    help="write 'signs: full' or 'signs: ad_referendum' for both delegations of a round",
+)
+N537 = Code("N537", _WARNING, "nothing ever sends '{delegate}'", help="add an effect 'appoint: {delegate}'")
+N538 = Code(
+    "N538",
+    _HINT,
+    "no action cites '{document}', so that its weight counts for nothing",
+    help="add an action of 'kind: cite', or leave out 'weight:'",
+)
+N539 = Code("N539", _HINT, "nothing ever changes '{name}'", help="add an effect '{verb}: {name}'")
+N540 = Code(
+    "N540",
+    _WARNING,
+    "the round opens '{issue}' again, which is not on its agenda and on none after it",
+    help="put it on 'agenda:' too",
+)
+
 # N6xx - citations ---------------------------------------------------------------------------------------
 
 N601 = Code(
@@ -344,6 +403,54 @@ N902 = Code(
     "N902", _ERROR, "{code} cannot be silenced: only warnings and hints can", help="mend what it tells of"
 )
 N903 = Code("N903", _WARNING, "there is nothing to silence here: no {code} is found", help="delete it")
+N904 = Code(
+    "N904",
+    _WARNING,
+    "{party} may read {words} words and decide {decisions} times, about {needed} minutes; {said} are given",
+    help="see 'check --reading': write at least {least}, or shorten what is read",
+)
+N905 = Code(
+    "N905",
+    _WARNING,
+    "this paper has {count} words, more than {limit}",
+    help="shorten it, or put what is looked up later into documents",
+)
+N906 = Code(
+    "N906",
+    _WARNING,
+    "a paragraph of {count} words begins here; a screen holds {limit}",
+    help="part it with a blank line",
+)
+N907 = Code(
+    "N907",
+    _WARNING,
+    "'{field}' has {count} signs; there is room for {limit} in {place}",
+    help="shorten it; what it means can stand in a note",
+)
+N908 = Code(
+    "N908",
+    _WARNING,
+    "no face has the sign {sign} ({name}, {point})",
+    help="write it otherwise; a box would be drawn for it",
+)
+N910 = Code(
+    "N910",
+    _WARNING,
+    "the document '{document}' is called {label} and has no source",
+    help="add 'source:', or write 'label: invented'",
+)
+N911 = Code(
+    "N911",
+    _WARNING,
+    "{what} tells what happened, and nothing says how that is known",
+    help="add 'source:', or 'assumption:' for what is made up",
+)
+N912 = Code(
+    "N912",
+    _WARNING,
+    "{what} has neither a source nor a note",
+    help="add 'source:', or 'note:' with what is filled in",
+)
 
 # N92x - translations --------------------------------------------------------------------------------
 

@@ -17,10 +17,14 @@ from game.content.diagnostics import Report
 from game.content.reading import shape, spot
 from game.content.source import Entry, ListNode, MapNode, Node, ScalarNode, Source, read_text, read_tree
 from game.content.suggest import closest
+from game.content.translation import FOLDER as TRANSLATIONS
+from game.content.translation import is_translation
 
 ENDING: Final = ".yaml"
 MOST_FILES: Final = 50
 """Files of one scenario, its own among them."""
+
+_MOST_LANGUAGES: Final = 20
 
 _INCLUDED = re.compile(r"_[a-z0-9][a-z0-9_-]*(/[a-z0-9_][a-z0-9_-]*)?", re.ASCII)
 
@@ -37,6 +41,10 @@ class Shelf(Protocol):
 
     def libraries(self) -> list[str]:
         """Return the names that could be included."""
+        ...
+
+    def translations(self, folder: str) -> list[str]:
+        """Return the keys of the translations of what lies in a folder, in order."""
         ...
 
     def source(self, key: str, report: Report) -> Source | None:
@@ -62,6 +70,11 @@ class Folder:
         folders = dict.fromkeys(file.parent.name for file in files)
         return [*folders, *(f"{file.parent.name}/{file.stem}" for file in files)]
 
+    def translations(self, folder: str) -> list[str]:
+        """Return the keys of the translations of what lies in a folder."""
+        files = sorted((self.root / folder / TRANSLATIONS).glob(f"*{ENDING}"))
+        return [file.relative_to(self.root).as_posix() for file in files if self._is_within(file)]
+
     def source(self, key: str, report: Report) -> Source | None:
         """Read the file of a key."""
         return read_text(self.root / key, report)
@@ -86,8 +99,14 @@ class Stored:
 
     def libraries(self) -> list[str]:
         """Return the library folders and their files."""
-        files = sorted(key.removesuffix(ENDING) for key in self.texts if key.startswith("_"))
+        own = (key for key in self.texts if key.startswith("_") and not is_translation(key))
+        files = sorted(key.removesuffix(ENDING) for key in own)
         return [*dict.fromkeys(file.partition("/")[0] for file in files), *files]
+
+    def translations(self, folder: str) -> list[str]:
+        """Return the keys of the translations of what lies in a folder."""
+        inside = f"{folder}/{TRANSLATIONS}/"
+        return sorted(key for key in self.texts if key.startswith(inside) and key.endswith(ENDING))
 
     def source(self, key: str, report: Report) -> Source | None:
         """Return the string of a key."""
@@ -102,6 +121,12 @@ class Gathered:
     tops: list[MapNode] = field(default_factory=list)
     is_whole: bool = True
     """Whether every file could be read."""
+    folders: list[str] = field(default_factory=list)
+    """Of each top the folder that its file lies in."""
+    translations: dict[str, Source] = field(default_factory=dict)
+    """The translations beside the files, by key; nothing is looked for in them here."""
+    unread: Report = field(default_factory=Report)
+    """Why a translation could not be read, which is no fault of the scenario."""
 
 
 def gathered(main: Source, key: str, shelf: Shelf, report: Report) -> Gathered:
@@ -120,6 +145,12 @@ def gathered(main: Source, key: str, shelf: Shelf, report: Report) -> Gathered:
             if each not in found.texts and len(found.texts) < MOST_FILES:
                 _read_library(each, shelf, report, found)
     found.tops.append(top)
+    found.folders.append(key.rpartition("/")[0])
+    for folder in dict.fromkeys(reversed(found.folders)):
+        for each in shelf.translations(folder)[:_MOST_LANGUAGES]:
+            translation = shelf.source(each, found.unread)
+            if translation is not None:
+                found.translations[each] = translation
     return found
 
 
@@ -133,6 +164,7 @@ def _read_library(key: str, shelf: Shelf, report: Report, found: Gathered) -> No
     if "include" in top.entries:
         report.add(codes.N804, top.entries["include"].key)
     found.tops.append(top)
+    found.folders.append(key.rpartition("/")[0])
 
 
 def _top(source: Source, report: Report) -> MapNode | None:

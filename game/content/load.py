@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +23,8 @@ from game.content.reading import Reading
 from game.content.sections import BY_ID, sections_are_sound
 from game.content.source import ScalarNode, Source, read_text
 from game.content.suggest import closest
+from game.content.tongue import tongue_of
+from game.content.translation import is_translation
 from game.rules.scenario import Scenario
 
 FORMAT: Final = "1"
@@ -41,6 +43,13 @@ class Loaded:
     """The text of every file by its name relative to the scenarios folder, parted by '/'."""
     reading: Reading | None = None
     """What the reading noted, for checks that come later; None where it did not come so far."""
+    files: Gathered = field(default_factory=Gathered)
+    """The files as read, with the translations beside them."""
+
+    @property
+    def kept(self) -> dict[str, str]:
+        """The text of every file by name, translations among them: what a save carries."""
+        return {**self.sources, **{key: each.text for key, each in self.files.translations.items()}}
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -48,7 +57,9 @@ class Loaded:
         return tuple(self.report)
 
 
-def load(where: str | Path, scenarios: Path | None = None, notes: Notes | None = None) -> Loaded:
+def load(
+    where: str | Path, scenarios: Path | None = None, notes: Notes | None = None, language: str = ""
+) -> Loaded:
     """Return the scenario that `where` means: a name in the scenarios folder, a folder or a file.
 
     Never raises for anything in a file; what is wrong is in the report.
@@ -57,6 +68,7 @@ def load(where: str | Path, scenarios: Path | None = None, notes: Notes | None =
         scenarios: the folder in which names are looked up, the game's own if None. What a path includes is
             looked for in the folder that holds the scenario's folder.
         notes: where to note what the readers ask for, and every id that they meet.
+        language: in which its texts are wanted, as far as they are translated; "" as they are written.
     """
     report = Report()
     file = _file_meant(where, scenarios or places.scenarios_folder())
@@ -70,17 +82,17 @@ def load(where: str | Path, scenarios: Path | None = None, notes: Notes | None =
         return Loaded(None, report, {})
     folder = file.absolute().parent
     shelf = Folder(_shown(file.parent.parent, folder))
-    return _loaded(main, f"{folder.name}/{file.name}", shelf, report, notes)
+    return _loaded(main, f"{folder.name}/{file.name}", shelf, report, notes, language)
 
 
-def load_sources(sources: Mapping[str, str], notes: Notes | None = None) -> Loaded:
-    """Return the scenario of stored files, as `Loaded.sources` gave them, with the same checks."""
+def load_sources(sources: Mapping[str, str], notes: Notes | None = None, language: str = "") -> Loaded:
+    """Return the scenario of stored files, as `Loaded.kept` gave them, with the same checks."""
     report = Report()
-    own = [key for key in sources if not key.startswith("_")]
+    own = [key for key in sources if not key.startswith("_") and not is_translation(key)]
     if len(own) != 1:
         report.add(codes.N805, Place("the stored files"), name=SCENARIO_FILE)
         return Loaded(None, report, dict(sources))
-    return _loaded(Source(own[0], sources[own[0]]), own[0], Stored(sources), report, notes)
+    return _loaded(Source(own[0], sources[own[0]]), own[0], Stored(sources), report, notes, language)
 
 
 def scenario_names(scenarios: Path) -> list[str]:
@@ -121,29 +133,34 @@ def _shown(near: Path, folder: Path) -> Path:
     return near if near.absolute() == folder.parent else folder.parent
 
 
-def _loaded(main: Source, key: str, shelf: Shelf, report: Report, notes: Notes | None) -> Loaded:
+def _loaded(
+    main: Source, key: str, shelf: Shelf, report: Report, notes: Notes | None, language: str
+) -> Loaded:
     collecting = gc.isenabled()
     gc.disable()  # many small values and no cycles: looking for some would cost a third of the time
     try:
-        return _read(main, key, shelf, report, notes)
+        return _read(main, key, shelf, report, notes, language)
     finally:
         if collecting:
             gc.enable()
 
 
-def _read(main: Source, key: str, shelf: Shelf, report: Report, notes: Notes | None) -> Loaded:
+def _read(
+    main: Source, key: str, shelf: Shelf, report: Report, notes: Notes | None, language: str
+) -> Loaded:
     files = gathered(main, key, shelf, report)
     if not files.tops or not _formats_are_known(files, report):
         return Loaded(None, report, files.texts)
     sections, keys = merged(files.tops, BY_ID, report)
     if not files.is_whole or not sections_are_sound(sections, keys, Place(main.name), report):
         return Loaded(None, report, files.texts)
-    scenario, reading = assembled(sections, keys, fingerprint(files.texts), report, notes)
+    tongue = tongue_of(files, language)
+    scenario, reading = assembled(sections, keys, fingerprint(files.texts), report, notes, tongue)
     folder, _, file = key.rpartition("/")
     if scenario is not None and file == SCENARIO_FILE and scenario.id != folder:
         node = reading.at("scenario", "id")
         report.add(codes.N204, node, id=scenario.id, folder=folder)
-    return Loaded(None if report.has_errors else scenario, report, files.texts, reading)
+    return Loaded(None if report.has_errors else scenario, report, files.texts, reading, files)
 
 
 def _formats_are_known(files: Gathered, report: Report) -> bool:

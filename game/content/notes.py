@@ -86,21 +86,11 @@ class Mention:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A text that people read, with the signs it may have."""
-
-    where: str
-    node: ScalarNode
-    limit: int
-
-
 @dataclass(slots=True)
 class Notes:
     """Everything noted while one scenario was read."""
 
     opened: list[Opened] = field(default_factory=list)
-    texts: list[Said] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
 
     def open(self, where: str, node: MapNode, key: Node) -> Opened:

@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 from game.content import codes
 from game.content.expressions import Parsed, amount, condition
 from game.content.notes import KEYED_BY, Ask
-from game.content.reading import BASES, Audience, Ground, Reading, is_sound_id, shape
+from game.content.reading import BASES, Audience, Ground, Reading, Said, is_sound_id, shape
 from game.content.source import ListNode, MapNode, Node, ScalarNode, to_integer
 from game.content.suggest import closest
 from game.content.vocabulary import Context
@@ -156,7 +156,12 @@ class Fields:
             self.reading.report.add(codes.N110, node, field=name, what=self.what)
         if len(text) > limit:
             self.reading.report.add(codes.N111, node, field=name, count=len(text), limit=limit)
-        return text
+        return self._said(node, name, limit)
+
+    def _said(self, node: ScalarNode, name: str, limit: int = TEXT_LIMIT) -> str:
+        """Return what a text that people read is called in the language wanted."""
+        self.reading.said.append(Said(self.where, node, limit, name))
+        return self.reading.tongue(node)
 
     def prose(self, name: str, default: str | None = None) -> str:
         """Return a text in the scenario's own voice, whose words should be neutral."""
@@ -215,16 +220,19 @@ class Fields:
         for node in self.items(name, None):
             scalar = self._as_scalar(node, name, "text")
             if scalar is not None:
-                found.append(scalar.text.strip())
+                found.append(self._said(scalar, name))
         return tuple(found)
 
     def citations(self, name: str) -> tuple[str, ...]:
         """Return the citations of a list, () where it is not written."""
         self._ask(name, "texts", False, ())
+        found: list[str] = []
         for node in self.items(name, None):
-            if isinstance(node, ScalarNode):
-                self.reading.cite(node)
-        return self.texts(name)
+            scalar = self._as_scalar(node, name, "text")
+            if scalar is not None:
+                self.reading.cite(scalar)
+                found.append(scalar.text.strip())
+        return tuple(found)
 
     def words(self, name: str, known: Mapping[str, T]) -> tuple[T, ...]:
         """Return the meanings of a list of one or more of a closed set of words."""
@@ -319,6 +327,11 @@ class Fields:
             self.ground.numbers += 1
         else:
             self.reading.report.add(codes.N601, self.key, what=self.what)
+
+    def claim(self) -> None:
+        """Report that what is told here is claimed to be so, and there is no basis in scope."""
+        if self.ground is None and self.is_open:
+            self.reading.report.add(codes.N911, self.key, what=self.what)
 
     @property
     def basis(self) -> Basis:
@@ -631,7 +644,9 @@ class Fields:
         chosen = next((name for name in ("assumption", "source", "evidence") if name in written), None)
         node = None if chosen is None else self._node.get(chosen)
         if isinstance(node, ScalarNode):
-            self.ground = Ground(Basis(node.text.strip(), is_source=chosen != "assumption"), node)
+            is_source = chosen != "assumption"
+            text = node.text.strip() if is_source else self.reading.tongue(node)
+            self.ground = Ground(Basis(text, is_source), node, where=self.where)
             self.reading.grounds.append(self.ground)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,6 +24,22 @@ _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _OWNED: Final = ("option of", "choice of", "outcome of")
 
 
+def as_written(node: ScalarNode) -> str:
+    """Return a text in the language of its author, without the white space around it."""
+    return node.text.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text that people read, the shape that it stands in, and the signs it may have."""
+
+    where: str
+    node: ScalarNode
+    limit: int
+    name: str
+    """The field."""
+
+
 @dataclass(slots=True)
 class Ground:
     """A written `source:` or `assumption:` and how many numbers lean on it."""
@@ -31,6 +47,8 @@ class Ground:
     basis: Basis
     node: Node
     numbers: int = 0
+    where: str = ""
+    """The shape that it stands in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +87,11 @@ class Reading:
     parsed: list[Parsed] = field(default_factory=list)
     caused: list[Caused] = field(default_factory=list)
     neutral: list[ScalarNode] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
     places: dict[tuple[str, str], Placed] = field(default_factory=dict)
     """Where each thing was written, by kind and id, for checks that come later."""
+    tongue: Callable[[ScalarNode], str] = as_written
+    """What a text is called in the language that is wanted."""
 
     def at(self, kind: str, id: str) -> Placed | Place:
         """Return where the `kind` called `id` was written, the whole scenario where it was not."""

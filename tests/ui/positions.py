@@ -9,6 +9,7 @@ from typing import Any
 from game import places
 from game.ai.bot import Chosen, Ground, Reason
 from game.analysis.notebook import Guess
+from game.content.pseudo import pseudo
 from game.desk.beyond import ways_on
 from game.desk.lines import play_line
 from game.desk.news import News
@@ -21,7 +22,6 @@ from game.rules.state import State
 from game.rules.view import view_for, visible_to
 from game.text.catalogue import load
 from game.text.wording import Wording
-from game.ui.kit import pseudo
 from game.ui.seat import Facts, Seat, seat_of
 from game.ui.wishes import Tab
 from tests.conftest import DELETION, loaded

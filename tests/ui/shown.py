@@ -11,6 +11,7 @@ from game.analysis.space import bargained_issues
 from game.content.codes import N001
 from game.content.diagnostics import Diagnostic
 from game.content.load import load
+from game.content.pseudo import pseudo
 from game.content.source import Place
 from game.desk.lines import play_line
 from game.desk.local import LocalGame
@@ -27,7 +28,6 @@ from game.session.store import MemoryStore
 from game.text.catalogue import Catalogue
 from game.text.catalogue import load as load_text
 from game.text.wording import Wording
-from game.ui.kit import pseudo
 from game.ui.replay_wishes import ChooseForkSide, Fork, NameFork, Pace
 from game.ui.screens.briefing_presenter import briefing_model
 from game.ui.screens.briefing_screen import BriefingScreen

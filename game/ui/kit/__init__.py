@@ -72,14 +72,13 @@ child.paint(canvas).
 
 Tests: stage = Stage(theme, size); stage.show(widget, name); canvas = stage.paint(surface);
 faults(canvas) is empty.
-stage.items, stage.focused, stage.press(id) -> intents, stage.event(event) -> intents; pseudo(text) lengthens.
+stage.items, stage.focused, stage.press(id) -> intents, stage.event(event) -> intents.
 """
 
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.focus import Focus, nearest
 from game.ui.kit.layout import Align, Column, Columns, Grid, Grow, Pad, Pane, Row, Rule, Space, Stack
 from game.ui.kit.lint import faults
-from game.ui.kit.pseudo import pseudo
 from game.ui.kit.stage import Stage
 from game.ui.kit.text import Span, Words, plain, rich
 from game.ui.kit.theme import TEXT_FACTORS, Theme
@@ -111,5 +110,5 @@ __all__ = [
         "Space",
     "Span", "Stack", "Stage", "Tab", "Table", "Tabs", "TextField", "Theme", "Tick", "Toast", "Widget",
         "Words",
-    "faults", "nearest", "plain", "pseudo", "rich",
+    "faults", "nearest", "plain", "rich",
 ]  # fmt: skip

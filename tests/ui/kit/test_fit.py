@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pygame
 import pytest
 
+from game.content.pseudo import pseudo
 from game.ui.kit import (
     Canvas,
     Column,
@@ -17,7 +18,6 @@ from game.ui.kit import (
     Theme,
     Widget,
     faults,
-    pseudo,
 )
 from game.ui.kit.theme import COLOURS, GROUNDS, SIZES, SMALLEST, STRONG, TEXT_FACTORS, contrast, luminance
 from tests.ui.kit.gallery import gallery
