@@ -14,7 +14,8 @@ independent in the strongest sense: options are kept issue by issue, no package 
 needs between options, trust, time and votes are taken as met. So what is not added cannot be met; what is
 added may still be out of reach, and only a line of play (`search.py`) shows that it is not.
 
-What only an instructor lets happen is outside the proof, as it is outside what the parties can do.
+What only an instructor lets happen is outside the proof, as it is outside what the parties can do, unless
+it is asked in: what is proved then holds in a class as well.
 """
 
 from game.analysis.leaving import leave
@@ -43,8 +44,12 @@ from game.rules.scenario import (
 )
 
 
-def relaxed(scenario: Scenario) -> Reach:
-    """Return all that may ever be met in `scenario`; what is not in it cannot be met."""
+def relaxed(scenario: Scenario, *, instructed: bool = False) -> Reach:
+    """Return all that may ever be met in `scenario`; what is not in it cannot be met.
+
+    Args:
+        instructed: whether the events kept for an instructor may happen too.
+    """
     issues = range(len(scenario.issues))
     reach = Reach(
         scenario,
@@ -57,6 +62,9 @@ def relaxed(scenario: Scenario) -> Reach:
         # Nearly every code has a place in every scenario; `refusable.py` knows which has none.
         met={thing for thing in things(scenario) if thing.kind is Kind.REFUSAL},
     )
+    if instructed:
+        kept = (index for index, event in enumerate(scenario.events) if event.inject)
+        reach.met |= {Thing(Kind.EVENT, index) for index in kept}
     for issue, option in decided(scenario.opening.agreed):
         reach.agreed[issue].add(option)
         reach.met.add(Thing(Kind.OPTION, issue, option))

@@ -190,12 +190,16 @@ def check_agreement_is_possible(reading: Reading, scenario: Scenario, opened: St
     if prod(map(len, ladders)) > PACKAGES_LIMIT:
         return
     least = [reservation(scenario, opened, party) for party in (0, 1)]
+    content = [0, 0]  # how many packages are enough for each
     for package in product(*ladders):
-        if all(points(scenario, party, package) >= least[party] for party in (0, 1)) and not (
+        enough = [points(scenario, party, package) >= least[party] for party in (0, 1)]
+        content = [count + is_enough for count, is_enough in zip(content, enough, strict=True)]
+        if all(enough) and not (
             any(needs_failed(scenario, opened, package, final=True)) or _is_barred(scenario, opened, package)
         ):
             return
-    reading.report.add(codes.N513, reading.main)
+    hardest = scenario.parties[content.index(min(content))].id
+    reading.report.add(codes.N513, reading.at("home", hardest))
 
 
 def _is_barred(scenario: Scenario, state: State, package: Package) -> bool:

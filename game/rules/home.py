@@ -52,7 +52,8 @@ def standing(scenario: Scenario, constituency: int, level: int) -> Standing:
     return Standing.AGAINST if level <= item.blocks_at else Standing.AWAY
 
 
-def _carried(scenario: Scenario, party: int, stands: dict[int, Standing]) -> bool:
+def carries(scenario: Scenario, party: int, stands: dict[int, Standing]) -> bool:
+    """Say whether a home carries a text to which its constituencies stand so; see `tally` for the rule."""
     votes_for = votes_against = 0
     for index, stand in stands.items():
         item = scenario.constituencies[index]
@@ -70,7 +71,7 @@ def _blockers(scenario: Scenario, party: int, stands: dict[int, Standing]) -> tu
     alone = tuple(
         index
         for index, stand in stands.items()
-        if stand is not Standing.FOR and _carried(scenario, party, {**stands, index: Standing.FOR})
+        if stand is not Standing.FOR and carries(scenario, party, {**stands, index: Standing.FOR})
     )
     return alone or tuple(index for index, stand in stands.items() if stand is Standing.AGAINST)
 
@@ -88,7 +89,7 @@ def tally(scenario: Scenario, state: State, party: int, package: Package) -> Tal
             level = support(scenario, state, index, package, weight)
             rows.append((index, standing(scenario, index, level), level))
     stands = {index: stand for index, stand, _ in rows if _counts(scenario, index)}
-    carried = _carried(scenario, party, stands)
+    carried = carries(scenario, party, stands)
     votes = scenario.constituencies
     return Tally(
         party=party,
@@ -113,7 +114,7 @@ def would_ratify(scenario: Scenario, state: State, party: int, package: Package)
         for index, item in enumerate(scenario.constituencies)
         if item.party == party and _counts(scenario, index)
     }
-    return _carried(scenario, party, stands)
+    return carries(scenario, party, stands)
 
 
 def would_permit(scenario: Scenario, state: State, party: int, package: Package) -> bool:

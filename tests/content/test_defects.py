@@ -1,6 +1,6 @@
 """Scenarios with one seeded defect each: `check` finds it, on its line, and tells of nothing else.
 
-A defect is a file of `defects/`: a clean scenario (`base`), `edits` of its text, new `files`, and what must be
+A defect is a file of `defects/`: a clean scenario (`base`), `edits` of its text, new `files`, and what is
 `expected`. The line is never written down: it is where the text `at` stands once the edits are made.
 """
 
@@ -35,7 +35,10 @@ def seeded(written: dict, scenarios: Path) -> Defect:
     """Write the scenario of a defect below `scenarios`, with the libraries beside it."""
     name = written["base"]
     base = next(folder / name for folder in BASES if (folder / name).is_dir())
-    copytree(base, scenarios / name, ignore=ignore_patterns("*.po~"))
+    meant = [*(edit.get("file", "") for edit in written.get("edits", ())), *written.get("files", ())]
+    # Plans and translations come along only for a defect of theirs: they would fail with the scenario.
+    beside = [each for each in ("plans", "i18n") if not any(f"{each}/" in file for file in meant)]
+    copytree(base, scenarios / name, ignore=ignore_patterns(*beside))
     for library in base.parent.glob("_*"):
         if library.name != "_templates":
             copytree(library, scenarios / library.name)

@@ -21,7 +21,7 @@ from game.desk.plan_playing import played
 from game.desk.reviewing import review
 
 BAD = Path(__file__).with_name("bad")
-BASES = Path(__file__).parents[1] / "scenarios"
+BASES = (Path(__file__).parents[1] / "scenarios", Path(__file__).parents[2] / "scenarios" / "_templates")
 EXAMPLES = sorted(BAD.glob("*.yaml"))
 
 GENERATED = {
@@ -45,7 +45,8 @@ def reported(example: Path) -> Report:
     written = yaml.safe_load(example.read_text(encoding="utf-8"))
     if "base" in written or "plans" in written:
         name = written.get("base", "two-ports")
-        text = (BASES / name / "scenario.yaml").read_text(encoding="utf-8")
+        base = next(folder / name for folder in BASES if (folder / name).is_dir())
+        text = (base / "scenario.yaml").read_text(encoding="utf-8")
     else:
         name, text = "two-ports", written["text"]
     for edit in written.get("edits", ()):

@@ -1,0 +1,130 @@
+"""Options that nobody would choose: another of the issue is as good for both sides and at home, or better.
+
+An option is left alone where anything but what it is worth tells it from the other: an order that the other
+would break, a need of the other, an event, a decision, a way. So it is named only where no reason to choose
+it is written anywhere.
+"""
+
+import operator
+from collections.abc import Callable, Iterator
+
+from game.analysis.carrying import counted
+from game.analysis.cases import ISSUE, TooManyCases, cases, value
+from game.analysis.guards import Kept, Role, guards
+from game.analysis.reach import Reach
+from game.analysis.texts import effects_of
+from game.rules.expressions import (
+    Arithmetic,
+    Expression,
+    Node,
+    Number,
+    Offered,
+    Operation,
+    SupportOf,
+    WouldRatify,
+    issues_read,
+    nodes,
+)
+from game.rules.scenario import Scenario
+
+Fair = Callable[[int, int], bool]
+"""Whether a value with the one option and with the other leaves no reason to choose the one."""
+
+_NO_LESS: Fair = operator.le
+_NO_MORE: Fair = operator.ge
+_THE_SAME: Fair = operator.eq
+
+
+def dominated(reach: Reach) -> Iterator[tuple[int, int, int]]:
+    """Yield `(issue, option, other)` where `other` is never worse than `option`, and better for someone."""
+    for issue, each in enumerate(reach.scenario.issues):
+        options = range(len(each.options))
+        for option in options:
+            others = (it for it in options if it != option and _is_dominated(reach, issue, option, it))
+            found = next(others, None)
+            if found is not None:
+                yield issue, option, found
+
+
+def _is_dominated(reach: Reach, issue: int, option: int, other: int) -> bool:
+    scenario = reach.scenario
+    rows = [points[issue] for points in scenario.points]
+    if any(row[option] > row[other] for row in rows):
+        return False
+    one, two = scenario.issues[issue].options[option], scenario.issues[issue].options[other]
+    if {need.when.text for need in two.needs} - {need.when.text for need in one.needs}:
+        return False
+    better = any(row[option] < row[other] for row in rows)
+    options = list(Kept(reach).options())
+    options[issue] = {option}
+    try:
+        for tree, is_fair, is_worth in _trees(reach):
+            if issue not in _read(scenario, tree):
+                continue
+            if issue not in issues_read(tree) or _looks_through(scenario, tree, issue):
+                return False
+            for at in reach.moments():
+                for case in cases(reach, (tree,), at, options):
+                    had = value(reach, tree, at, case)
+                    has = value(reach, tree, at, {**case, (ISSUE, issue): other})
+                    if not is_fair(had, has):
+                        return False
+                    better = better or (is_worth and had < has)
+    except TooManyCases:
+        return False
+    return better
+
+
+def _trees(reach: Reach) -> Iterator[tuple[Node, Fair, bool]]:
+    """Yield all that may look at a package, what must hold of it for an option to be no better, and whether
+    it is what a package is worth."""
+    scenario = reach.scenario
+    for linkage in scenario.linkages:
+        yield Arithmetic(Operation.PRODUCT, Number(linkage.points), linkage.when.tree), _NO_LESS, True
+    for group in scenario.constituencies:
+        yield from ((counted(term), _NO_LESS, True) for term in group.terms)
+    yield from ((order.when.tree, _NO_MORE, False) for order in scenario.orders)
+    for issue in scenario.issues:
+        for option in issue.options:
+            yield from ((need.when.tree, _NO_LESS, False) for need in option.needs)
+    for guard in guards(reach):
+        if guard.role is Role.ENDING:
+            yield guard.expression.tree, _NO_LESS, False
+        elif guard.role not in (Role.TERM, Role.LINKAGE, Role.ORDER, Role.NEED):
+            yield guard.expression.tree, _THE_SAME, False
+    for home in scenario.homes:
+        yield from ((counted(term), _THE_SAME, False) for term in home.reservation)
+    yield from ((each.tree, _THE_SAME, False) for each in _amounts(scenario))
+
+
+def _amounts(scenario: Scenario) -> Iterator[Expression]:
+    """Yield what effects reckon with, and what an acceptance asks of the other side's offer."""
+    for _, effects in effects_of(scenario):
+        for effect in effects:
+            amount = getattr(effect, "amount", None)
+            if isinstance(amount, Expression):
+                yield amount
+    for decision in scenario.decisions:
+        for choice in decision.choices:
+            if choice.runs is not None and choice.runs.accepts is not None:
+                yield choice.runs.accepts
+
+
+def _read(scenario: Scenario, tree: Node) -> set[int]:
+    """Return the issues that `tree` depends on, also by way of a support or a vote."""
+    found = set(issues_read(tree))
+    for node in nodes(tree):
+        if isinstance(node, SupportOf):
+            for term in scenario.constituencies[node.constituency].terms:
+                found |= _read(scenario, counted(term))
+        elif isinstance(node, WouldRatify):
+            found |= set(range(len(scenario.issues)))
+    return found
+
+
+def _looks_through(scenario: Scenario, tree: Node, issue: int) -> bool:
+    """Say whether `tree` looks at an issue by way of an offer, a support or a vote."""
+    return any(
+        isinstance(node, Offered | SupportOf | WouldRatify) and issue in _read(scenario, node)
+        for node in nodes(tree)
+    )
