@@ -19,7 +19,7 @@ from game.terminal.checking import Asked, check
 from game.terminal.console import WIDTH, Console, Leave
 from game.terminal.exploring import explored
 from game.terminal.exporting import export
-from game.terminal.forking import fork
+from game.terminal.forking import fork, fork_history
 from game.terminal.graphing import FORMATS, graph
 from game.terminal.simulating import Files, simulate
 from game.terminal.stepping import replayed
@@ -230,9 +230,12 @@ def _game_commands(commands: "argparse._SubParsersAction[_Parser]", say: Catalog
     _saves_argument(replay, say)
 
     forked = _command(commands, say, "fork", _fork)
-    forked.add_argument("save", help=say("cli.save"))
+    forked.add_argument("save", help=say("cli.forked"))
     forked.add_argument("--at", type=int, required=True, metavar="N", help=say("cli.fork_at"))
     forked.add_argument("--name", default="", metavar="NAME", help=say("cli.fork_name"))
+    forked.add_argument("--line", default="", metavar="NAME", help=say("cli.fork_line"))
+    forked.add_argument("--side", default="", metavar="SIDE", help=say("cli.side"))
+    forked.add_argument("--against", default="", metavar="PERSONA", help=say("cli.against"))
     _saves_argument(forked, say)
 
     exported = _command(commands, say, "export", _export)
@@ -392,7 +395,17 @@ def _replay(world: World, words: argparse.Namespace) -> int:
 
 
 def _fork(world: World, words: argparse.Namespace) -> int:
-    return fork(world, words.save, step=words.at, title=words.name)
+    if not words.line:
+        return fork(world, words.save, step=words.at, title=words.name)
+    return fork_history(
+        world,
+        words.save,
+        words.line,
+        step=words.at,
+        title=words.name,
+        side=words.side,
+        against=words.against,
+    )
 
 
 def _export(world: World, words: argparse.Namespace) -> int:

@@ -39,29 +39,8 @@ def begin(say: Catalogue, scenario: Scenario, loaded: Loaded, wish: Wish) -> Loc
     Raises:
         Trouble: nobody may sit in the empty chair, or the save cannot be written.
     """
-    sitters: list[Sitter] = [Sitter(), Sitter()]
-    bots: dict[int, Bot] = {}
-    for party in (0, 1):
-        if party in wish.persons:
-            continue
-        known = bots_for(scenario, party)
-        if not known:
-            raise Trouble(say("play.no_personas", party=scenario.parties[party].name))
-        wanted = wish.bots[party] or wish.against
-        id = persona_called(say, known, wanted) if wanted else known[0]
-        bots[party] = bot_for(scenario, id, party)
-        sitters[party] = Sitter(id, persona_name(scenario, id))
-    seats = tuple((party.id, sitter) for party, sitter in zip(scenario.parties, sitters, strict=True))
-    header = Header(
-        scenario=scenario.id,
-        files=tuple(loaded.sources.items()),
-        fingerprint=scenario.fingerprint,
-        seats=seats,
-        seed=wish.seed,
-        chance_on=wish.chance_on,
-        created=wish.wall(),
-        version=__version__,
-    )
+    header = header_of(say, scenario, loaded, wish)
+    bots = _bots(scenario, header)
     try:
         store = new_save(wish.folder, title_of(scenario, wish.persons), header)
     except SaveFault as fault:
@@ -71,17 +50,42 @@ def begin(say: Catalogue, scenario: Scenario, loaded: Loaded, wish: Wish) -> Loc
     return LocalGame(Session(scenario, header, store, bots=bots, wall=wish.wall), say)
 
 
+def header_of(say: Catalogue, scenario: Scenario, loaded: Loaded, wish: Wish) -> Header:
+    """Return what a new game is begun with: who sits where, the seed, the files.
+
+    Raises:
+        Trouble: nobody may sit in the empty chair.
+    """
+    sitters: list[Sitter] = [Sitter(), Sitter()]
+    for party in (0, 1):
+        if party in wish.persons:
+            continue
+        known = bots_for(scenario, party)
+        if not known:
+            raise Trouble(say("play.no_personas", party=scenario.parties[party].name))
+        wanted = wish.bots[party] or wish.against
+        id = persona_called(say, known, wanted) if wanted else known[0]
+        sitters[party] = Sitter(id, persona_name(scenario, id))
+    seats = tuple((party.id, sitter) for party, sitter in zip(scenario.parties, sitters, strict=True))
+    return Header(
+        scenario=scenario.id,
+        files=tuple(loaded.sources.items()),
+        fingerprint=scenario.fingerprint,
+        seats=seats,
+        seed=wish.seed,
+        chance_on=wish.chance_on,
+        created=wish.wall(),
+        version=__version__,
+    )
+
+
 def resume(save: Save, say: Catalogue, wall: Callable[[], str]) -> LocalGame:
     """Return the game that a save holds, ready to go on.
 
     Raises:
         Trouble: the save cannot be written any more.
     """
-    bots = {
-        party: bot_for(save.scenario, sitter.persona, party)
-        for party, (_, sitter) in enumerate(save.header.seats)
-        if not sitter.is_person
-    }
+    bots = _bots(save.scenario, save.header)
     try:
         session = Session.resume(save, bots=bots, wall=wall)
     except SaveFault as fault:
@@ -89,6 +93,15 @@ def resume(save: Save, say: Catalogue, wall: Callable[[], str]) -> LocalGame:
     if session.phase is Phase.LOBBY:
         session.begin()
     return LocalGame(session, say)
+
+
+def _bots(scenario: Scenario, header: Header) -> dict[int, Bot]:
+    """Return the opponents that sit in the chairs, by party."""
+    return {
+        party: bot_for(scenario, sitter.persona, party)
+        for party, (_, sitter) in enumerate(header.seats)
+        if not sitter.is_person
+    }
 
 
 def title_of(scenario: Scenario, persons: tuple[int, ...]) -> str:

@@ -1,4 +1,4 @@
-"""Another game that begins with the first moves of a saved one; the saved one is only read."""
+"""Another game that begins with the first moves of a saved one, or of a documented line of the talks."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,8 +6,11 @@ from pathlib import Path
 
 from game import __version__
 from game.ai.registry import bots_for
-from game.desk.beginning import persona_name
+from game.content.load import Loaded
+from game.desk.beginning import Wish, header_of, persona_name
 from game.desk.finding import Trouble
+from game.desk.lines import play_line
+from game.rules.scenario import HistoryLine
 from game.rules.transcript import mainline, replay
 from game.session.faults import SaveFault
 from game.session.names import stem, stem_of
@@ -43,11 +46,7 @@ def fork_save(
             the save cannot be written.
     """
     sound = len(replay(save.scenario, mainline(save.records)).moves)
-    if not 0 <= step <= sound:
-        raise Trouble(say("error.no_such_move", n=step, of=sound))
     old = stem_of(save.path)
-    after = say("fork.title", n=step)
-    title = stem(name) if name else f"{old[: _NAME_LIMIT - len(after)]}{after}"
     header: Header = replace(
         save.header,
         seats=save.header.seats if persons is None else _seats(say, save, persons),
@@ -55,17 +54,51 @@ def fork_save(
         created=wall(),
         version=__version__,
     )
+    _check_step(say, step, sound)
     try:
-        store = new_save(folder, title, header)
-        path = store.path
-        try:
-            source = Session.resume(save, store=MemoryStore(), wall=wall)
-            source.fork(step, store, header)
-        finally:
-            store.close()
+        source = Session.resume(save, store=MemoryStore(), wall=wall)
+        return _forked(say, source, header, step, name or _named(say, old, step), folder)
     except SaveFault as fault:
         raise Trouble(str(fault)) from None
-    return path
+
+
+def fork_line(say: Catalogue, loaded: Loaded, line: HistoryLine, step: int, name: str, wish: Wish) -> Path:
+    """Return the new save that begins with the first `step` moves of a documented line: history up to then.
+
+    Raises:
+        Trouble: the line has not so many moves, nobody may sit in a chair, or the save cannot be written.
+    """
+    scenario = loaded.scenario
+    assert scenario is not None, "only a scenario without errors has lines"
+    moves = play_line(scenario, line).moves
+    _check_step(say, step, len(moves))
+    header = header_of(say, scenario, loaded, wish)
+    header = replace(header, origin=say("fork.origin", name=line.label, n=step))
+    source = Session.following(scenario, header, moves, wish.wall)
+    title = name or _named(say, f"{scenario.id}-{line.id.replace('_', '-')}", step)
+    try:
+        return _forked(say, source, header, step, title, wish.folder)
+    except SaveFault as fault:
+        raise Trouble(str(fault)) from None
+
+
+def _check_step(say: Catalogue, step: int, sound: int) -> None:
+    if not 0 <= step <= sound:
+        raise Trouble(say("error.no_such_move", n=step, of=sound))
+
+
+def _named(say: Catalogue, old: str, step: int) -> str:
+    after = say("fork.title", n=step)
+    return f"{old[: _NAME_LIMIT - len(after)]}{after}"
+
+
+def _forked(say: Catalogue, source: Session, header: Header, step: int, title: str, folder: Path) -> Path:
+    store = new_save(folder, stem(title), header)
+    try:
+        source.fork(step, store, header)
+    finally:
+        store.close()
+    return store.path
 
 
 def _seats(say: Catalogue, save: Save, persons: tuple[int, ...]) -> tuple[tuple[str, Sitter], ...]:

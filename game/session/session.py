@@ -6,7 +6,7 @@ another (`next_bot`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from game.ai.bot import Bot, Chosen
 from game.rules.apply import Applied, apply
@@ -33,7 +33,7 @@ from game.session.ledger import Ledger, Notice
 from game.session.lifecycle import Lifecycle, Phase
 from game.session.saves import Header, Save, continue_save
 from game.session.seats import BotTurn, author_of
-from game.session.store import Store
+from game.session.store import MemoryStore, Store
 from game.session.strict import CodecFault, Json
 
 
@@ -98,6 +98,22 @@ class Session:
         except SaveFault:
             made.close()
             raise
+        return made
+
+    @classmethod
+    def following(
+        cls, scenario: Scenario, header: Header, moves: Sequence[Made], wall: Callable[[], str] = lambda: ""
+    ) -> Session:
+        """Return a negotiation kept nowhere in which these moves were made, to be forked.
+
+        Raises:
+            ValueError: one of them is against the rules.
+        """
+        made = cls(scenario, header, MemoryStore(), wall=wall)
+        for record in moves:
+            against = made._replayed(record)
+            if against is not None:
+                raise ValueError(against)
         return made
 
     @property

@@ -1,7 +1,10 @@
-"""`fork`: a new save that begins with the first moves of another."""
+"""`fork`: a new save that begins with the first moves of another, or of a documented line."""
 
-from game.desk.finding import save_called, shown
-from game.desk.forking import fork_save
+from pathlib import Path
+
+from game.desk.beginning import Wish
+from game.desk.finding import line_called, save_called, scenario_called, shown, side_called
+from game.desk.forking import fork_line, fork_save
 from game.terminal.play import quoted
 from game.terminal.world import DONE, World
 
@@ -10,6 +13,27 @@ def fork(world: World, name: str, *, step: int, title: str) -> int:
     """Make a new save from the first `step` moves of a saved game, and say how to go on with it."""
     save = save_called(world.say, name, world.saves)
     path = fork_save(world.say, save, step, name=title, folder=world.saves(), wall=world.wall)
+    return _made(world, path, step)
+
+
+def fork_history(
+    world: World, name: str, line: str, *, step: int, title: str, side: str, against: str
+) -> int:
+    """Make a new save from the first `step` moves of a documented line of a scenario.
+
+    Args:
+        side: who is played by persons from there on, as in `play`; "" for both chairs.
+        against: who sits in the other chair, "" for the first that may.
+    """
+    say = world.say
+    scenario, loaded = scenario_called(say, name)
+    persons = side_called(say, scenario, side) if side else (0, 1)
+    wish = Wish(persons, against, world.seed, True, world.saves(), world.wall)
+    path = fork_line(say, loaded, line_called(say, scenario, line), step, title, wish)
+    return _made(world, path, step)
+
+
+def _made(world: World, path: Path, step: int) -> int:
     world.console.line(world.say("fork.made", n=step, where=shown(path)))
     world.console.raw(world.say("play.resume_command", name=quoted(shown(path))))
     return DONE

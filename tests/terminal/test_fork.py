@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from game.desk.finding import stored
+from game.desk.lines import play_line
 from game.rules.transcript import Made, mainline
 from game.session.saves import Save, open_save, saves_in
+from tests.conftest import DELETION, loaded
 from tests.terminal.playing import PORTS, play, run
 
 
@@ -89,3 +91,25 @@ def test_a_watched_game_is_forked_and_watched_on(tmp_path: Path) -> None:
     assert printed.code == 0
     assert "How it ended:" in printed.text
     assert moves(opened(tmp_path / "on.negotiation.jsonl")) == moves(opened(path))
+
+
+def test_a_fork_of_history_has_its_first_moves_and_goes_on_from_the_chosen_chair(tmp_path: Path) -> None:
+    scenario = loaded(DELETION)
+    line = scenario.history[0]
+    then = [(made.author, made.move) for made in play_line(scenario, line).moves]
+    words = ["fork", "the-deletion", "--line", line.id, "--at", "9", "--side", "japan"]
+    printed = run([*words, "--against", "khrushchev", "--saves", str(tmp_path)])
+    assert printed.code == 0
+    (path,) = saves_in(tmp_path)
+    new = opened(path)
+    assert moves(new)[:9] == then[:9]
+    assert new.header.origin == f"{line.label}, move 9"
+    assert [sitter.persona for _, sitter in new.header.seats] == ["khrushchev", ""]
+    assert run(["play", "--resume", str(path), "--text"], ["hold", "quit"]).code == 0
+
+
+def test_a_line_has_only_its_own_moves(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    printed = run(["fork", "the-deletion", "--line", "history", "--at", "999", "--saves", str(tmp_path)])
+    assert printed.code == 2
+    assert "error T12" in capsys.readouterr().err
+    assert not list(saves_in(tmp_path))
