@@ -306,7 +306,7 @@ N530 = Code(
     "in the round '{round}' both sides can only hold: nothing can be offered, agreed, signed or done there",
     help="put an issue on its agenda, or let its meetings have no exchanges",
 )
-N531 = Code("N531", _WARNING, "in the round '{round}' nothing can ever be signed: {reason}")
+N531 = Code("N531", _WARNING, "in the round '{round}' the two sides can never both sign: {reason}")
 N532 = Code(
     "N532",
     _WARNING,
