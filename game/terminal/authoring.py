@@ -1,4 +1,4 @@
-"""What an author may type: `new`, `diff`, `rename`, `schema`, `reference` and `upgrade`; no logic."""
+"""What an author may type at the command line: `new`, `diff`, `rename`, `plan` and others; no logic."""
 
 import argparse
 from collections.abc import Callable
@@ -9,6 +9,7 @@ from game.terminal.comparing import diff
 from game.terminal.describing import write_reference, write_schema
 from game.terminal.plan_telling import plan
 from game.terminal.renaming import rename
+from game.terminal.translating import DEEDS, i18n
 from game.terminal.upgrading import upgrade
 from game.terminal.world import World
 from game.text.catalogue import Catalogue
@@ -48,6 +49,11 @@ def author_commands(command: Command, say: Catalogue) -> None:
     played.add_argument("path", metavar="PLAN", help=say("cli.plan_path"))
     played.add_argument("--scenario", default="", metavar="SCENARIO", help=say("cli.plan_scenario"))
     played.add_argument("--lines", metavar="FOLDER", help=say("cli.plan_lines"))
+
+    told = command("i18n", lambda world, words: i18n(world, words.deed, words.what, words.word))
+    told.add_argument("deed", choices=DEEDS, help=say("cli.i18n_deed"))
+    told.add_argument("what", metavar="SCENARIO", help=say("cli.i18n_what"))
+    told.add_argument("word", nargs="?", default="", metavar="LANGUAGE|FILE", help=say("cli.i18n_word"))
 
     schema = command("schema", lambda world, words: write_schema(world, words.file))
     schema.add_argument("-o", dest="file", metavar="FILE", help=say("cli.file"))

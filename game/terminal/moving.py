@@ -1,6 +1,6 @@
 """The commands that move: offer, accept, reject, hold, reopen, act, decide, sign, walk out."""
 
-from game.desk.assignments import Problem, read_issue, read_offer
+from game.desk.assignments import Problem, find, read_issue, read_offer
 from game.desk.homefront import verdict
 from game.desk.status import talked_issues
 from game.rules.legality import refusal
@@ -49,7 +49,8 @@ def accept(chair: Chair, rest: str) -> After:
     theirs = view.state.offers[1 - chair.party]
     if theirs is None:
         return _make(chair, Accept())
-    words = rest.split()
+    words = [word for word in rest.split() if word != "referendum"]
+    referred = len(words) < len(rest.split())
     which = 0
     if words and (words[0].isdigit() or words[0].upper() in LETTERS[: len(theirs.packages)]):
         first = words.pop(0)
@@ -61,7 +62,7 @@ def accept(chair: Chair, rest: str) -> After:
             return After.STAY
         which = LETTERS.index(typed.upper())
     if not 0 <= which < len(theirs.packages):
-        return _make(chair, Accept(which))
+        return _make(chair, Accept(which, ad_referendum=referred))
     if words == ["part"]:
         words = _ask_part(chair, theirs.packages[which])
         if not words:
@@ -74,7 +75,7 @@ def accept(chair: Chair, rest: str) -> After:
             console.line(issue.sentence)
             return After.STAY
         issues.append(issue)
-    return _make(chair, Accept(which, tuple(issues)))
+    return _make(chair, Accept(which, tuple(issues), referred))
 
 
 def _ask_part(chair: Chair, package: Package) -> list[str]:
@@ -115,19 +116,21 @@ def take_action(chair: Chair, rest: str) -> After:
 
 
 def decide(chair: Chair, rest: str) -> After:
-    """Answer the card that waits, with the choice of the number in `rest`."""
+    """Answer the card that waits, with the choice whose number, id or label stands in `rest`."""
     view, say = chair.view, chair.say
     pending = view.state.pending[chair.party]
     if not pending:
         chair.console.line(say("problem.nothing_to_decide"))
         return After.STAY
-    count = len(view.scenario.decisions[pending[0]].choices)
-    if not rest.isdigit() or not 1 <= int(rest) <= count:
-        chair.console.line(say("problem.number", n=count))
+    card = view.scenario.decisions[pending[0]]
+    names = [(choice.id, choice.label) for choice in card.choices]
+    named = find(rest.removeprefix(card.id), names)
+    if named is None:
+        chair.console.line(say("problem.number", n=len(names)))
         return After.STAY
-    move = Decide(pending[0], int(rest) - 1)
+    move = Decide(pending[0], named)
     refused = refusal(view.scenario, view.state, chair.party, move)
-    closed = view.scenario.decisions[pending[0]].choices[int(rest) - 1].closed.strip()
+    closed = card.choices[named].closed.strip()
     if refused is not None and refused.because is None and closed:
         chair.refused = refused
         chair.console.line(closed)
