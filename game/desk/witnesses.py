@@ -87,12 +87,17 @@ def _encoded(scenario: Scenario, move: Move) -> dict[str, Json] | None:
         return None
 
 
-def exploration_json(scenario: Scenario, found: Exploration, files: dict[Thing, str]) -> bytes:
+def exploration_json(
+    scenario: Scenario,
+    found: Exploration,
+    files: dict[Thing, str],
+    diagnostics: Sequence[dict[str, str | int]],
+) -> bytes:
     """Return an exploration as JSON by ids.
 
     `things` holds for each its `id`, `found` ("met", "proved_unreachable", "not_met"), `games`, the drawn
     games that met it, and of what was met `moves`, the records of its line, and `refused`, the move refused
-    at the end of it (null where it names what is not there).
+    at the end of it (null where it names what is not there). `diagnostics` are those of `check`.
     """
 
     def moves(line: tuple[Made, ...]) -> list[object]:
@@ -134,6 +139,7 @@ def exploration_json(scenario: Scenario, found: Exploration, files: dict[Thing, 
             for each in found.one_sided
         ],
         "stuck": [moves(line) for line in found.stuck],
+        "diagnostics": list(diagnostics),
     }
     return (json.dumps(body, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 

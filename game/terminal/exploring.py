@@ -8,6 +8,7 @@ from pathlib import Path
 from game.analysis.explore import Exploration, explore
 from game.analysis.things import Kind
 from game.desk.finding import scenario_called
+from game.desk.proving import prove
 from game.desk.series import percent
 from game.desk.witnesses import (
     exploration_json,
@@ -36,11 +37,14 @@ def explored(world: World, name: str, *, seconds: float, as_json: bool, folder: 
     files = {}
     if folder is not None:
         files = keep_witnesses(world.say, loaded, found, Path(folder), world.wall)
+    prove(loaded)
     if as_json:
-        body = exploration_json(scenario, found, files)
+        body = exploration_json(scenario, found, files, [each.as_dict() for each in loaded.report])
         world.console.raw(body.decode("utf-8").removesuffix("\n"))
         return DONE
     _tell(world, scenario, found)
+    for line in loaded.report.render().splitlines():
+        world.console.raw(line)
     if files:
         world.console.line(world.say("explore.kept", n=len(files), where=folder))
     return DONE
@@ -85,10 +89,8 @@ def _tell(world: World, scenario: Scenario, found: Exploration) -> None:
         console.line(say("explore.stuck", n=len(stuck)))
         console.line(" ".join(wording.move(made.author, made.move) for made in stuck[-3:]), indent=2)
     for each in found.one_sided:
-        if not is_note(each):
-            answer = "true" if each.holds else "false"
-            how = "proved" if each.proved else "asked"
-            key = f"explore.{answer}_{how}"
+        if not (each.proved or is_note(each)):  # what is proved is told with its line, as `check` does
+            key = "explore.true_asked" if each.holds else "explore.false_asked"
             console.line(say(key, id=id_of_guard(scenario, each.key), n=each.asked))
     if found.games:
         rare = sorted(
