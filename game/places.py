@@ -43,6 +43,11 @@ def assets_folder() -> Path:
     return root / "assets" if root else _PACKAGE / "_assets"
 
 
+def sentences_file() -> Path:
+    """Return the file of every sentence that a person reads, translations in `i18n/` beside it."""
+    return assets_folder() / "text" / "en.yaml"
+
+
 def home_folder() -> Path:
     """Return the folder for what belongs to the person: the one they named, the checkout, or the system's
     usual place for a program's data."""

@@ -17,8 +17,8 @@ from game.content.diagnostics import Report
 from game.content.reading import shape, spot
 from game.content.source import Entry, ListNode, MapNode, Node, ScalarNode, Source, read_text, read_tree
 from game.content.suggest import closest
-from game.content.translation import FOLDER as TRANSLATIONS
-from game.content.translation import is_translation
+from game.content.tags import FOLDER as TRANSLATIONS
+from game.content.tags import is_translation
 
 ENDING: Final = ".yaml"
 MOST_FILES: Final = 50

@@ -23,8 +23,8 @@ from game.content.reading import Reading
 from game.content.sections import BY_ID, sections_are_sound
 from game.content.source import ScalarNode, Source, read_text
 from game.content.suggest import closest
+from game.content.tags import is_translation
 from game.content.tongue import tongue_of
-from game.content.translation import is_translation
 from game.rules.scenario import Scenario
 
 FORMAT: Final = "1"

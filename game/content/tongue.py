@@ -1,4 +1,4 @@
-"""What the texts of a scenario are called in another language, sentence by sentence, as far as it has them."""
+"""What the texts of a scenario are called in another language, sentence by sentence."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from game.content.include import Gathered
 from game.content.pseudo import pseudo
 from game.content.reading import as_written
 from game.content.source import ScalarNode
+from game.content.tags import PSEUDO, folder_of, language_of
 from game.content.translatable import is_instrument, keys
-from game.content.translation import PSEUDO, Entry, language_of, read_translation
+from game.content.translation import Entry, read_translation
 
 
 def tongue_of(files: Gathered, language: str) -> Callable[[ScalarNode], str]:
@@ -43,7 +44,7 @@ def tongue_of(files: Gathered, language: str) -> Callable[[ScalarNode], str]:
 def _entries(files: Gathered, folder: str, language: str) -> tuple[dict[str, Entry], bool]:
     """Return a folder's translations by key, and whether they are meant for the instrument too."""
     for key, source in files.translations.items():
-        if key.rpartition("/")[0].rpartition("/")[0] == folder and language_of(key) == language:
+        if folder_of(key) == folder and language_of(key) == language:
             found = read_translation(source, Report())
             if found is not None:
                 return {entry.key: entry for entry in found.entries}, found.instrument

@@ -1,7 +1,7 @@
 """A translation as data: each text as it was and as another language has it, read from its file.
 
-A file `i18n/<language>.yaml` lies beside what it translates. It is read like any file of an author, within the
-same bounds; that it is missing, old or broken never keeps anybody from playing.
+A file `i18n/<language>.yaml` lies beside what it translates. It is read like any file of an author, within
+the same bounds; that it is missing, old or broken never keeps anybody from playing.
 """
 
 from __future__ import annotations
@@ -16,17 +16,9 @@ from game.content.diagnostics import Place, Report
 from game.content.reading import shape
 from game.content.source import ListNode, MapNode, Node, ScalarNode, Source, read_tree
 from game.content.suggest import closest
-
-FOLDER: Final = "i18n"
-"""The folder of the translations, beside what they translate."""
+from game.content.tags import language_of
 
 FORMAT: Final = "1"
-
-LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
-"""A tag of a language as BCP 47 writes it, in short: de, pt-BR, zh-Hant."""
-
-PSEUDO: Final = "pseudo"
-"""The language that no file has: every text lengthened and accented."""
 
 _HEAD: Final = ("format", "instrument", "texts", "unused")
 _FIELDS: Final = ("key", "from", "was", "to", "note")
@@ -59,7 +51,7 @@ class Translation:
 
     language: str
     instrument: bool = True
-    """Whether the words of the instrument have another official version, which is translated with the rest."""
+    """Whether the words of the instrument have another official version, given with the rest."""
     entries: tuple[Entry, ...] = ()
     unused: tuple[Entry, ...] = ()
     """Translations of texts that are no more, kept in case they come back."""
@@ -87,21 +79,6 @@ def marks(text: str) -> frozenset[str]:
 def fits(text: str, to: str) -> bool:
     """Say whether nothing stands in a translation that would be filled in and has no value in the text."""
     return marks(to) <= marks(text) and to.count("{") == to.count("}") == len(re.findall(r"\{[^{}]*\}", to))
-
-
-def language_of(key: str) -> str:
-    """Return the language of a translation by the name of its file, "" where it names none.
-
-    >>> language_of("two-towns/i18n/de.yaml"), language_of("two-towns/i18n/notes.yaml")
-    ('de', '')
-    """
-    stem = key.rpartition("/")[2].removesuffix(".yaml")
-    return stem if LANGUAGE.fullmatch(stem) else ""
-
-
-def is_translation(key: str) -> bool:
-    """Say whether the key of a stored file is that of a translation."""
-    return f"/{FOLDER}/" in key
 
 
 def read_translation(source: Source, report: Report) -> Translation | None:

@@ -1,4 +1,4 @@
-"""What is wrong with the translations beside a scenario: missing, orphaned, stale, unfit; never an error of it."""
+"""What is wrong with the translations beside a scenario: missing, orphaned, stale or unfit."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from game.content.diagnostics import Code, Report
 from game.content.include import ENDING, Gathered
 from game.content.load import Loaded
 from game.content.source import read_text, read_tree
+from game.content.tags import folder_of
 from game.content.translatable import Text, keys, texts
 from game.content.translation import Entry, Translation, alike, fits, marks, read_translation
 
@@ -25,7 +26,7 @@ def check_translations(loaded: Loaded) -> None:
         return  # what could not be read would be missed, and its translation taken for an orphan
     known = by_folder(loaded)
     for key, source in files.translations.items():
-        folder = key.rpartition("/")[0].rpartition("/")[0]
+        folder = folder_of(key)
         translation = read_translation(source, loaded.report)
         if translation is not None:
             check_translation(known.get(folder, ()), translation, loaded.report, elsewhere(files, folder))

@@ -36,6 +36,7 @@ def seeded(written: dict, scenarios: Path) -> Defect:
     name = written["base"]
     base = next(folder / name for folder in BASES if (folder / name).is_dir())
     meant = [*(edit.get("file", "") for edit in written.get("edits", ())), *written.get("files", ())]
+    meant.append(written["expected"].get("file", ""))
     # Plans and translations come along only for a defect of theirs: they would fail with the scenario.
     beside = [each for each in ("plans", "i18n") if not any(f"{each}/" in file for file in meant)]
     copytree(base, scenarios / name, ignore=ignore_patterns(*beside))
