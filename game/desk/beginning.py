@@ -19,6 +19,9 @@ from game.session.session import Session
 from game.session.strict import CodecFault
 from game.text.catalogue import Catalogue
 
+Files = tuple[tuple[str, str], ...]
+"""Name and text of each file of a scenario."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -39,7 +42,7 @@ def begin(say: Catalogue, scenario: Scenario, loaded: Loaded, wish: Wish) -> Loc
     Raises:
         Trouble: nobody may sit in the empty chair, or the save cannot be written.
     """
-    header = header_of(say, scenario, loaded, wish)
+    header = header_of(say, scenario, tuple(loaded.sources.items()), wish)
     bots = _bots(scenario, header)
     try:
         store = new_save(wish.folder, title_of(scenario, wish.persons), header)
@@ -50,8 +53,8 @@ def begin(say: Catalogue, scenario: Scenario, loaded: Loaded, wish: Wish) -> Loc
     return LocalGame(Session(scenario, header, store, bots=bots, wall=wish.wall), say)
 
 
-def header_of(say: Catalogue, scenario: Scenario, loaded: Loaded, wish: Wish) -> Header:
-    """Return what a new game is begun with: who sits where, the seed, the files.
+def header_of(say: Catalogue, scenario: Scenario, files: Files, wish: Wish) -> Header:
+    """Return what a new game is begun with: who sits where, the seed, the files of its scenario.
 
     Raises:
         Trouble: nobody may sit in the empty chair.
@@ -69,7 +72,7 @@ def header_of(say: Catalogue, scenario: Scenario, loaded: Loaded, wish: Wish) ->
     seats = tuple((party.id, sitter) for party, sitter in zip(scenario.parties, sitters, strict=True))
     return Header(
         scenario=scenario.id,
-        files=tuple(loaded.sources.items()),
+        files=files,
         fingerprint=scenario.fingerprint,
         seats=seats,
         seed=wish.seed,

@@ -6,11 +6,10 @@ from pathlib import Path
 
 from game import __version__
 from game.ai.registry import bots_for
-from game.content.load import Loaded
-from game.desk.beginning import Wish, header_of, persona_name
+from game.desk.beginning import Files, Wish, header_of, persona_name
 from game.desk.finding import Trouble
 from game.desk.lines import play_line
-from game.rules.scenario import HistoryLine
+from game.rules.scenario import HistoryLine, Scenario
 from game.rules.transcript import mainline, replay
 from game.session.faults import SaveFault
 from game.session.names import stem, stem_of
@@ -62,17 +61,17 @@ def fork_save(
         raise Trouble(str(fault)) from None
 
 
-def fork_line(say: Catalogue, loaded: Loaded, line: HistoryLine, step: int, name: str, wish: Wish) -> Path:
+def fork_line(
+    say: Catalogue, scenario: Scenario, files: Files, line: HistoryLine, step: int, name: str, wish: Wish
+) -> Path:
     """Return the new save that begins with the first `step` moves of a documented line: history up to then.
 
     Raises:
         Trouble: the line has not so many moves, nobody may sit in a chair, or the save cannot be written.
     """
-    scenario = loaded.scenario
-    assert scenario is not None, "only a scenario without errors has lines"
     moves = play_line(scenario, line).moves
     _check_step(say, step, len(moves))
-    header = header_of(say, scenario, loaded, wish)
+    header = header_of(say, scenario, files, wish)
     header = replace(header, origin=say("fork.origin", name=line.label, n=step))
     source = Session.following(scenario, header, moves, wish.wall)
     title = name or _named(say, f"{scenario.id}-{line.id.replace('_', '-')}", step)

@@ -29,7 +29,9 @@ def fork_history(
     scenario, loaded = scenario_called(say, name)
     persons = side_called(say, scenario, side) if side else (0, 1)
     wish = Wish(persons, against, world.seed, True, world.saves(), world.wall)
-    path = fork_line(say, loaded, line_called(say, scenario, line), step, title, wish)
+    path = fork_line(
+        say, scenario, tuple(loaded.sources.items()), line_called(say, scenario, line), step, title, wish
+    )
     return _made(world, path, step)
 
 

@@ -38,13 +38,15 @@ def _this_game(flow: Flow, wish: wishes.ShowThisGame) -> None:
 def _history(flow: Flow, wish: wishes.ShowHistory) -> None:
     scenario: Scenario | None
     if wish.scenario:
-        scenario = flow.world.load(wish.scenario).scenario
+        loaded = flow.world.load(wish.scenario)
+        scenario, files = loaded.scenario, tuple(loaded.sources.items())
     elif flow.sitting is not None and flow.sitting.screen is Screen.DEBRIEF:
-        scenario = flow.sitting.game.session.scenario
+        session = flow.sitting.game.session
+        scenario, files = session.scenario, session.header.files
     else:
         return
     if scenario is not None and scenario.history:
-        flow.tape = Tape(flow.say, scenario)
+        flow.tape = Tape(flow.say, scenario, files=files)
         flow.open(Screen.REPLAY)
 
 
@@ -70,7 +72,7 @@ def _seat(flow: Flow, wish: wishes.ShowSeat) -> None:
 
 def _ask_fork(flow: Flow, wish: wishes.AskFork) -> None:
     tape = _wound(flow)
-    if tape is not None and tape.save is not None:
+    if tape is not None:
         tape.forking, tape.name, tape.side = True, "", None
 
 
@@ -88,11 +90,16 @@ def _fork_side(flow: Flow, wish: wishes.ChooseForkSide) -> None:
 def _fork(flow: Flow, wish: wishes.Fork) -> None:
     """Begin the new game where the tape stands, and sit down to it."""
     tape = _wound(flow)
-    if tape is None or tape.save is None or not tape.forking:
+    if tape is None or not tape.forking:
         return
     # The seat's own number, where it is told for one: the game's would tell of what was done unseen.
     name = tape.name.strip() or flow.say("ui.replay.fork.name", name=tape.title, n=tape.position.number)
-    made = flow.world.fork(tape.save, tape.step, name, tape.side)
+    if tape.save is not None:
+        made = flow.world.fork(tape.save, tape.step, name, tape.side)
+    else:
+        made = flow.world.fork_line(
+            tape.scenario, tape.files, tape.line, tape.step, name, tape.side or (0, 1)
+        )
     flow.resume(made)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from game.desk.beginning import Files
 from game.desk.positions import Position, Reel, reel_of_line, reel_of_save
 from game.rules.scenario import Scenario
 from game.rules.transcript import mainline, replay
@@ -34,6 +35,7 @@ class Tape:
     say: Catalogue
     scenario: Scenario
     save: Save | None = None  # None for a documented line
+    files: Files = ()  # of the scenario of a documented line
     line: int = 0  # which of the documented lines
     seats: Seats = (None, 0, 1)
     party: int | None = None
@@ -41,7 +43,7 @@ class Tape:
     unfolded: set[int] = field(default_factory=set)
     forking: bool = False  # a new game is asked for
     name: str = ""  # what it is to be called
-    side: tuple[int, ...] | None = None  # who persons play in it, None for those who did
+    side: tuple[int, ...] | None = None  # who persons play in it, None for those who did, or for both
     _reels: dict[tuple[int, int | None], Reel] = field(default_factory=dict)
 
     @property

@@ -13,11 +13,11 @@ from typing import Protocol
 
 from game import places
 from game.content.load import Loaded, load, scenario_names
+from game.desk.beginning import Files, begin, resume
 from game.desk.beginning import Wish as GameWish
-from game.desk.beginning import begin, resume
 from game.desk.beside import keep_beside, kept_beside
 from game.desk.finding import Trouble, save_called, shown
-from game.desk.forking import fork_save
+from game.desk.forking import fork_line, fork_save
 from game.desk.local import LocalGame
 from game.desk.outgoing import game_file, table_file, write_whole
 from game.desk.shelf import Shelf, Shelved
@@ -78,6 +78,11 @@ class World(Protocol):
 
     def fork(self, save: Save, step: int, name: str, persons: tuple[int, ...] | None) -> str:
         """Return the name of a new save that begins with the first moves of another, or raise `Trouble`."""
+
+    def fork_line(
+        self, scenario: Scenario, files: Files, line: int, step: int, name: str, persons: tuple[int, ...]
+    ) -> str:
+        """Return the name of a new save that begins with a documented line, or raise `Trouble`."""
 
     def export(self, game: LocalGame, told: str) -> tuple[str, ...]:
         """Write a game beside its save, as text, table and JSON; return where, or raise `Trouble`."""
@@ -194,6 +199,19 @@ class Disk:
         except OSError as fault:
             raise Trouble(str(fault)) from None
         path = fork_save(self.say, save, step, name=name, folder=folder, wall=self.wall, persons=persons)
+        return path.name.removesuffix(SUFFIX)
+
+    def fork_line(
+        self, scenario: Scenario, files: Files, line: int, step: int, name: str, persons: tuple[int, ...]
+    ) -> str:
+        """Return the name of a new save that begins with the first moves of a documented line."""
+        try:
+            folder = self.saves_folder()
+        except OSError as fault:
+            raise Trouble(str(fault)) from None
+        seed = secrets.randbelow(1_000_000)
+        wish = GameWish(persons, "", seed, True, folder, self.wall)
+        path = fork_line(self.say, scenario, files, scenario.history[line], step, name, wish)
         return path.name.removesuffix(SUFFIX)
 
     def export(self, game: LocalGame, told: str) -> tuple[str, ...]:

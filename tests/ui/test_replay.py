@@ -174,16 +174,25 @@ def test_a_game_is_watched_told_again_forked_and_played_on(tmp_path: Path) -> No
     assert moves(person) > before
 
 
-def test_history_is_told_with_notes_and_sources_and_cannot_be_forked(tmp_path: Path) -> None:
+def test_history_is_told_with_notes_and_sources_and_goes_otherwise_from_a_move_on(tmp_path: Path) -> None:
     person = Person(tmp_path, "the-deletion").do("history")
     model = tape_of(person)
     assert len(model.lines) == 2
-    assert not model.fork.enabled
     person.do("move_on")
     assert "[" in tape_of(person).caption.note
+    person.do(Chosen("track", 12))
+    past = frame(person).state
     person.do("fork")
-    assert tape_of(person).forking is None
-    assert person.flow.explanation is not None
+    card = tape_of(person).forking
+    assert card is not None
+    assert [each.id for each in card.sides] == ["fork_side:both", "fork_side:ussr", "fork_side:japan"]
+    person.do("fork_side:japan", "fork_make")
+    sitting = person.flow.sitting
+    assert sitting is not None
+    assert sitting.persons == (1,)
+    session = sitting.game.session
+    assert session.states[12] == past
+    assert session.header.origin.endswith("move 12")
 
 
 def test_buttons_and_the_track_lead_to_meetings_and_moves(tmp_path: Path) -> None:

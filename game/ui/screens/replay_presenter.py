@@ -161,23 +161,21 @@ def _lines(tape: Tape) -> tuple[Control, ...]:
 
 
 def _fork(say: Catalogue, tape: Tape) -> Control:
-    able = tape.save is not None
-    return Control(
-        "fork",
-        say("ui.replay.fork.ask"),
-        AskFork(),
-        enabled=able,
-        reason="" if able else say("replay.no_fork"),
-        does=say("ui.replay.fork.does"),
-    )
+    does = "ui.replay.fork.does" if tape.save is not None else "ui.replay.fork.line_does"
+    return Control("fork", say("ui.replay.fork.ask"), AskFork(), does=say(does))
 
 
 def _fork_card(say: Catalogue, tape: Tape) -> ForkCard:
     parties = tape.scenario.parties
-    sides: list[tuple[str, str, tuple[int, ...] | None]] = [("same", say("ui.replay.fork.same"), None)]
-    if None in tape.seats:
-        sides += [(each.id, capital(each.name), (n,)) for n, each in enumerate(parties)]
-        sides.append(("both", say("ui.new.both"), (0, 1)))
+    single = [(each.id, capital(each.name), (n,)) for n, each in enumerate(parties)]
+    both = say("ui.new.both")
+    sides: list[tuple[str, str, tuple[int, ...] | None]]
+    if tape.save is None:
+        sides = [("both", both, None), *single]
+    else:
+        sides = [("same", say("ui.replay.fork.same"), None)]
+        if None in tape.seats:
+            sides += [*single, ("both", both, (0, 1))]
     return ForkCard(
         heading=say("ui.replay.fork.heading", n=tape.position.number),
         note=say("ui.replay.fork.note"),
