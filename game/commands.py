@@ -167,6 +167,7 @@ def parser(say: Catalogue) -> argparse.ArgumentParser:
     checked.add_argument("path", nargs="+", help=say("cli.path"))
     checked.add_argument("--json", action="store_true", help=say("cli.json"))
     checked.add_argument("--reasons", action="store_true", help=say("cli.reasons"))
+    checked.add_argument("--reading", action="store_true", help=say("cli.reading"))
     checked.add_argument("--slack", action="store_true", help=say("cli.slack"))
 
     history = _command(commands, say, "history", _history)
@@ -357,7 +358,7 @@ def _in_a_window(world: World, words: argparse.Namespace, opened: "App | Excepti
 
 
 def _check(world: World, words: argparse.Namespace) -> int:
-    asked = Asked(reasons=words.reasons, leeway=words.slack)
+    asked = Asked(reasons=words.reasons, leeway=words.slack, reading=words.reading)
     return check(world, words.path, as_json=words.json, asked=asked)
 
 

@@ -10,7 +10,8 @@ Run by hand in throw-away folders; the game needs neither fontTools nor npm nor 
 
 The recipe: of each script slice of a face keep Latin, Cyrillic and signs (Latin faces) or JIS X 0208 signs,
 kana and level 1 (Japanese faces), drop hinting -> join the slices -> name the font anew -> TTF.
-coverage.json says which characters each file has, so that a test needs no font library to know. File names
+coverage.json says which characters each file has, so that a test needs no font library to know, and which can be
+drawn wherever a text may stand, so that an author is told of any other. File names
 keep the name of the face they come from; the family inside is ours.
 """
 
@@ -53,6 +54,13 @@ FACES = {
     "notoserifjp-regular": ("Mincho", "Regular", "noto-serif-jp", JAPANESE_SLICES, "400-normal"),
     "notosansjp-regular": ("Gothic", "Regular", "noto-sans-jp", JAPANESE_SLICES, "400-normal"),
 }
+ROLES = (  # the families of each role of the window, as game/ui/kit/fonts.py has them
+    ("oldstandard", "ptserif", "notoserifjp"),
+    ("ptserif", "notoserifjp"),
+    ("plexsans", "notosansjp"),
+    ("courierprime", "ptmono", "notoserifjp"),
+    ("gnutypewriter", "ptmono", "courierprime", "notoserifjp"),
+)
 TYPEWRITER = "usr/share/fonts/truetype/gnutypewriter/GNUTypewriter.ttf"
 
 
@@ -154,6 +162,15 @@ def ranges(codes: set[int]) -> Iterator[str]:
         last = code
 
 
+def everywhere(has: dict[str, set[int]]) -> set[int]:
+    """What every role has, where each file of a family counts: a style may lack what another has."""
+    drawn = []
+    for role in ROLES:
+        families = [[codes for name, codes in has.items() if name.startswith(start)] for start in role]
+        drawn.append(set.union(*(set.intersection(*files) for files in families)))
+    return set.intersection(*drawn)
+
+
 def main(packages: Path, typewriter: Path) -> None:
     OUT.mkdir(exist_ok=True)
     latin, far = LATIN + CYRILLIC + SIGNS, japanese() + SIGNS + written()
@@ -168,7 +185,7 @@ def main(packages: Path, typewriter: Path) -> None:
     for _, _, sources in jobs.values():
         sources[:] = [source for source in sources if source.is_file()]
     jobs["gnutypewriter-regular"] = ("Soviet Typed", "Regular", [typewriter / TYPEWRITER])
-    files = {}
+    files, has = {}, {}
     for out, (family, style, sources) in sorted(jobs.items()):
         with tempfile.TemporaryDirectory() as folder:
             font = joined(sources, Path(folder), far if family in ("Mincho", "Gothic") else latin)
@@ -176,15 +193,19 @@ def main(packages: Path, typewriter: Path) -> None:
             if not out.startswith("noto"):
                 room(font)
             font.save(OUT / f"{out}.ttf")
-            codes = set(font.getBestCmap())
+            codes = has[f"{out}.ttf"] = set(font.getBestCmap())
         files[f"{out}.ttf"] = {
             "family": f"Plenipotentiary {family}",
             "style": style,
             "has": " ".join(ranges(codes)),
         }
         print(f"{out}.ttf: {len(codes)} characters, {(OUT / f'{out}.ttf').stat().st_size} bytes")
-    note = "Made by assets/build/fonts.py. has: code points in hexadecimal, ranges with both ends included."
-    text = json.dumps({"note": note, "files": files}, indent=1)
+    note = (
+        "Made by assets/build/fonts.py. has: code points in hexadecimal, ranges with both ends included;"
+        " everywhere: those that every role has in every style."
+    )
+    whole = {"note": note, "everywhere": " ".join(ranges(everywhere(has))), "files": files}
+    text = json.dumps(whole, indent=1)
     (OUT / "coverage.json").write_text(text + "\n", "utf-8")
 
 

@@ -29,6 +29,7 @@ def read_decisions(reading: Reading, nodes: Iterable[Node]) -> tuple[Decision, .
 
 def _decision(reading: Reading, fields: Fields, id: str) -> Decision:
     party = fields.party()
+    fields.claim()
     seen = (party == 0, party == 1)
     choices: list[Choice] = []
     for name, each in fields.named("choices", f"the choice '{id}.{{}}'"):

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from typing import Final
 
+from game.content import codes
 from game.content.reader import all_named
 from game.content.reading import Reading
 from game.content.source import Node
 from game.rules.scenario import Document
 
 _MOST_WEIGHT: Final = 10
+INVENTED: Final = "invented"
 LABELS: Final = (
     "attested",
     "disputed",
@@ -16,7 +18,7 @@ LABELS: Final = (
     "single source",
     "inference",
     "unconfirmed",
-    "invented",
+    INVENTED,
 )
 """How sure a paper is: the words historians' notes use for it, and one for what an author makes up."""
 
@@ -26,6 +28,9 @@ def read_documents(reading: Reading, nodes: Iterable[Node]) -> tuple[Document, .
     found: list[Document] = []
     for id, fields in all_named(reading, nodes, "document"):
         source = fields.citation("source", "")
+        label = fields.one_of("label", {label: label for label in LABELS}, LABELS[0])
+        if not source and label != INVENTED:
+            reading.report.add(codes.N910, fields.key, document=id, label=label)
         found.append(
             Document(
                 id=id,
@@ -37,7 +42,7 @@ def read_documents(reading: Reading, nodes: Iterable[Node]) -> tuple[Document, .
                 side=fields.maybe_reference("side", reading.names.parties, "party"),
                 weight=fields.number("weight", 0, _MOST_WEIGHT, 0),
                 source=source,
-                label=fields.one_of("label", {label: label for label in LABELS}, "attested"),
+                label=label,
             )
         )
         fields.close()

@@ -9,13 +9,16 @@ from game.content.source import Node
 from game.rules.scenario import Ending, Trigger
 
 _TRIGGERS: Final = {trigger.value: trigger for trigger in Trigger}
-_GRADES: Final = {grade: grade for grade in ("historical", "plausible", "possible", "unlikely")}
+HISTORICAL: Final = "historical"
+_GRADES: Final = {grade: grade for grade in (HISTORICAL, "plausible", "possible", "unlikely")}
 
 
 def read_endings(reading: Reading, nodes: Iterable[Node]) -> tuple[Ending, ...]:
     """Return the endings in the order in which they are tried."""
     found: list[Ending] = []
     for id, fields in all_named(reading, nodes, "ending"):
+        if fields.word("plausibility") == HISTORICAL and not fields.has("sources"):
+            fields.claim()
         found.append(
             Ending(
                 id=id,

@@ -27,6 +27,7 @@ def read_events(reading: Reading, nodes: Iterable[Node]) -> tuple[Event, ...]:
 
 
 def _event(reading: Reading, fields: Fields, id: str, index: int) -> Event:
+    fields.claim()
     outcomes = tuple(_outcomes(reading, fields, id))
     known = reading.names.outcomes[index] if index < len(reading.names.outcomes) else {}
     usual = fields.reference("usual", known, f"outcome of '{id}'") if fields.has("outcomes") else 0

@@ -81,6 +81,8 @@ def _step(reading: Reading, fields: Fields) -> Step | None:
     verb = fields.one_of(written[0], _VERBS)
     move = verb(reading, fields, party)
     note, source = fields.text("note", ""), fields.citation("source", "")
+    if not note and not source and fields.ground is None:
+        reading.report.add(codes.N912, fields.node, what=fields.what)
     fields.close()
     return Step(party, move, note, source)
 

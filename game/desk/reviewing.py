@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.content.diagnostics import Report
+from game.content.glyphs import check_glyphs
 from game.content.load import Loaded, load
+from game.content.room import check_room
 from game.content.silence import check_silences
 from game.content.trial import try_out
 from game.content.untranslated import check_translations
 from game.desk.plan_playing import PlannedPlay, plans_played
+from game.desk.proving import prove
+from game.desk.reading_time import check_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,11 @@ def reviewed(where: str | Path, scenarios: Path | None = None) -> Review:
 def review(loaded: Loaded) -> tuple[PlannedPlay, ...]:
     """Add to the report of a scenario what its files alone do not tell; return its plans as played."""
     try_out(loaded)
+    prove(loaded)
     plans = plans_played(loaded)
     check_translations(loaded)
+    check_room(loaded)
+    check_glyphs(loaded)
+    check_reading(loaded)
     check_silences(loaded.report)  # the last: by now all has spoken that could be silenced
     return plans

@@ -1,7 +1,7 @@
 """`check`: what is wrong with scenarios, what their authors silenced and why, and how far reasons reach."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.content.diagnostics import Severity, shown_name
@@ -9,8 +9,10 @@ from game.content.load import Loaded
 from game.content.slack import Leeway, slack
 from game.desk.finding import scenarios_meant
 from game.desk.plan_playing import PlannedPlay
+from game.desk.reading_time import reading_loads
 from game.desk.reviewing import Review, reviewed
 from game.terminal.leeway import tell_leeway
+from game.terminal.reading import reading_data, tell_reading
 from game.terminal.world import DONE, NO, World
 
 
@@ -20,34 +22,33 @@ class Asked:
 
     reasons: bool = False  # every source and assumption, with the numbers that lean on it
     leeway: bool = False  # how far each number can move before a fact breaks
+    reading: bool = False  # how much each side reads, and how long a game takes
 
 
 def check(world: World, names: Sequence[str], *, as_json: bool, asked: Asked) -> int:
     """Print the diagnostics of scenarios and how far their reasons reach; exit 1 where one has errors.
 
     Args:
-        as_json: a list of the diagnostics, those that are silenced among them; with `leeway` an object of
-            `diagnostics` and, by scenario, `slack`. The author's guide says what each field is.
+        as_json: a list of the diagnostics, those that are silenced among them; with `leeway` or `reading` an
+            object of `diagnostics` and, by scenario, `slack` or `reading`. The author's guide says what each
+            field is.
     """
     answers: list[dict[str, str | int]] = []
-    moved: dict[str, list[dict[str, object]]] = {}
+    more: dict[str, dict[str, list[dict[str, object]]]] = {}
     found_errors = False
     for name in (each for typed in names for each in scenarios_meant(typed)):
         review = reviewed(name)
         loaded = review.loaded
         found_errors = found_errors or loaded.report.has_errors
-        found = _leeway(loaded) if asked.leeway else []
         if as_json:
             answers += [each.as_dict() for each in loaded.report.everything()]
-            moved[name] = [each.as_dict() for each in found]
+            for title, table in _tables(loaded, asked):
+                more.setdefault(title, {})[name] = table
             continue
         _tell(world, name, review, asked)
-        if found:
-            tell_leeway(world.console, world.say, found)
-        elif asked.leeway:
-            world.console.line(world.say("slack.broken"))
+        _tell_tables(world, loaded, asked)
     if as_json:
-        told = {"diagnostics": answers, "slack": moved} if asked.leeway else answers
+        told = {"diagnostics": answers, **more} if asked.leeway or asked.reading else answers
         world.console.raw(json.dumps(told, ensure_ascii=False, indent=2))
     return NO if found_errors else DONE
 
@@ -56,6 +57,26 @@ def _leeway(loaded: Loaded) -> list[Leeway]:
     if loaded.scenario is None or loaded.report.has_errors:
         return []
     return list(slack(loaded.scenario))
+
+
+def _tables(loaded: Loaded, asked: Asked) -> Iterator[tuple[str, list[dict[str, object]]]]:
+    """Yield the tables asked for under their names, as other programs read them."""
+    if asked.leeway:
+        yield "slack", [each.as_dict() for each in _leeway(loaded)]
+    if asked.reading:
+        scenario = loaded.scenario
+        yield "reading", [] if scenario is None else reading_data(scenario, reading_loads(scenario))
+
+
+def _tell_tables(world: World, loaded: Loaded, asked: Asked) -> None:
+    if asked.leeway:
+        found = _leeway(loaded)
+        if found:
+            tell_leeway(world.console, world.say, found)
+        else:
+            world.console.line(world.say("slack.broken"))
+    if asked.reading and loaded.scenario is not None:
+        tell_reading(world.console, world.say, loaded.scenario, reading_loads(loaded.scenario))
 
 
 def _tell(world: World, name: str, review: Review, asked: Asked) -> None:

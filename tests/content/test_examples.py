@@ -35,6 +35,8 @@ GENERATED = {
     "N009": "test_hostile_files.py",
     "N010": "test_hostile_files.py",
     "N805": "test_load.py",
+    "N905": "test_papers.py",
+    "N906": "test_papers.py",
     "N937": "test_plans.py",
 }
 """Codes of what no text file can show, or only a huge one: the test that makes each."""

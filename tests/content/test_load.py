@@ -134,7 +134,7 @@ def test_the_fingerprint_is_of_every_file_and_its_name() -> None:
 def test_ten_faults_take_one_round_trip() -> None:
     text = PORTS.read_text(encoding="utf-8")
     for old, new in (
-        ("minutes: 5", "minutes: five"),
+        ("minutes: 10", "minutes: five"),
         ("start: 5, seen_by: both", "start: 55, seen_by: both"),
         ("history: weekly", "history: weekley"),
         ("dues: {full: 35, half: 20", "dues: {full: much, half: 20"),

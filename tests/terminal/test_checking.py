@@ -83,3 +83,15 @@ def test_only_an_error_makes_the_command_fail(ports: Path, old: str, new: str, c
         told = run(["check", *words, str(ports)])
         assert told.code == code
         assert ("warning" if code == 0 else "error") in told.text
+
+
+def test_the_table_of_what_is_read_adds_up(ports: Path) -> None:
+    told = json.loads(run(["check", "--json", "--reading", str(ports)]).text)
+    assert [error.message for error in CHECKED.iter_errors(told["diagnostics"])] == []
+    sides = told["reading"][str(ports)]
+    assert [each["party"] for each in sides] == ["vale", "tarn"]
+    for each in sides:
+        assert each["total"] == sum(each["words"].values())
+    shown = run(["check", "--reading", str(ports)]).text
+    rows = [line.split("  ") for line in shown.splitlines() if line.startswith("  all of it")]
+    assert [cell.strip() for cell in rows[0] if cell.strip()][1:] == [str(each["total"]) for each in sides]

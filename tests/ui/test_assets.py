@@ -13,7 +13,8 @@ from game.ui.kit import fonts
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"
 CREDITS = (ASSETS / "CREDITS.md").read_text("utf-8")
-COVERAGE = json.loads((ASSETS / "fonts/coverage.json").read_text("utf-8"))["files"]
+LISTED = json.loads((ASSETS / "fonts/coverage.json").read_text("utf-8"))
+COVERAGE = LISTED["files"]
 
 ICON_SIDE = 96  # pixels
 TILE_SIDE = 512
@@ -105,6 +106,11 @@ def test_every_character_that_is_shown_has_a_glyph(role: str, bold: bool, italic
     has = frozenset().union(*(HAS[file.name] for file in chain(role, bold, italic)))
     wanted = drawn() + ALPHABET + LATIN + CYRILLIC + JAPANESE + SIGNS
     assert {char for char in wanted if ord(char) not in has} == set()
+
+
+def test_what_is_listed_as_drawn_everywhere_is_what_every_style_of_every_role_has() -> None:
+    drawn = [frozenset().union(*(HAS[file.name] for file in chain(*style))) for style in STYLES]
+    assert ranges(LISTED["everywhere"]) == frozenset.intersection(*drawn)
 
 
 def test_a_character_that_no_face_has_is_told() -> None:

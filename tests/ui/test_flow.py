@@ -81,7 +81,7 @@ def test_a_broken_scenario_shows_its_diagnostics(tmp_path: Path) -> None:
     broken = tmp_path / "two-ports"
     broken.mkdir()
     sound = (Path(PORTS) / "scenario.yaml").read_text("utf-8")
-    (broken / "scenario.yaml").write_text(sound.replace("minutes: 5", "minuts: 5"), "utf-8")
+    (broken / "scenario.yaml").write_text(sound.replace("minutes: 10", "minuts: 10"), "utf-8")
     person = Person(tmp_path, str(broken)).do("new_game")
     assert not person.model.begin.enabled
     person.do(f"scenario:{broken}")
