@@ -242,9 +242,7 @@ N512 = Code(
     "nothing ever fires the event '{event}'",
     help="give it 'when:', an effect 'schedule: {event}', or 'inject: yes' if it is kept for an instructor",
 )
-N513 = Code(
-    "N513", _WARNING, "no package within both mandates reaches both reservation values at the opening"
-)
+N513 = Code("N513", _WARNING, "no package within both mandates ever reaches both reservation values")
 N514 = Code(
     "N514",
     _WARNING,  # it can be played, and `history` says which article is no longer the same

@@ -1,4 +1,4 @@
-"""Checks that play the scenario: its historical lines, its facts, whether an agreement is possible at all.
+"""Checks that play the scenario: its historical lines and its facts.
 
 Run by `main.py check`; a player who starts a game does not wait for them.
 """
@@ -7,9 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
-from math import prod
-from typing import Final
 
 from game.content import codes
 from game.content.diagnostics import Code
@@ -20,16 +17,11 @@ from game.rules.apply import apply, open_negotiation
 from game.rules.chance import automatic
 from game.rules.concordance import Finding, Subject, verdicts
 from game.rules.legality import refusal
-from game.rules.mandate import needs_failed, orders_broken
+from game.rules.mandate import needs_failed
 from game.rules.moves import Draw, Move
-from game.rules.package import OPEN, Package
 from game.rules.refusals import Refusal
-from game.rules.scenario import NATURE, Fact, FactForm, HistoryLine, Level, Scenario
+from game.rules.scenario import NATURE, Fact, FactForm, HistoryLine, Scenario
 from game.rules.state import State, slot_ordinal, to_move
-from game.rules.utility import points, reservation
-
-PACKAGES_LIMIT: Final = 200_000
-"""Combinations of options beyond which nobody looks for an agreement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +42,6 @@ def try_out(loaded: Loaded) -> None:
         return
     opened = open_negotiation(scenario).state
     check_needs_of_history(reading, scenario, opened)
-    check_agreement_is_possible(reading, scenario, opened)
     courses = {line.id: played(scenario, line) for line in scenario.history}
     for line in scenario.history:
         check_line(reading, scenario, line, courses[line.id])
@@ -178,33 +169,3 @@ def check_needs_of_history(reading: Reading, scenario: Scenario, opened: State) 
         reading.report.add(
             codes.N516, reading.at("option", name), option=name, sentence=chosen.needs[need].sentence
         )
-
-
-def check_agreement_is_possible(reading: Reading, scenario: Scenario, opened: State) -> None:
-    """Warn where no package that no mandate rules out is better than none for both, as things open."""
-    agreed = scenario.opening.agreed
-    ladders = [
-        range(len(issue.options)) if option == OPEN else (option,)
-        for issue, option in zip(scenario.issues, agreed, strict=True)
-    ]
-    if prod(map(len, ladders)) > PACKAGES_LIMIT:
-        return
-    least = [reservation(scenario, opened, party) for party in (0, 1)]
-    content = [0, 0]  # how many packages are enough for each
-    for package in product(*ladders):
-        enough = [points(scenario, party, package) >= least[party] for party in (0, 1)]
-        content = [count + is_enough for count, is_enough in zip(content, enough, strict=True)]
-        if all(enough) and not (
-            any(needs_failed(scenario, opened, package, final=True)) or _is_barred(scenario, opened, package)
-        ):
-            return
-    hardest = scenario.parties[content.index(min(content))].id
-    reading.report.add(codes.N513, reading.at("home", hardest))
-
-
-def _is_barred(scenario: Scenario, state: State, package: Package) -> bool:
-    return any(
-        scenario.orders[order].level is Level.NEVER
-        for party in (0, 1)
-        for order in orders_broken(scenario, state, party, package)
-    )

@@ -1,6 +1,7 @@
 """Talks that cannot come to anything: no text to sign, nothing to do, a home that says no, as diagnostics."""
 
 from game.analysis.carrying import is_asked, none_carried
+from game.analysis.common_ground import hardest_to_please
 from game.analysis.dominated import dominated
 from game.analysis.guards import Kept, Role, guards, verdict
 from game.analysis.texts import (
@@ -27,6 +28,9 @@ def tell_stalled(proof: Proof) -> None:
     _options(proof)
     _rounds(proof)
     _homes(proof)
+    hardest = hardest_to_please(proof.reach)
+    if hardest is not None:
+        proof.add(codes.N513, proof.reading.at("home", proof.scenario.parties[hardest].id))
     for issue, option, other in dominated(proof.reach):
         name, better = _name(proof, issue, option), _name(proof, issue, other)
         proof.add(codes.N534, proof.reading.at("option", name), option=name, other=better)

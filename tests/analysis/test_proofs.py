@@ -1,5 +1,6 @@
 """What is proved of a scenario is never contradicted by play, in shipped scenarios and in drawn ones."""
 
+import operator
 from dataclasses import replace
 from itertools import product
 
@@ -7,6 +8,7 @@ import pytest
 
 from game.analysis.carrying import none_carried
 from game.analysis.cases import CASES_LIMIT, truths
+from game.analysis.common_ground import hardest_to_please
 from game.analysis.dominated import dominated
 from game.analysis.guards import Guard, Kept, Role, guards, is_left, verdict
 from game.analysis.reach import Reach
@@ -14,7 +16,17 @@ from game.analysis.relaxation import relaxed
 from game.analysis.texts import clashes, signing_rounds, text_with, why_unsigned
 from game.content.load import load, load_sources
 from game.rules.apply import open_negotiation
-from game.rules.expressions import All, Compare, Comparison, IssueCompare, MeterValue, Node, Not, Number
+from game.rules.expressions import (
+    All,
+    Compare,
+    Comparison,
+    IssueCompare,
+    MeterValue,
+    Node,
+    Not,
+    Number,
+    constant,
+)
 from game.rules.home import support, would_ratify
 from game.rules.package import OPEN
 from game.rules.scenario import Scenario
@@ -37,6 +49,7 @@ def hold_against(scenario: Scenario, games: range) -> int:
     passed = [guard for guard, _ in known if guard.role is Role.WAY and not is_left(reach, guard)]
     unsigned = {index for index in range(len(scenario.rounds)) if index not in signing_rounds(reach)}
     unsigned |= {index for index in signing_rounds(reach) if why_unsigned(reach, index) is not None}
+    no_ground = hardest_to_please(reach) is not None
     never = [parties for parties in ((0,), (1,), (0, 1)) if none_carried(reach, parties)]
     for game in games:
         for ply in walk(scenario, game, astray=game % 2 * 5):
@@ -52,6 +65,9 @@ def hold_against(scenario: Scenario, games: range) -> int:
                         assert any(holds(scenario, state, each) for each in above)
             concluded = ply.before.signed_package is None and ply.after.signed_package is not None
             assert not (concluded and ply.before.round in unsigned)
+            if concluded and no_ground:
+                values = [points(scenario, party, ply.after.provisional) for party in (0, 1)]
+                assert any(map(operator.lt, values, ply.after.signed_reservation))
             text = ply.after.provisional
             if never and all(text[issue] != OPEN for issue in scenario.requires):
                 for parties in never:
@@ -184,3 +200,21 @@ REASONS = {
 @pytest.mark.parametrize("reason", REASONS)
 def test_any_reason_to_choose_an_option_leaves_it_alone(reason: str) -> None:
     assert list(dominated(relaxed(changed(REASONS[reason])))) == []
+
+
+def test_common_ground_is_found_where_there_is_some_and_no_further(ports: Scenario) -> None:
+    """By every package, as the season and the fog may make having none worth least: 24 and 17 points."""
+    allowed = [range(3), range(1, 2), range(2), range(1, 2)]  # full dues and none are each forbidden for good
+    best = [
+        min(points(ports, 0, text) - 17, points(ports, 1, text) - 24)
+        for text in product(*allowed)
+        if text[:3] != (2, 1, 0)  # a daily ferry needs an accord
+    ]
+    assert 0 < max(best) < 60
+    for more in range(60):
+        dearer = [
+            replace(home, reservation=(replace(home.reservation[0], add=constant(least + more)),))
+            for home, least in zip(ports.homes, (17, 24), strict=True)
+        ]
+        found = hardest_to_please(relaxed(replace(ports, homes=(dearer[0], dearer[1]))))
+        assert (found is None) == (max(best) >= more)
