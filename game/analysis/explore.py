@@ -1,8 +1,10 @@
 """What of a scenario can be met: a line of play for each thing, a proof that there is none, or neither.
 
-First the relaxation says what cannot be met: exhaustively, in its abstraction (`relaxation.py` argues why
-it is sound). Then the search looks for a witness of each thing left. What has neither is told as not met in
-so many states: that says nothing about whether it can be.
+First what cannot be met is proved, twice: by a relaxation that forgets the order of things
+(`relaxation.py`), and by going through all states of an outline that keeps it (`outlining.py`); each argues
+why it leaves nothing out. Then the search looks for a witness of each thing left. What has neither is told
+as not met in so many states: that says nothing about whether it can be. Last come games by drawn moves, of
+which each thing counts the hits.
 """
 
 from collections import Counter
@@ -10,10 +12,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.analysis.asked import GuardKey
+from game.analysis.outlining import outlined
 from game.analysis.reach import Reach
 from game.analysis.relaxation import relaxed
 from game.analysis.search import Found, Search
 from game.analysis.shorten import Line, is_met, shortened
+from game.analysis.sweep import sweep
 from game.analysis.things import Kind, Thing, things
 from game.rules.expressions import Expression
 from game.rules.scenario import ActionKind, RoundKind, Scenario, Trigger
@@ -21,6 +25,9 @@ from game.rules.transcript import Made
 
 SEED = 1
 """Of the drawn games."""
+
+GAMES = 100
+"""Games drawn at the end, where there is time for them."""
 
 ASKED = 20
 """How often a condition must have been asked before it is told that it always gave the same answer."""
@@ -37,6 +44,16 @@ class OneSided:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlined:
+    """How far the states of the outline were gone through."""
+
+    states: int
+    complete: bool  # these are all
+    folded: int  # parts of the scenario that it does not keep
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Exploration:
     """All that was found about a scenario."""
 
@@ -50,6 +67,7 @@ class Exploration:
     states: int  # reached by a move while searching, not all different
     kept: int  # that showed something new
     facts: int  # values of the relaxation
+    outline: Outlined
     seconds: float
 
     def share(self, kind: Kind | None = None) -> tuple[int, int, int, int]:
@@ -75,18 +93,23 @@ def explore(
     """
     began = now()
     every = things(scenario)
-    reach = relaxed(scenario)
-    wanted = frozenset(thing for thing in every if thing in reach.met)
-    search = Search(scenario, wanted)
 
     def until(share: float) -> Callable[[], bool]:
         return lambda: now() - began < share * seconds
+
+    reach = relaxed(scenario)
+    outline = outlined(scenario, reach)
+    swept = sweep(outline, until(0.05))
+    of_outline = Outlined(swept.states, swept.complete, len(outline.folded), now() - began)
+    never = outline.told - swept.met if swept.complete else frozenset()
+    wanted = frozenset(thing for thing in every if thing in reach.met and thing not in never)
+    search = Search(scenario, wanted)
 
     def tell() -> None:
         told(len(every) - len(search.missing), len(every))
 
     search.written()
-    search.broad(1, until(0.12))
+    search.broad(1, until(0.15))
     for number in range(200):
         tell()
         before = search.missing
@@ -95,13 +118,14 @@ def explore(
         search.beside(until(0.6))
         search.driven(SEED + number, 6, until(0.6))
         search.refusals(until(0.6))
-    search.broad(2, until(0.68))
+    if search.missing:
+        search.broad(2, until(0.68))
     tell()
     open_ = sorted(search.missing, key=repr)
     for place, thing in enumerate(open_, 1):
         search.towards(thing, until(0.68 + 0.14 * place / len(open_)))
     tell()
-    search.drawn(SEED, until(0.9))
+    search.drawn(SEED, GAMES, until(0.85))
     tell()
     found = search.found
     lines = []
@@ -117,7 +141,7 @@ def explore(
     met = {line.thing for line in lines}
     return Exploration(
         lines=tuple(lines),
-        proved=tuple(thing for thing in every if thing not in reach.met),
+        proved=tuple(thing for thing in every if thing not in wanted),
         unmet=tuple(thing for thing in every if thing in wanted and thing not in met),
         one_sided=one_sided(scenario, reach, found),
         stuck=tuple(node.line() for node in found.stuck[:3]),
@@ -126,6 +150,7 @@ def explore(
         states=found.states,
         kept=found.kept,
         facts=reach.facts,
+        outline=of_outline,
         seconds=now() - began,
     )
 

@@ -31,7 +31,7 @@ from game.rules.expressions import (
 from game.rules.package import OPEN
 from game.rules.scenario import Add, Instruct, Level, PutDecision, Scenario, Schedule, SetMeter
 
-BUDGET = 1 << 22
+BUDGET = 1 << 24
 """Combinations of values that an outline may have, unless told otherwise."""
 
 PENDING, TAKEN = 1, 2

@@ -7,6 +7,7 @@ states; what needs few things to be true at once is met by the first, most else 
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from game.analysis.suggested import effects
 from game.rules.expressions import All, Evaluator, Node, compiled
@@ -14,7 +15,15 @@ from game.rules.package import decided
 from game.rules.scenario import Scenario
 from game.rules.state import State
 
-Features = frozenset[int]
+
+class Features(NamedTuple):
+    """What is remarkable about a state: numbers, and the same as bits."""
+
+    each: tuple[int, ...]
+    bits: int
+
+
+NOTHING = Features((), 0)
 
 
 class Novelty:
@@ -22,7 +31,8 @@ class Novelty:
 
     def __init__(self, scenario: Scenario, width: int) -> None:
         self._ids: dict[tuple[object, ...], int] = {}
-        self._seen: set[int] = set()
+        self._seen = 0
+        self._beside: list[int] = []  # of each feature, as bits, those that it was seen with
         self._width = width
         self._guards = _parts(scenario)
         self._scenario = scenario
@@ -30,22 +40,29 @@ class Novelty:
     def features(self, state: State) -> Features:
         """Return the features of `state`."""
         ids = self._ids
-        return frozenset([ids.setdefault(each, len(ids)) for each in self._named(state)])
+        each = tuple(dict.fromkeys([ids.setdefault(name, len(ids)) for name in self._named(state)]))
+        bits = 0
+        for number in each:
+            bits |= 1 << number
+        return Features(each, bits)
 
     def is_new(self, mine: Features, parent: Features) -> bool:
         """Say whether a feature of `mine`, or a pair of them, has not been seen; it is from now on.
 
         Only what the state has and its parent has not can make a new pair.
         """
-        seen = self._seen
         if self._width == 1:
-            found = set(mine - seen)
-        else:
-            # Two numbers below 2**20 in one: the lesser first.
-            found = {
-                (one << 20 | two) if one < two else (two << 20 | one) for one in mine - parent for two in mine
-            } - seen
-        seen |= found
+            found = mine.bits & ~self._seen
+            self._seen |= found
+            return bool(found)
+        beside, fresh, found = self._beside, mine.bits & ~parent.bits, 0
+        beside += [0] * (len(self._ids) - len(beside))
+        for number in mine.each:
+            if fresh >> number & 1:
+                found |= mine.bits & ~beside[number]
+                beside[number] |= mine.bits
+            else:
+                beside[number] |= fresh
         return bool(found)
 
     def _named(self, state: State) -> Iterator[tuple[object, ...]]:

@@ -44,11 +44,11 @@ from game.analysis.formula import (
     plus,
 )
 from game.analysis.outline import PLACE, Alternative, Command, Outline, Step
-from game.analysis.outlook import Outlook
+from game.analysis.outlook import Outlook, clamped
 from game.analysis.reach import Reach
 from game.analysis.things import Kind, Thing, things
 from game.rules.expressions import Expression
-from game.rules.home import LEAST, MOST
+from game.rules.home import MOST
 from game.rules.package import OPEN, decided
 from game.rules.scenario import (
     END,
@@ -360,7 +360,7 @@ class _Outliner:
             unity = None if home.unity is None else self.kept.meters.get(home.unity)
             costs = {home.alone_cost, home.alone_cost_after_no} if unity is not None else {0}
             for cost in sorted(costs):
-                paid = () if unity is None else (_set(unity, _clamped(plus(Var(unity), -cost))),)
+                paid = () if unity is None else (_set(unity, clamped(plus(Var(unity), -cost))),)
                 if freed or paid:
                     yield Command(f"alone {order.id} {cost}", self.table, asked, (*freed, *paid))
 
@@ -381,7 +381,7 @@ class _Outliner:
         disowned = conduct.disowned_add if any(self.look.referendum) else 0
         for add in sorted((adds | {disowned}) - {0}):
             places = self.everywhere if add == disowned else self.talks
-            yield Command(f"trust {add:+}", places, 1, (_set(trust, _clamped(plus(Var(trust), add))),))
+            yield Command(f"trust {add:+}", places, 1, (_set(trust, clamped(plus(Var(trust), add))),))
 
     def _effects(self, effects: tuple[Effect, ...]) -> Steps:
         return tuple(step for effect in effects for step in self._effect(effect))
@@ -419,17 +419,13 @@ class _Outliner:
         """Yield a meter moved from `base` by what `amount` may be; limits make the rest needless."""
         low, high = self.look.bounds(amount)
         if low == high:
-            yield Alternative(may, place, _clamped(plus(base, low)))
+            yield Alternative(may, place, clamped(plus(base, low)))
             return
         for each in range(-MOST, MOST + 1):
             from_below = negated(below(each, low)) if each < MOST else 1
             from_above = negated(below(high, each)) if each > -MOST else 1
-            yield Alternative(both(may, from_below, from_above), place, _clamped(plus(base, each)))
+            yield Alternative(both(may, from_below, from_above), place, clamped(plus(base, each)))
 
 
 def _set(place: int, value: Formula) -> Step:
     return (Alternative(1, place, value),)
-
-
-def _clamped(value: Formula) -> Formula:
-    return most(LEAST, least(MOST, value))

@@ -53,7 +53,7 @@ from game.rules.expressions import (
 )
 from game.rules.home import LEAST, MOST
 from game.rules.package import OPEN
-from game.rules.scenario import Constituency, Level, PutDecision, Round, Scenario, Schedule
+from game.rules.scenario import Level, PutDecision, Round, Scenario, Schedule
 
 _JOINS = (Number, Truth, Compare, Arithmetic, Extremum, Not, All, AnyOf)
 """What follows from its own parts."""
@@ -121,10 +121,13 @@ class Outlook:
         for index, item in enumerate(scenario.constituencies):
             if item.party != party:
                 continue
-            support = self._support(index, self._weights[party])
+            support = self._total(index, self._weights[party])
+            if not (LEAST < item.carries_at <= MOST and LEAST <= item.blocks_at < item.carries_at):
+                support = clamped(support[0]), clamped(support[1])  # else the limits change no standing
             is_for = compared(Comparison.GE, support, (item.carries_at, item.carries_at))
             against = compared(Comparison.LE, support, (item.blocks_at, item.blocks_at))
-            against = both(against[0], negated(is_for[1])), both(against[1], negated(is_for[0]))
+            if item.blocks_at >= item.carries_at:
+                against = both(against[0], negated(is_for[1])), both(against[1], negated(is_for[0]))
             for name, (low, high) in (("for", is_for), ("against", against)):
                 had = votes[name]
                 votes[name] = plus(had[0], times(item.votes, low)), plus(had[1], times(item.votes, high))
@@ -177,7 +180,8 @@ class Outlook:
             case WouldRatify(party):
                 return self.carries(party)
             case SupportOf(constituency):
-                return self._support(constituency, (0, 0))
+                low, high = self._total(constituency, (0, 0))
+                return clamped(low), clamped(high)
             case _:
                 found = [self._reach.bounds(tree, at, self._reach.agreed) for at in kept.places]
                 return min(low for low, _ in found), max(high for _, high in found)
@@ -193,23 +197,35 @@ class Outlook:
         ever = frozenset(value for value, each in said.items() if True in each)
         return In(place, always) if always else 0, In(place, ever) if ever else 0
 
-    def _support(self, constituency: int, weight: tuple[int, int]) -> Bounds:
-        item: Constituency = self._scenario.constituencies[constituency]
+    def _total(self, constituency: int, weight: tuple[int, int]) -> Bounds:
+        """Return the support of a constituency before it is kept within its limits."""
+        item = self._scenario.constituencies[constituency]
         low: Formula = item.start + (weight[0] if item.gate else 0)
         high: Formula = item.start + (weight[1] if item.gate else 0)
         for term in item.terms:
             must, may = self.bounds(term.when)
             least_add, most_add = self.bounds(term.add)
-            low = plus(low, picked(must, least_add, picked(may, least(0, least_add), 0)))
-            high = plus(high, picked(must, most_add, picked(may, most(0, most_add), 0)))
-        return _clamped(low), _clamped(high)
+            low = plus(low, _counted(must, may, least_add, negative=True))
+            high = plus(high, _counted(must, may, most_add, negative=False))
+        return low, high
+
+
+def _counted(must: Formula, may: Formula, amount: Formula, *, negative: bool) -> Formula:
+    """Return what a term adds at least (`negative`) or at most, which counts where it must, or may."""
+    if must == may:
+        return times(may, amount)
+    if isinstance(amount, int):
+        return times(may if (amount < 0) == negative else must, amount)
+    limited = least(0, amount) if negative else most(0, amount)
+    return picked(must, amount, times(may, limited))
 
 
 def _exactly(value: Formula) -> Bounds:
     return value, value
 
 
-def _clamped(value: Formula) -> Formula:
+def clamped(value: Formula) -> Formula:
+    """Return `value` within the limits of meters and of support."""
     return most(LEAST, least(MOST, value))
 
 

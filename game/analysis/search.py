@@ -14,7 +14,7 @@ from itertools import count
 from game.analysis.asked import Guard, GuardKey, telling
 from game.analysis.distance import distance, guards_of
 from game.analysis.driving import driving, target_for
-from game.analysis.novelty import Features, Novelty
+from game.analysis.novelty import NOTHING, Features, Novelty
 from game.analysis.suggested import attempts, suggested
 from game.analysis.things import REFUSALS, Kind, Thing, met_at_opening, met_by
 from game.rules.apply import apply, open_negotiation
@@ -201,7 +201,7 @@ class Search:
         novelty = Novelty(self.scenario, width)
         layers: dict[tuple[int, int], deque[tuple[Node, Features]]] = {}
         features = novelty.features(self.root.state)
-        novelty.is_new(features, frozenset())
+        novelty.is_new(features, NOTHING)
         layers[self.root.state.round, self.root.state.slot] = deque([(self.root, features)])
         while any(layers.values()):
             for layer in list(layers.values()):
@@ -255,7 +255,7 @@ class Search:
         for start in self._on_the_way():
             if start.state.outcome is None:
                 features = novelty.features(start.state)
-                novelty.is_new(features, frozenset())
+                novelty.is_new(features, NOTHING)
                 far = min(distance(self.scenario, start.state, guard.tree) for guard in guards)
                 heappush(waiting, (far, start.depth, next(tie), start, features))
         while waiting and going() and thing not in self.found.witnesses:
@@ -306,12 +306,12 @@ class Search:
             if ply % 8 == number % 8 and self.missing & self._refusals:
                 self._attempt(node)
 
-    def drawn(self, seed: int, going: Callable[[], bool]) -> None:
-        """Play games by drawn moves and count how many met each thing.
+    def drawn(self, seed: int, games: int, going: Callable[[], bool]) -> None:
+        """Play `games` games by drawn moves and count how many met each thing.
 
         Two games in three draw among the moves worth trying, the third among all legal ones.
         """
-        while going():
+        while self.found.games < games and going():
             number = self.found.games
             self.found.games += 1
             node, met = self.root, set(self._at_opening)
