@@ -6,13 +6,13 @@ different names are still mixed freely; a case may therefore be one that play ne
 in no case, or in all of them, does so in play.
 """
 
-import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import product
 from math import prod
 from typing import Final, assert_never
 
+from game.analysis.intervals import holds, judged, meets
 from game.analysis.reach import Moment, Reach
 from game.analysis.things import Kind, Thing
 from game.rules.expressions import (
@@ -22,11 +22,9 @@ from game.rules.expressions import (
     Arithmetic,
     Chose,
     Compare,
-    Comparison,
     DaysSince,
     Done,
     ExchangeNumber,
-    Extreme,
     Extremum,
     FlagValue,
     Happened,
@@ -39,7 +37,6 @@ from game.rules.expressions import (
     Not,
     Number,
     Offered,
-    Operation,
     RoundCompare,
     SlotCompare,
     SupportOf,
@@ -58,22 +55,6 @@ Case = Mapping[Name, int]
 
 Options = Sequence[AbstractSet[int]]
 """By issue: the options that it may have, `OPEN` among them where it may be open."""
-
-_COMPARED: Final[Mapping[Comparison, Callable[[int, int], bool]]] = {
-    Comparison.EQ: operator.eq,
-    Comparison.NE: operator.ne,
-    Comparison.LT: operator.lt,
-    Comparison.LE: operator.le,
-    Comparison.GT: operator.gt,
-    Comparison.GE: operator.ge,
-}
-
-_RECKONED: Final[Mapping[Operation, Callable[[int, int], int]]] = {
-    Operation.SUM: operator.add,
-    Operation.DIFFERENCE: operator.sub,
-    Operation.PRODUCT: operator.mul,
-    Operation.QUOTIENT: operator.floordiv,
-}
 
 ISSUE: Final = "issue"
 """The first part of the name of an issue's option."""
@@ -180,50 +161,40 @@ def _names(reach: Reach, tree: Node, at: Moment, options: Options) -> Iterator[t
 
 def value(reach: Reach, tree: Node, at: Moment, case: Case) -> int:
     """Return what `tree` is in one case at a meeting."""
-
-    def sub(node: Node) -> int:
-        return value(reach, node, at, case)
-
     meeting = reach.scenario.rounds[at[0]].slots[at[1]]
-    match tree:
-        case Number(number) | Truth(number):
-            return int(number)
-        case MeterValue(meter):
-            return case["meter", meter]
-        case FlagValue(flag):
-            return case["flag", flag]
-        case IssueCompare(issue, comparison, option):
-            had = case[ISSUE, issue]
-            return int(had != OPEN and _COMPARED[comparison](had, option))
-        case IssueIn(issue, among):
-            return int(case[ISSUE, issue] in among)
-        case Agreed(issue):
-            return int(case[ISSUE, issue] != OPEN)
-        case Chose(decision, choice):
-            return int(case["decision", decision] == choice)
-        case Done(action):
-            return case["done", action]
-        case Happened(event):
-            return case["event", event]
-        case SlotCompare(comparison, ordinal):
-            return int(_COMPARED[comparison](meeting.ordinal, ordinal))
-        case RoundCompare(comparison, round_):
-            return int(_COMPARED[comparison](at[0], round_))
-        case DaysSince(ordinal, until):
-            return ordinal - meeting.date if until else meeting.date - ordinal
-        case Compare(comparison, left, right):
-            return int(_COMPARED[comparison](sub(left), sub(right)))
-        case Arithmetic(operation, left, right):
-            return _RECKONED[operation](sub(left), sub(right))
-        case Extremum(extreme, items):
-            return (min if extreme is Extreme.MIN else max)(map(sub, items))
-        case Not(item):
-            return 1 - sub(item)
-        case All(items):
-            return int(all(map(sub, items)))
-        case AnyOf(items):
-            return int(any(map(sub, items)))
-        case Offered() | ExchangeNumber() | HoldsRunning() | HasSigned() | WouldRatify() | SupportOf():
-            return case["told", tree]
-        case _:
-            assert_never(tree)
+
+    def told(node: Node) -> int | None:
+        match node:
+            case MeterValue(meter):
+                return case["meter", meter]
+            case FlagValue(flag):
+                return case["flag", flag]
+            case IssueCompare() | IssueIn():
+                option = case[ISSUE, node.issue]
+                return int(option != OPEN and meets(node, option))
+            case Agreed(issue):
+                return int(case[ISSUE, issue] != OPEN)
+            case Chose(decision, choice):
+                return int(case["decision", decision] == choice)
+            case Done(action):
+                return case["done", action]
+            case Happened(event):
+                return case["event", event]
+            case SlotCompare(comparison, ordinal):
+                return int(holds(comparison, meeting.ordinal, ordinal))
+            case RoundCompare(comparison, round_):
+                return int(holds(comparison, at[0], round_))
+            case DaysSince(ordinal, until):
+                return ordinal - meeting.date if until else meeting.date - ordinal
+            case Offered() | ExchangeNumber() | HoldsRunning() | HasSigned() | WouldRatify() | SupportOf():
+                return case["told", node]
+            case _:
+                return None
+
+    def bounds(node: Node) -> tuple[int, int] | None:
+        found = told(node)
+        return None if found is None else (found, found)
+
+    known, _ = judged(tree, bounds)
+    assert isinstance(known, int), "in a case nothing is left to be known"
+    return known

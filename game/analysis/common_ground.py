@@ -10,9 +10,10 @@ from typing import Final
 
 from game.analysis.carrying import counted
 from game.analysis.cases import values
-from game.analysis.guards import Kept
+from game.analysis.guards import Ladders
 from game.analysis.reach import Reach
-from game.analysis.texts import clashes, effects_of
+from game.analysis.suggested import effects
+from game.analysis.texts import clashes
 from game.rules.expressions import Agreed, All, AnyOf, IssueCompare, IssueIn, nodes
 from game.rules.package import OPEN, Package
 from game.rules.scenario import Level, Linkage, MoveReservation, Order, RoundKind, TableOffer
@@ -50,15 +51,14 @@ def hardest_to_please(reach: Reach) -> int | None:
 def _least_reservation(reach: Reach, party: int) -> int | None:
     """Return below what having no agreement never falls while the two sides talk, None where an effect may
     lower it."""
-    agreed = Kept(reach).agreed()
+    agreed = Ladders(reach).agreed()
     rounds = reach.scenario.rounds
     talks = [at for at in reach.moments(spoken=True) if rounds[at[0]].kind is RoundKind.TALKS]
-    for _, effects in effects_of(reach.scenario):
-        for effect in effects:
-            if isinstance(effect, MoveReservation) and effect.party == party:
-                moved = (values(reach, effect.amount.tree, at, agreed) for at in reach.moments())
-                if min(amount for each in moved for amount in each) < 0:
-                    return None
+    for effect in effects(reach.scenario):
+        if isinstance(effect, MoveReservation) and effect.party == party:
+            moved = (values(reach, effect.amount.tree, at, agreed) for at in reach.moments())
+            if min(amount for each in moved for amount in each) < 0:
+                return None
     terms = reach.scenario.homes[party].reservation if talks else ()
     found = ([values(reach, counted(term), at, agreed) for at in talks] for term in terms)
     return sum(min(amount for each in term for amount in each) for term in found)
@@ -154,9 +154,7 @@ def _is_final(reach: Reach, index: int, order: Order) -> bool:
     of such a kind that nothing but settling an issue makes its condition true.
     """
     offered = any(
-        isinstance(effect, TableOffer) and effect.party == order.party
-        for _, effects in effects_of(reach.scenario)
-        for effect in effects
+        isinstance(effect, TableOffer) and effect.party == order.party for effect in effects(reach.scenario)
     )
     only_adds = (All, AnyOf, IssueCompare, IssueIn, Agreed)
     return (

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 
 from game.analysis.carrying import counted
 from game.analysis.cases import ISSUE, TooManyCases, cases, value
-from game.analysis.guards import Kept, Role, guards
+from game.analysis.guards import Ladders, Role, guards
 from game.analysis.reach import Reach
-from game.analysis.texts import effects_of
+from game.analysis.suggested import effects
 from game.rules.expressions import (
     Arithmetic,
     Expression,
@@ -25,7 +25,7 @@ from game.rules.expressions import (
     issues_read,
     nodes,
 )
-from game.rules.scenario import Scenario
+from game.rules.scenario import Add, MoveReservation, Scenario, SetMeter
 
 Fair = Callable[[int, int], bool]
 """Whether a value with the one option and with the other leaves no reason to choose the one."""
@@ -55,7 +55,7 @@ def _is_dominated(reach: Reach, issue: int, option: int, other: int) -> bool:
     if {need.when.text for need in two.needs} - {need.when.text for need in one.needs}:
         return False
     better = any(row[option] < row[other] for row in rows)
-    options = list(Kept(reach).options())
+    options = list(Ladders(reach).options())
     options[issue] = {option}
     try:
         for tree, is_fair, is_worth in _trees(reach):
@@ -99,11 +99,9 @@ def _trees(reach: Reach) -> Iterator[tuple[Node, Fair, bool]]:
 
 def _amounts(scenario: Scenario) -> Iterator[Expression]:
     """Yield what effects reckon with, and what an acceptance asks of the other side's offer."""
-    for _, effects in effects_of(scenario):
-        for effect in effects:
-            amount = getattr(effect, "amount", None)
-            if isinstance(amount, Expression):
-                yield amount
+    for effect in effects(scenario):
+        if isinstance(effect, Add | SetMeter | MoveReservation):
+            yield effect.amount
     for decision in scenario.decisions:
         for choice in decision.choices:
             if choice.runs is not None and choice.runs.accepts is not None:

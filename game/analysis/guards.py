@@ -6,11 +6,11 @@ from enum import Enum
 
 from game.analysis.cases import ISSUE, Case, Options, truths
 from game.analysis.reach import Moment, Reach
-from game.analysis.texts import clashes, effects_of
+from game.analysis.texts import clashes
 from game.analysis.things import Kind, Thing
 from game.rules.expressions import All, Expression, Not, Truth
 from game.rules.package import OPEN
-from game.rules.scenario import Action, ActionKind, RoundKind, Term, Trigger
+from game.rules.scenario import Action, ActionKind, Effect, RoundKind, Scenario, Term, Trigger
 
 
 class Role(Enum):
@@ -55,35 +55,37 @@ def guards(reach: Reach) -> Iterator[Guard]:
 
 def verdict(reach: Reach, guard: Guard) -> tuple[int, int]:
     """Return whether a condition holds in every case and in some, each as 0 or 1."""
-    kept = Kept(reach)
+    ladders = Ladders(reach)
     match guard.role:
         case Role.LINKAGE | Role.ORDER:
             # Where an issue is open no comparison holds, so that none would ever be true of all packages.
-            options = kept.tabled() if guard.role is Role.ORDER else kept.options()
+            options = ladders.tabled() if guard.role is Role.ORDER else ladders.options()
             whole = [each - {OPEN} or each for each in options]
             always = truths(reach, guard.expression.tree, guard.moments, whole) or (0, 1)
             ever = truths(reach, guard.expression.tree, guard.moments, options) or (0, 1)
             return always[0], ever[1]
         case Role.NEED:
-            return truths(reach, guard.expression.tree, guard.moments, kept.beside(guard)) or (0, 1)
+            return truths(reach, guard.expression.tree, guard.moments, ladders.beside(guard)) or (0, 1)
         case Role.TERM:
-            return truths(reach, guard.expression.tree, guard.moments, kept.options()) or (0, 1)
+            return truths(reach, guard.expression.tree, guard.moments, ladders.options()) or (0, 1)
         case _:
-            found = truths(reach, guard.expression.tree, guard.moments, kept.agreed(), kept.holds_together)
+            found = truths(
+                reach, guard.expression.tree, guard.moments, ladders.agreed(), ladders.holds_together
+            )
             return found or (0, 1)
 
 
 def is_left(reach: Reach, guard: Guard) -> bool:
     """Say whether a way or an ending may be taken where all those above it have failed."""
-    kept = Kept(reach)
+    ladders = Ladders(reach)
     items = (*(Not(each.tree) for each in guard.above), guard.expression.tree)
     tree = All(items) if guard.above else guard.expression.tree
-    found = truths(reach, tree, guard.moments, kept.agreed(), kept.holds_together)
+    found = truths(reach, tree, guard.moments, ladders.agreed(), ladders.holds_together)
     return found is None or bool(found[1])
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Ladders:
     """The options that issues may have where a condition is asked."""
 
     reach: Reach
@@ -154,7 +156,7 @@ def _deeds(reach: Reach, everywhere: tuple[Moment, ...]) -> Iterator[Guard]:
         if action.when is not None:
             moments = when_taken(reach, action)
             yield Guard(Role.ACTION, action.when, moments, Thing(Kind.ACTION, index))
-    for thing, effects in effects_of(scenario):
+    for thing, effects in _effects_of(scenario):
         if thing in reach.met or (thing.kind is Kind.ACTION and _is_taken(reach, thing)):
             moments = everywhere
             if thing.kind is Kind.ACTION:
@@ -162,6 +164,19 @@ def _deeds(reach: Reach, everywhere: tuple[Moment, ...]) -> Iterator[Guard]:
             for effect in effects:
                 if effect.when is not None:
                     yield Guard(Role.EFFECT, effect.when, moments)
+
+
+def _effects_of(scenario: Scenario) -> Iterator[tuple[Thing, tuple[Effect, ...]]]:
+    """Yield all effects, with what has them: an event, an outcome, an action or a choice."""
+    for index, event in enumerate(scenario.events):
+        yield Thing(Kind.EVENT, index), event.effects
+        for number, outcome in enumerate(event.outcomes):
+            yield Thing(Kind.OUTCOME, index, number), outcome.effects
+    for index, action in enumerate(scenario.actions):
+        yield Thing(Kind.ACTION, index), action.effects
+    for index, decision in enumerate(scenario.decisions):
+        for number, choice in enumerate(decision.choices):
+            yield Thing(Kind.CHOICE, index, number), choice.effects
 
 
 def _is_taken(reach: Reach, action: Thing) -> bool:

@@ -1,15 +1,15 @@
 """Which texts may come to stand: packages that hold together, of options that may ever be agreed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
 from game.analysis.reach import Reach
-from game.analysis.things import Kind, Thing
+from game.analysis.suggested import effects
 from game.rules.mandate import needs_failed
 from game.rules.package import OPEN, Package
-from game.rules.scenario import END, Effect, RoundKind, Scenario, SetAgenda, Signs
+from game.rules.scenario import END, RoundKind, Scenario, SetAgenda, Signs
 from game.rules.state import State
 
 STEPS_LIMIT: Final = 20_000
@@ -144,18 +144,4 @@ def rounds_after(scenario: Scenario, round_: int) -> frozenset[int]:
 
 def opened_by_effects(scenario: Scenario) -> frozenset[int]:
     """Return the issues that an effect may bring on the agenda."""
-    every = (effect for _, effects in effects_of(scenario) for effect in effects)
-    return frozenset(effect.issue for effect in every if isinstance(effect, SetAgenda) and effect.on)
-
-
-def effects_of(scenario: Scenario) -> Iterator[tuple[Thing, tuple[Effect, ...]]]:
-    """Yield all effects, with what has them: an event, an outcome, an action or a choice."""
-    for index, event in enumerate(scenario.events):
-        yield Thing(Kind.EVENT, index), event.effects
-        for number, outcome in enumerate(event.outcomes):
-            yield Thing(Kind.OUTCOME, index, number), outcome.effects
-    for index, action in enumerate(scenario.actions):
-        yield Thing(Kind.ACTION, index), action.effects
-    for index, decision in enumerate(scenario.decisions):
-        for number, choice in enumerate(decision.choices):
-            yield Thing(Kind.CHOICE, index, number), choice.effects
+    return frozenset(each.issue for each in effects(scenario) if isinstance(each, SetAgenda) and each.on)

@@ -3,7 +3,7 @@
 from game.analysis.carrying import is_asked, none_carried
 from game.analysis.common_ground import hardest_to_please
 from game.analysis.dominated import dominated
-from game.analysis.guards import Kept, Role, guards, verdict
+from game.analysis.guards import Ladders, Role, guards, verdict
 from game.analysis.texts import (
     Unsigned,
     opened_by_effects,
@@ -53,7 +53,7 @@ def _issues(proof: Proof) -> None:
 def _options(proof: Proof) -> None:
     """Warn of options that can stand in no text, whatever the mandates say."""
     scenario, reach = proof.scenario, proof.reach
-    options = [sorted(each, key=OPEN.__eq__) for each in Kept(reach).tabled()]
+    options = [sorted(each, key=OPEN.__eq__) for each in Ladders(reach).tabled()]
     for index in scenario.requires:
         options[index] = [option for option in options[index] if option != OPEN] or options[index]
     needs = (each for each in guards(reach) if each.role is Role.NEED)

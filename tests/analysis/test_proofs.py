@@ -10,7 +10,7 @@ from game.analysis.carrying import none_carried
 from game.analysis.cases import CASES_LIMIT, truths
 from game.analysis.common_ground import hardest_to_please
 from game.analysis.dominated import dominated
-from game.analysis.guards import Guard, Kept, Role, guards, is_left, verdict
+from game.analysis.guards import Guard, Ladders, Role, guards, is_left, verdict
 from game.analysis.reach import Reach
 from game.analysis.relaxation import relaxed
 from game.analysis.texts import clashes, signing_rounds, text_with, why_unsigned
@@ -120,7 +120,7 @@ def trust(comparison: Comparison, value: int) -> Node:
     ],
 )
 def test_a_name_has_one_value_wherever_it_stands(reach: Reach, tree: Node, expected: tuple[int, int]) -> None:
-    assert truths(reach, tree, reach.moments()[:1], Kept(reach).agreed()) == expected
+    assert truths(reach, tree, reach.moments()[:1], Ladders(reach).agreed()) == expected
 
 
 def test_where_cases_are_too_many_intervals_judge(reach: Reach) -> None:
@@ -129,9 +129,9 @@ def test_where_cases_are_too_many_intervals_judge(reach: Reach) -> None:
     wide = replace(reach, meters=[(-50, 50)] * 3)
     assert CASES_LIMIT < 101**3
     never = All((*many, trust(Comparison.GE, 6), trust(Comparison.LE, 3)))
-    assert truths(wide, never, wide.moments()[:1], Kept(wide).agreed()) == (0, 1)
+    assert truths(wide, never, wide.moments()[:1], Ladders(wide).agreed()) == (0, 1)
     surely = All((trust(Comparison.GE, -50), Compare(Comparison.LE, MeterValue(1), MeterValue(2))))
-    assert truths(wide, surely, wide.moments()[:1], Kept(wide).agreed()) == (0, 1)
+    assert truths(wide, surely, wide.moments()[:1], Ladders(wide).agreed()) == (0, 1)
 
 
 def test_there_is_a_text_with_each_option_but_one_that_needs_what_cannot_be(ports: Scenario) -> None:
