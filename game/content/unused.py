@@ -1,4 +1,4 @@
-"""Things that nothing in a scenario uses: delegates never sent, papers never cited, values that never move."""
+"""Things that nothing uses: delegates never sent, papers never cited, values that never move."""
 
 from game.content import codes
 from game.content.reading import Reading
