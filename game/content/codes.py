@@ -434,13 +434,13 @@ N908 = Code(
 N910 = Code(
     "N910",
     _WARNING,
-    "the document '{document}' is called {label} and has no source",
+    "{what} is called {label} and has no source",
     help="add 'source:', or write 'label: invented'",
 )
 N911 = Code(
     "N911",
     _WARNING,
-    "{what} tells what happened, and nothing says how that is known",
+    "{what} is told as a fact, and nothing says how it is known",
     help="add 'source:', or 'assumption:' for what is made up",
 )
 N912 = Code(
@@ -449,6 +449,7 @@ N912 = Code(
     "{what} has neither a source nor a note",
     help="add 'source:', or 'note:' with what is filled in",
 )
+N913 = Code("N913", _WARNING, "no source has the code '{name}'", help="did you mean '{closest}'?")
 
 # N92x - translations --------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from game.content import codes
-from game.content.reader import all_named
+from game.content.reader import Fields, all_named
 from game.content.reading import Reading
 from game.content.source import Node
 from game.rules.scenario import Document
@@ -27,10 +27,7 @@ def read_documents(reading: Reading, nodes: Iterable[Node]) -> tuple[Document, .
     """Return the documents."""
     found: list[Document] = []
     for id, fields in all_named(reading, nodes, "document"):
-        source = fields.citation("source", "")
-        label = fields.one_of("label", {label: label for label in LABELS}, LABELS[0])
-        if not source and label != INVENTED:
-            reading.report.add(codes.N910, fields.key, document=id, label=label)
+        source, label = attestation(fields)
         found.append(
             Document(
                 id=id,
@@ -47,3 +44,12 @@ def read_documents(reading: Reading, nodes: Iterable[Node]) -> tuple[Document, .
         )
         fields.close()
     return tuple(found)
+
+
+def attestation(fields: Fields) -> tuple[str, str]:
+    """Return the source of what is told and how sure it is; without a source it can only be invented."""
+    source = fields.citation("source", "")
+    label = fields.one_of("label", {label: label for label in LABELS}, LABELS[0])
+    if not source and label != INVENTED:
+        fields.reading.report.add(codes.N910, fields.key, what=fields.what, label=label)
+    return source, label

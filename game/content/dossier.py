@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.content import codes
-from game.content.documents import LABELS
+from game.content.documents import attestation
 from game.content.reader import LABEL_LIMIT, Fields, all_named
 from game.content.reading import Reading
 from game.content.source import Node
@@ -36,6 +36,7 @@ def read_cast(reading: Reading, nodes: Iterable[Node]) -> tuple[Person, ...]:
     """Return the people, in the order of the file."""
     found: list[Person] = []
     for id, fields in all_named(reading, nodes, "person"):
+        fields.claim()
         found.append(
             Person(
                 id=id,
@@ -71,14 +72,15 @@ def read_timeline(reading: Reading, nodes: Iterable[Node]) -> tuple[Moment, ...]
     """Return the dated events, in the order of time."""
     found: list[Moment] = []
     for id, fields in all_named(reading, nodes, "moment"):
+        source, label = attestation(fields)
         found.append(
             Moment(
                 id=id,
                 date=fields.date("date"),
                 when=fields.label("when"),
                 text=fields.prose("text"),
-                source=fields.citation("source", ""),
-                label=fields.one_of("label", {label: label for label in LABELS}, "attested"),
+                source=source,
+                label=label,
             )
         )
         fields.close()
@@ -92,6 +94,8 @@ def read_disputes(reading: Reading, nodes: Iterable[Node]) -> tuple[Dispute, ...
         title, text = fields.label("title"), fields.prose("text")
         readings = []
         for each in fields.each("readings", f"a reading of the dispute '{id}'", needed=True):
+            if not each.has("sources"):
+                each.claim()
             readings.append(Said(each.prose("says"), each.citations("sources")))
             each.close()
         if len(readings) < _LEAST_READINGS:

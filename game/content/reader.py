@@ -290,7 +290,7 @@ class Fields:
         return first
 
     def _unknown_word(self, node: ScalarNode, name: str, known: Iterable[str]) -> None:
-        meant, listed = closest(node.text, known), ", ".join(known)
+        meant, listed = self.reading.report.closest(node.text, known), ", ".join(known)
         self.reading.report.add(codes.N109, node, value=node.text, field=name, known=listed, closest=meant)
 
     # -- numbers -------------------------------------------------------------------------------------
@@ -442,7 +442,7 @@ class Fields:
         if issue not in names.issues:
             where = node.at(0, max(len(issue), 1))
             self.reading.report.add(
-                codes.N201, where, kind="issue", name=issue, closest=closest(issue, names.issues)
+                codes.N201, where, kind="issue", name=issue, closest=self.reading.report.closest(issue, names.issues)
             )
             return None, None
         index = names.issues[issue]
@@ -581,7 +581,7 @@ class Fields:
             name = entry.key.text
             if name in self._taken or (name in BASES and name != "evidence"):
                 continue
-            meant = closest(name, absent) or closest(name, sorted(known))
+            meant = self.reading.report.closest(name, absent) or self.reading.report.closest(name, sorted(known))
             if meant in absent:
                 absent.remove(meant)
             self.reading.report.add(codes.N101, entry.key, field=name, what=self.what, closest=meant)
@@ -638,7 +638,9 @@ class Fields:
                 if node is not None:
                     self.reading.wrong(node, f"'{name}' of {self.what}", "text")
                 continue
-            if name != "assumption":
+            if name == "assumption":
+                self.reading.cite_within(node)
+            else:
                 self.reading.cite(node)
             self._taken.add(name) if name != "evidence" else None
         chosen = next((name for name in ("assumption", "source", "evidence") if name in written), None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from game.content import codes
-from game.content.diagnostics import Place, Placed, Report, shown_name
+from game.content.diagnostics import Code, Place, Placed, Report, shown_name
 from game.content.expressions import Parsed
 from game.content.names import Names
 from game.content.notes import Notes
@@ -21,6 +21,8 @@ BASES: Final = ("source", "assumption", "evidence")
 """Fields that say why a number is what it is."""
 
 _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
+_BRACKETS = re.compile(r"\[([^\[\]]+)\]")
+_CODE = re.compile(r"[A-Z][A-Za-z-]*[0-9][A-Za-z0-9-]*", re.ASCII)
 _OWNED: Final = ("option of", "choice of", "outcome of")
 
 
@@ -102,16 +104,28 @@ class Reading:
 
         The code is what stands before a comma, colon, semicolon or bracket; a semicolon parts several.
         """
-        start = 0
-        for piece in node.text.split(";"):
-            code = re.split(r"[,:(]", piece, maxsplit=1)[0].strip()
+        self._cite(node, 0, len(node.text), codes.N603)
+
+    def cite_within(self, node: ScalarNode) -> None:
+        """Report every code in square brackets within a text, as in `a guess [K18; Z155]`, that is unknown.
+
+        Brackets without any code that is known, or looks like one, are taken for words.
+        """
+        for found in _BRACKETS.finditer(node.text):
+            named = {_code_of(piece) for piece in found[1].split(";")}
+            if named & self.citations.keys() or all(map(_CODE.fullmatch, named)):
+                self._cite(node, *found.span(1), codes.N913)
+
+    def _cite(self, node: ScalarNode, start: int, end: int, unknown: Code) -> None:
+        for piece in node.text[start:end].split(";"):
+            code = _code_of(piece)
+            at = start + piece.index(code)
             if self.notes is not None and code in self.citations:
                 at = start + piece.index(code)
                 self.notes.mention("source", node, at, at + len(code))
             if code and code not in self.citations:
-                offset = start + piece.index(code)
-                where = node.at(offset, offset + len(code))
-                self.report.add(codes.N603, where, name=code, closest=closest(code, self.citations))
+                where = node.at(at, at + len(code))
+                self.report.add(unknown, where, name=code, closest=self.report.closest(code, self.citations))
             start += len(piece) + 1
 
     def unknown(self, node: Placed | Place, kind: str, name: str, known: Iterable[str]) -> None:
@@ -141,6 +155,11 @@ class Reading:
                 yield name, entry.value
             elif name not in BASES:
                 self.unknown(entry.key, "party", name, self.names.parties)
+
+
+def _code_of(piece: str) -> str:
+    """Return the code with which a piece of a citation begins."""
+    return re.split(r"[,:(]", piece, maxsplit=1)[0].strip()
 
 
 def spot(place: Place) -> str:
