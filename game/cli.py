@@ -22,7 +22,7 @@ def main(
         target: what the person reads, standard output by default.
     """
     words = sys.argv[1:] if argv is None else list(argv)
-    say = load(places.assets_folder() / "text" / "en.yaml")
+    say = load(places.sentences_file())
     # Nothing asked for means the title: it is shown before the greater part of the program is read.
     opened = None if words or source is not None or target is not None else _title(say)
     from game.commands import carry_out

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from game import __version__, places
 from game.desk.finding import Trouble, side_called
+from game.desk.translating import spoken
 from game.terminal import errands
 from game.terminal.authoring import author_commands
 from game.terminal.checking import Asked, check
 from game.terminal.console import WIDTH, Console, Leave
-from game.terminal.exploring import explored
+from game.terminal.exploring import explored, outlined_for_spin
 from game.terminal.exporting import export
 from game.terminal.forking import fork, fork_history
 from game.terminal.graphing import FORMATS, graph
@@ -118,6 +119,9 @@ def _utf8(stream: TextIO) -> TextIO:
 def _carried_out(
     words: argparse.Namespace, say: Catalogue, console: Console, opened: "App | Exception | None"
 ) -> int:
+    language = getattr(words, "language", "")
+    if language:
+        say = spoken(say, language, getattr(words, "scenario", None) or "")
     world = World(
         console=console,
         say=say,
@@ -172,10 +176,12 @@ def parser(say: Catalogue) -> argparse.ArgumentParser:
 
     history = _command(commands, say, "history", _history)
     history.add_argument("scenario", help=say("cli.scenario"))
+    _language_argument(history, say)
     history.add_argument("--line", default="", metavar="NAME", help=say("cli.line"))
 
     declare = _command(commands, say, "declare", _declare)
     declare.add_argument("scenario", help=say("cli.scenario"))
+    _language_argument(declare, say)
     declare.add_argument("options", nargs="*", metavar="issue=option", help=say("cli.options"))
     declare.add_argument(
         "--from",
@@ -198,6 +204,7 @@ def _game_commands(commands: "argparse._SubParsersAction[_Parser]", say: Catalog
     """Add what is done with games: watched, told again, forked, handed on, drawn."""
     watching = _command(commands, say, "watch", _watch)
     watching.add_argument("scenario", nargs="?", default=DEFAULT_SCENARIO, help=say("cli.scenario"))
+    _language_argument(watching, say)
     watching.add_argument("--as-a", default="", metavar="PERSONA", help=say("cli.as_a"))
     watching.add_argument("--as-b", default="", metavar="PERSONA", help=say("cli.as_b"))
     watching.add_argument("--seed", type=int, metavar="N", help=say("cli.seed"))
@@ -221,9 +228,11 @@ def _game_commands(commands: "argparse._SubParsersAction[_Parser]", say: Catalog
     explore.add_argument("--seconds", type=_seconds, default=30.0, metavar="N", help=say("cli.seconds"))
     explore.add_argument("--json", action="store_true", help=say("cli.explore_json"))
     explore.add_argument("--lines", metavar="FOLDER", help=say("cli.lines"))
+    explore.add_argument("--promela", metavar="FILE", help=say("cli.promela"))
 
     replay = _command(commands, say, "replay", _replay)
     replay.add_argument("save", help=say("cli.replayed"))
+    _language_argument(replay, say)
     replay.add_argument("--seat", default="", metavar="PARTY", help=say("cli.seat"))
     replay.add_argument("--at", type=int, metavar="N", help=say("cli.at"))
     replay.add_argument("--line", default="", metavar="NAME", help=say("cli.replay_line"))
@@ -241,6 +250,7 @@ def _game_commands(commands: "argparse._SubParsersAction[_Parser]", say: Catalog
 
     exported = _command(commands, say, "export", _export)
     exported.add_argument("save", help=say("cli.save"))
+    _language_argument(exported, say)
     exported.add_argument("--seat", default="", metavar="PARTY", help=say("cli.seat"))
     form = exported.add_mutually_exclusive_group()
     form.add_argument("--csv", dest="form", action="store_const", const="csv", help=say("cli.csv"))
@@ -291,6 +301,10 @@ def _debug(made: argparse.ArgumentParser, say: Catalogue, *, default: object) ->
     made.add_argument("--debug", action="store_true", default=default, help=say("cli.debug"))
 
 
+def _language_argument(made: argparse.ArgumentParser, say: Catalogue) -> None:
+    made.add_argument("--language", metavar="TAG", default="", help=say("cli.language"))
+
+
 def _saves_argument(made: argparse.ArgumentParser, say: Catalogue) -> None:
     made.add_argument("--saves", metavar="FOLDER", help=say("cli.saves"))
 
@@ -300,6 +314,7 @@ def _play_arguments(made: argparse.ArgumentParser, say: Catalogue) -> None:
     made.add_argument("--against", metavar="PERSONA", default="", help=say("cli.against"))
     made.add_argument("--seed", type=int, metavar="N", help=say("cli.seed"))
     made.add_argument("--text", action="store_true", help=say("cli.text"))
+    _language_argument(made, say)
     made.add_argument("--resume", metavar="SAVE", help=say("cli.resume"))
     made.add_argument("--chance", choices=("on", "off"), default="on", help=say("cli.chance"))
     _saves_argument(made, say)
@@ -341,6 +356,8 @@ def _in_a_window(world: World, words: argparse.Namespace, opened: "App | Excepti
         return str(reason)
     name = getattr(words, "scenario", DEFAULT_SCENARIO)
     disk = Disk(world.say, scenario=name, saves_folder=world.saves)
+    if not words.language:
+        disk.speak(disk.settings().language)
     flow = Flow(disk)
     if words.resume:
         flow.resume(words.resume)
@@ -388,6 +405,8 @@ def _simulate(world: World, words: argparse.Namespace) -> int:
 
 
 def _explore(world: World, words: argparse.Namespace) -> int:
+    if words.promela is not None:
+        return outlined_for_spin(world, words.scenario, words.promela)
     return explored(world, words.scenario, seconds=words.seconds, as_json=words.json, folder=words.lines)
 
 

@@ -1,14 +1,14 @@
 """A game begun anew or taken up again: who sits where, the seed, the save."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game import __version__
 from game.ai.bot import Bot
 from game.ai.registry import bot_for, bots_for
 from game.content.load import Loaded
-from game.desk.finding import Trouble, persona_called
+from game.desk.finding import Trouble, persona_called, stored
 from game.desk.local import LocalGame
 from game.rules.scenario import Scenario
 from game.session.faults import SaveFault
@@ -42,7 +42,7 @@ def begin(say: Catalogue, scenario: Scenario, loaded: Loaded, wish: Wish) -> Loc
     Raises:
         Trouble: nobody may sit in the empty chair, or the save cannot be written.
     """
-    header = header_of(say, scenario, tuple(loaded.sources.items()), wish)
+    header = header_of(say, scenario, tuple(loaded.kept.items()), wish)
     bots = _bots(scenario, header)
     try:
         store = new_save(wish.folder, title_of(scenario, wish.persons), header)
@@ -88,6 +88,7 @@ def resume(save: Save, say: Catalogue, wall: Callable[[], str]) -> LocalGame:
     Raises:
         Trouble: the save cannot be written any more.
     """
+    save = replace(save, header=_named(save.header, save.scenario))
     bots = _bots(save.scenario, save.header)
     try:
         session = Session.resume(save, bots=bots, wall=wall)
@@ -105,6 +106,26 @@ def _bots(scenario: Scenario, header: Header) -> dict[int, Bot]:
         for party, (_, sitter) in enumerate(header.seats)
         if not sitter.is_person
     }
+
+
+def told_in(game: LocalGame, say: Catalogue) -> LocalGame:
+    """Return a game that goes on in the language of a catalogue; the one it was is not used any more.
+
+    What was played stays: records, save, the reasons that bots gave.
+    """
+    session = game.session
+    scenario = stored(dict(session.header.files), say.language)
+    header = _named(session.header, scenario)
+    return LocalGame(session.told_in(scenario, header, _bots(scenario, header)), say)
+
+
+def _named(header: Header, scenario: Scenario) -> Header:
+    """Return a header with the opponents called as the scenario calls them now; a save tells them by id."""
+    seats = tuple(
+        (id, sitter if sitter.is_person else replace(sitter, name=persona_name(scenario, sitter.persona)))
+        for id, sitter in header.seats
+    )
+    return replace(header, seats=seats)
 
 
 def title_of(scenario: Scenario, persons: tuple[int, ...]) -> str:

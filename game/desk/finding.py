@@ -32,7 +32,7 @@ def scenario_called(say: Catalogue, name: str) -> tuple[Scenario, Loaded]:
     Raises:
         Trouble: there is none, or it has errors.
     """
-    loaded = load(name)
+    loaded = load(name, language=say.language)
     if loaded.scenario is not None:
         return loaded.scenario, loaded
     if not loaded.sources and not Path(name).exists():
@@ -112,9 +112,13 @@ def persona_called(say: Catalogue, known: Sequence[str], word: str) -> str:
     raise Trouble(say("error.no_persona", word=word, nearest=nearest, known=", ".join(known)))
 
 
-def stored(sources: Mapping[str, str]) -> Scenario:
-    """Return the scenario of the source files that a save keeps; raise `ValueError` where they hold none."""
-    loaded = load_sources(sources)
+def stored(sources: Mapping[str, str], language: str = "") -> Scenario:
+    """Return the scenario of the source files that a save keeps; raise `ValueError` where they hold none.
+
+    Args:
+        language: in which its texts are wanted, as far as the save has them.
+    """
+    loaded = load_sources(sources, language=language)
     if loaded.scenario is None:
         first = next(iter(loaded.diagnostics), None)
         raise ValueError(first.message if first is not None else "its files hold no scenario")
@@ -136,7 +140,7 @@ def save_called(say: Catalogue, name: str, folder: Callable[[], Path]) -> Save:
             nearest = near(say, name, [(each, each) for each in short])
             raise Trouble(say("error.no_save", name=name, nearest=nearest, folder=shown(where)))
     try:
-        return open_save(path, stored)
+        return open_save(path, lambda files: stored(files, say.language))
     except SaveFault as fault:
         raise Trouble(say("error.bad_save", name=path.name, reason=fault.sentence)) from None
 

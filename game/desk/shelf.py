@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.desk.beginning import persona_name
 from game.desk.finding import stored
 from game.rules.scenario import Scenario
 from game.rules.transcript import mainline, replay
@@ -35,7 +36,9 @@ class Shelved:
 class Shelf:
     """Saves that have been looked into; one that has not changed since is not read again."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "") -> None:
+        """Begin with nothing looked into; `language` is that in which talks are named."""
+        self._language = language
         self._told: dict[tuple[Path, int, int], Shelved] = {}
         self._scenarios: dict[tuple[tuple[str, str], ...], Scenario] = {}
 
@@ -57,7 +60,7 @@ class Shelf:
     def _scenario(self, files: Mapping[str, str]) -> Scenario:
         key = tuple(sorted(files.items()))
         if key not in self._scenarios:
-            self._scenarios[key] = stored(files)
+            self._scenarios[key] = stored(files, self._language)
         return self._scenarios[key]
 
 
@@ -75,7 +78,14 @@ def _read(name: str, saved: float, save: Save) -> Shelved:
         title=scenario.title,
         persons=tuple(party.name for party in persons),
         chairs=tuple(party.id for party in persons),
-        opponent=next((sitter.name for _, sitter in save.header.seats if not sitter.is_person), ""),
+        opponent=next(
+            (
+                persona_name(scenario, sitter.persona)
+                for _, sitter in save.header.seats
+                if not sitter.is_person
+            ),
+            "",
+        ),
         round=round_.title,
         slot=round_.slots[state.slot].label,
         moves=sum(made.author in (0, 1) for made in course.moves),

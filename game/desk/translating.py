@@ -1,6 +1,6 @@
 """Translations begun, taken back and examined: of a scenario with its libraries, or of the interface."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from game.content.translation_file import written
 from game.content.untranslated import by_folder, check_translation, elsewhere
 from game.desk.finding import Trouble
 from game.text.catalogue import ORIGINAL, Catalogue
+from game.text.catalogue import load as load_sentences
 from game.text.sentences import texts_in
 
 INTERFACE = "interface"
@@ -146,13 +147,10 @@ def offered_languages() -> tuple[str, ...]:
     return (ORIGINAL, *sorted(found - {ORIGINAL}))
 
 
-def spoken(
-    say: Catalogue, language: str, load_in: Callable[[Path, str], Catalogue], name: str = ""
-) -> Catalogue:
+def spoken(say: Catalogue, language: str, name: str = "") -> Catalogue:
     """Return the catalogue of a language that somebody typed.
 
     Args:
-        load_in: reads the catalogue.
         name: the scenario that is to be played, which may lie anywhere and have a translation of its own.
 
     Raises:
@@ -163,7 +161,7 @@ def spoken(
     known.update(dict.fromkeys(_languages_in(folder if folder.is_dir() else folder.parent) if name else ()))
     if language not in (*known, PSEUDO):
         raise Trouble(say("translation.not_offered", name=language, known=", ".join((*known, PSEUDO))))
-    return load_in(places.sentences_file(), language)
+    return load_sentences(places.sentences_file(), language)
 
 
 def _languages_in(folder: Path) -> tuple[str, ...]:

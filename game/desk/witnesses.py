@@ -123,6 +123,11 @@ def exploration_json(
         "states": found.states,
         "kept": found.kept,
         "abstract_values": found.facts,
+        "outline": {
+            "states": found.outline.states,
+            "complete": found.outline.complete,
+            "folded": found.outline.folded,
+        },
         "drawn_games": found.games,
         "seconds": round(found.seconds, 1),
         "things": [
@@ -196,7 +201,7 @@ def keep_line(
     name, origin = called
     header = Header(
         scenario=scenario.id,
-        files=tuple(loaded.sources.items()),
+        files=tuple(loaded.kept.items()),
         fingerprint=scenario.fingerprint,
         seats=tuple((party.id, Sitter()) for party in scenario.parties),
         seed=1,

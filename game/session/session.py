@@ -266,6 +266,28 @@ class Session:
             forked._settle()
         return forked
 
+    def told_in(self, scenario: Scenario, header: Header, bots: Mapping[int, Bot]) -> Session:
+        """Return this negotiation in another language; this session is not used any more.
+
+        Records hold ids and no sentence, so that they are only entered again.
+
+        Args:
+            scenario: the same, of the same files, with its texts in that language.
+            header: the same, with the opponents named in it.
+            bots: who plays for it.
+        """
+        told = Session(scenario, header, _NoStore(), bots=bots, wall=self._wall)
+        if self.phase is Phase.BRIEFING:
+            told.brief()
+        elif self.phase is not Phase.LOBBY:
+            told._life.begin()
+        for record in self._ledger.records:
+            told._replayed(record)
+        told.store, told.damage = self.store, self.damage
+        told.faults.extend(self.faults)
+        told._bots.reasons.update(self._bots.reasons)
+        return told
+
     def next_bot(self) -> BotTurn | None:
         """Return the turn of a bot, where one must move now; `BotTurn.think` may run elsewhere."""
         return self._bots.turn() if self.phase is Phase.NEGOTIATING else None

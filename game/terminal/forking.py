@@ -30,7 +30,7 @@ def fork_history(
     persons = side_called(say, scenario, side) if side else (0, 1)
     wish = Wish(persons, against, world.seed, True, world.saves(), world.wall)
     path = fork_line(
-        say, scenario, tuple(loaded.sources.items()), line_called(say, scenario, line), step, title, wish
+        say, scenario, tuple(loaded.kept.items()), line_called(say, scenario, line), step, title, wish
     )
     return _made(world, path, step)
 

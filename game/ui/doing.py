@@ -160,6 +160,8 @@ def _verdict(flow: Flow, wish: wishes.ShowVerdict) -> None:
 
 def _settle(flow: Flow, settings: Settings) -> None:
     flow.settings = settings
+    if settings.language != flow.say.language:
+        flow.speak(settings.language)
     flow.kept = flow.world.keep_settings(settings)
 
 
@@ -259,6 +261,7 @@ WISHES: dict[type, Callable[[Flow, Any], None]] = {
     wishes.ShowVerdict: _verdict,
     wishes.SetText: lambda flow, wish: _settle(flow, flow.settings.sized(wish.percent)),
     wishes.SetSwitch: _switch,
+    wishes.SetLanguage: lambda flow, wish: _settle(flow, replace(flow.settings, language=wish.language)),
     wishes.ResetSettings: lambda flow, wish: _settle(flow, Settings()),
     **LOOKING_ON,
 }

@@ -10,6 +10,7 @@ from concurrent.futures import Executor
 from dataclasses import replace
 from typing import Any
 
+from game.desk.beginning import told_in
 from game.desk.finding import Trouble
 from game.desk.local import LocalGame, NotKept
 from game.rules.package import Package, empty
@@ -293,6 +294,17 @@ class Flow:
 
     def _where_saved(self) -> str:
         return "" if self.sitting is None else self.say("save.already", where=self.sitting.game.where_saved())
+
+    def speak(self, language: str) -> None:
+        """Go on in another language, whatever is shown: the game, its moves and what is in hand stay."""
+        self.say = self.world.speak(language)
+        if self.sitting is not None:
+            self.sitting.speak(told_in(self.sitting.game, self.say), self.say)
+        if self.tape is not None:
+            self.tape.speak(self.say)
+        if self.declared is not None:
+            again = self.world.again(self.declared[0])
+            self.declared = None if again is None else (again, self.declared[1])
 
     # A game begun, loaded, read on
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from game import places
 from game.session.folder import SUFFIX, saves_in
-from game.text.catalogue import Catalogue
+from game.text.catalogue import Catalogue, load
 from game.ui.app import App
 from game.ui.intents import Intent
 from game.ui.kit.theme import Theme
@@ -19,6 +20,9 @@ def opened(say: Catalogue, home: Path, saves_folder: Callable[[], Path]) -> App:
     Raises:
         NoDisplay: there is no display to open a window on.
     """
+    settings = read(home)
+    if settings.language != say.language:
+        say = load(places.sentences_file(), settings.language)
     last = warning = ""
     try:
         # What lies in the save is read later; for a moment its name has to do.
@@ -26,7 +30,7 @@ def opened(say: Catalogue, home: Path, saves_folder: Callable[[], Path]) -> App:
         last = last.replace("-", " ").capitalize()
     except OSError as fault:
         warning = str(fault)
-    app = app_for(say, read(home))
+    app = app_for(say, settings)
     app.show(TitleScreen(title_model(say, last=last, warning=warning)))
     app.draw()
     return app

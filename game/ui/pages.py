@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from game.rules.package import empty
@@ -132,7 +133,9 @@ PAGES: dict[Screen, Callable[[Flow], Any]] = {
     Screen.DEBRIEF: _debrief,
     Screen.DECLARE: _declare,
     Screen.LOAD: _load,
-    Screen.SETTINGS: lambda flow: settings_model(flow.say, flow.settings, flow.kept),
+    Screen.SETTINGS: lambda flow: settings_model(
+        flow.say, replace(flow.settings, language=flow.say.language), flow.kept, flow.world.languages()
+    ),
     Screen.REPLAY: _replay,
     Screen.WATCH: lambda flow: watch_model(_sitting(flow)),
     Screen.LEEWAY: lambda flow: leeway_model(_facts(flow)),

@@ -39,7 +39,7 @@ def _history(flow: Flow, wish: wishes.ShowHistory) -> None:
     scenario: Scenario | None
     if wish.scenario:
         loaded = flow.world.load(wish.scenario)
-        scenario, files = loaded.scenario, tuple(loaded.sources.items())
+        scenario, files = loaded.scenario, tuple(loaded.kept.items())
     elif flow.sitting is not None and flow.sitting.screen is Screen.DEBRIEF:
         session = flow.sitting.game.session
         scenario, files = session.scenario, session.header.files

@@ -2,6 +2,10 @@
 
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
+
+from game.content.tags import LANGUAGE, PSEUDO
+from game.text.catalogue import ORIGINAL
 
 SIZES = (100, 125, 150, 200)
 """Sizes of text, in percent."""
@@ -21,6 +25,7 @@ class Settings:
     motion: bool = True
     sound: bool = True
     plain: bool = False  # no textures and shadows
+    language: str = ORIGINAL  # as far as there are translations
 
     def is_on(self, name: str) -> bool:
         """Say whether the switch called `name` is on; raise `KeyError` for no such switch."""
@@ -29,7 +34,8 @@ class Settings:
     def switched(self, name: str, on: bool) -> "Settings":
         """Return the settings with a switch put; raise `KeyError` for no such switch."""
         self.is_on(name)
-        return replace(self, **{name: on})
+        put: dict[str, Any] = {name: on}
+        return replace(self, **put)
 
     def sized(self, percent: int) -> "Settings":
         """Return the settings with the nearest size of text that there is."""
@@ -51,6 +57,9 @@ def read(folder: Path) -> Settings:
         return found
     if kept.get("text") in SIZES and not isinstance(kept["text"], bool):
         found = replace(found, text=kept["text"])
+    language = kept.get("language")
+    if isinstance(language, str) and (LANGUAGE.fullmatch(language) or language == PSEUDO):
+        found = replace(found, language=language)
     for name in SWITCHES:
         if isinstance(kept.get(name), bool):
             found = found.switched(name, kept[name])

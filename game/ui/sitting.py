@@ -206,6 +206,14 @@ class Sitting:
         self.told, self.voted, self.step, self.stopped = 0, False, 0, ""
         return True
 
+    def speak(self, game: LocalGame, say: Catalogue) -> None:
+        """Go on with the same game told in another language; who thinks begins anew."""
+        self.game, self.say = game, say
+        self.worker.forget_all()
+        self.advice = None
+        for seat in (*self.seats.values(), *self.lookers.values()):
+            seat.clear()
+
     # Thinking
 
     def think(self) -> None:

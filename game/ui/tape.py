@@ -1,8 +1,9 @@
 """A game or a documented line told again: where one stands in it, for whose seat, and the fork asked for."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.desk.beginning import Files
+from game.desk.finding import stored
 from game.desk.positions import Position, Reel, reel_of_line, reel_of_save
 from game.rules.scenario import Scenario
 from game.rules.transcript import mainline, replay
@@ -67,6 +68,14 @@ class Tape:
     def position(self) -> Position:
         """Where one stands."""
         return self.reel.positions[self.place]
+
+    def speak(self, say: Catalogue) -> None:
+        """Tell the same in another language, from the same moment on."""
+        files = self.files if self.save is None else self.save.header.files
+        self.say, self.scenario = say, stored(dict(files), say.language)
+        if self.save is not None:
+            self.save = replace(self.save, scenario=self.scenario)
+        self._reels.clear()
 
     def to(self, place: int) -> None:
         """Stand at a position; past an end, at that end."""

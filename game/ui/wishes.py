@@ -448,6 +448,13 @@ class SetSwitch:
 
 
 @dataclass(frozen=True, slots=True)
+class SetLanguage:
+    """The language of the program and, as far as it is translated, of a scenario."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class ResetSettings:
     """Put every setting as it comes."""
 
@@ -521,6 +528,7 @@ Wish = (
     | ShowVerdict
     | SetText
     | SetSwitch
+    | SetLanguage
     | ResetSettings
     | ReplayWish
 )

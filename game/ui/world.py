@@ -21,11 +21,13 @@ from game.desk.forking import fork_line, fork_save
 from game.desk.local import LocalGame
 from game.desk.outgoing import game_file, table_file, write_whole
 from game.desk.shelf import Shelf, Shelved
+from game.desk.translating import offered_languages
 from game.rules.scenario import Scenario
 from game.session.names import SUFFIX
 from game.session.saves import Save, saves_in
 from game.session.store import FileStore
 from game.text.catalogue import Catalogue
+from game.text.catalogue import load as load_sentences
 from game.ui import settings as kept_settings
 from game.ui.seat import FAILING, PREDICTIONS, Plan
 from game.ui.settings import Settings
@@ -43,6 +45,15 @@ class World(Protocol):
 
     def load(self, name: str) -> Loaded:
         """Return a scenario with what is wrong in its file."""
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that may be chosen, that of the interface first."""
+
+    def speak(self, language: str) -> Catalogue:
+        """Go on in another language and return its sentences."""
+
+    def again(self, scenario: Scenario) -> Scenario | None:
+        """Return a scenario that was loaded in the language spoken now, None where it is gone."""
 
     def folder_fault(self) -> str:
         """Return why nothing can be saved, "" where it can."""
@@ -112,8 +123,8 @@ class Disk:
     scenario: str = DEFAULT  # the one offered first; a name or a path
     saves_folder: Callable[[], Path] = places.saves_folder
     wall: Callable[[], str] = lambda: time.strftime("%Y-%m-%d %H:%M:%S")
-    _loaded: dict[str, Loaded] = field(default_factory=dict)
-    _shelf: Shelf = field(default_factory=Shelf)
+    _loaded: dict[tuple[str, str], Loaded] = field(default_factory=dict)  # by name and language
+    _shelves: dict[str, Shelf] = field(default_factory=dict)  # by language
 
     def scenarios(self) -> tuple[str, ...]:
         """Return the names of the talks, `scenario` first."""
@@ -121,10 +132,26 @@ class Disk:
 
     def load(self, name: str) -> Loaded:
         """Return a scenario, read once; one with errors is read again, since its author may mend it."""
-        found = self._loaded.get(name)
+        key = (name, self.say.language)
+        found = self._loaded.get(key)
         if found is None or found.scenario is None:
-            found = self._loaded[name] = load(name)
+            found = self._loaded[key] = load(name, language=self.say.language)
         return found
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that may be chosen: of the program, or of a translation of any talks."""
+        return offered_languages()
+
+    def speak(self, language: str) -> Catalogue:
+        """Go on in another language and return its sentences."""
+        self.say = load_sentences(places.sentences_file(), language)
+        return self.say
+
+    def again(self, scenario: Scenario) -> Scenario | None:
+        """Return a scenario that was loaded here, in the language spoken now."""
+        names = (name for (name, _), loaded in self._loaded.items() if loaded.scenario is scenario)
+        name = next(names, None)
+        return None if name is None else self.load(name).scenario
 
     def folder_fault(self) -> str:
         """Return why nothing can be saved, "" where it can."""
@@ -158,7 +185,8 @@ class Disk:
 
     def shelved(self, name: str) -> Shelved:
         """Return what lies in the save of this name, whatever its state."""
-        return self._shelf.told(Path(self.folder()) / f"{name}{SUFFIX}")
+        shelf = self._shelves.setdefault(self.say.language, Shelf(self.say.language))
+        return shelf.told(Path(self.folder()) / f"{name}{SUFFIX}")
 
     def begin(
         self,

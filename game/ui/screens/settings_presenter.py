@@ -1,11 +1,12 @@
-"""The settings: text, contrast, motion, sound, plain display."""
+"""The settings: text, contrast, motion, sound, plain display, language."""
 
 from dataclasses import dataclass
 
-from game.text.catalogue import Catalogue
+from game.text.catalogue import ORIGINAL, Catalogue
+from game.text.languages import name_of
 from game.ui.screens.parts import Control
 from game.ui.settings import SIZES, SWITCHES, Settings
-from game.ui.wishes import Back, ResetSettings, SetSwitch, SetText
+from game.ui.wishes import Back, ResetSettings, SetLanguage, SetSwitch, SetText
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,8 @@ class SettingsModel:
     title: str
     text_heading: str
     text: tuple[Control, ...]  # 100, 125, 150, 200 %
+    languages_heading: str
+    languages: tuple[Control, ...]  # each by its own name
     switches_heading: str
     switches: tuple[Control, ...]
     sample_heading: str
@@ -24,8 +27,15 @@ class SettingsModel:
     back: Control
 
 
-def settings_model(say: Catalogue, settings: Settings, kept: str) -> SettingsModel:
-    """Return the settings; `kept` says where they are kept, or why they cannot be."""
+def settings_model(
+    say: Catalogue, settings: Settings, kept: str, languages: tuple[str, ...] = (ORIGINAL,)
+) -> SettingsModel:
+    """Return the settings.
+
+    Args:
+        kept: where they are kept, or why they cannot be.
+        languages: those that there are, by their tags; one that is chosen and not among them is added.
+    """
     return SettingsModel(
         title=say("ui.settings.title"),
         text_heading=say("ui.settings.text"),
@@ -38,6 +48,17 @@ def settings_model(say: Catalogue, settings: Settings, kept: str) -> SettingsMod
                 does=say("ui.settings.size_does"),
             )
             for size in SIZES
+        ),
+        languages_heading=say("ui.settings.language"),
+        languages=tuple(
+            Control(
+                f"language:{each}",
+                name_of(each),
+                SetLanguage(each),
+                on=settings.language == each,
+                does=say("ui.settings.language_does"),
+            )
+            for each in dict.fromkeys((*languages, settings.language))
         ),
         switches_heading=say("ui.settings.switches"),
         switches=tuple(

@@ -1,4 +1,4 @@
-"""The settings: size of text with a sample of it, and what is on or off."""
+"""The settings: size of text with a sample of it, the language, and what is on or off."""
 
 from game.ui.kit import (
     Align,
@@ -30,9 +30,11 @@ class SettingsScreen:
     def build(self, theme: Theme, size: tuple[int, int]) -> Widget:
         model = self.model
         text = Choice("text", options(model.text), chosen(model.text), min_width=100)
+        languages = Choice("language", options(model.languages), chosen(model.languages), min_width=100)
         switches = [Tick(each.id, each.label, each.on, each.note) for each in model.switches]
         left = Column(
             Panel(text, title=model.text_heading, pad=18),
+            Panel(languages, title=model.languages_heading, pad=18),
             Grow(Panel(self._sample(), title=model.sample_heading, pad=18)),
             gap=14,
         )
