@@ -17,6 +17,7 @@ from game.content.briefing import read_briefing, read_opening
 from game.content.calibration import read_calibration
 from game.content.checks import check
 from game.content.conduct import read_conduct
+from game.content.contested import read_contested
 from game.content.decisions import read_decisions
 from game.content.declaration import read_declaration
 from game.content.diagnostics import Place, Report, Severity, Silence
@@ -175,6 +176,7 @@ class _Assembly:
         opening = self.one("opening", read_opening)
         briefing = self.one("briefing", read_briefing)
         history = self.each("history", read_history)
+        self._reading.contested = self.each("contested", read_contested)
         teaching = self.one("teaching", read_teaching) if "teaching" in self._sections else Teaching()
         dossier = Dossier(
             roles=self.each("roles", read_roles),

@@ -48,6 +48,7 @@ ORDER: Final = (
     "roles",
     "cast",
     "glossary",
+    "contested",
     "timeline",
     "disputes",
     "lessons",

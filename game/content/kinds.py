@@ -29,6 +29,7 @@ KINDS: Final = {
     "role": "roles",
     "person": "cast",
     "word": "glossary",
+    "contested": "contested",
     "moment": "timeline",
     "dispute": "disputes",
     "lesson": "lessons",

@@ -13,7 +13,6 @@ from game.content.expressions import Parsed
 from game.content.names import Names
 from game.content.notes import Notes
 from game.content.source import ListNode, MapNode, Node, ScalarNode
-from game.content.suggest import closest
 from game.content.vocabulary import RESERVED
 from game.rules.scenario import Basis, Effect, Seen
 
@@ -90,6 +89,8 @@ class Reading:
     caused: list[Caused] = field(default_factory=list)
     neutral: list[ScalarNode] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
+    contested: dict[str, str] = field(default_factory=dict)
+    """Words that take a side, with what is to be thought of each."""
     places: dict[tuple[str, str], Placed] = field(default_factory=dict)
     """Where each thing was written, by kind and id, for checks that come later."""
     tongue: Callable[[ScalarNode], str] = as_written
@@ -121,7 +122,6 @@ class Reading:
             code = _code_of(piece)
             at = start + piece.index(code)
             if self.notes is not None and code in self.citations:
-                at = start + piece.index(code)
                 self.notes.mention("source", node, at, at + len(code))
             if code and code not in self.citations:
                 where = node.at(at, at + len(code))
@@ -132,7 +132,7 @@ class Reading:
         """Report a name that nothing has."""
         if kind.startswith(_OWNED) and not list(known):
             return  # an issue without options is reported where it stands, and once is enough
-        self.report.add(codes.N201, node, kind=kind, name=name, closest=closest(name, known))
+        self.report.add(codes.N201, node, kind=kind, name=name, closest=self.report.closest(name, known))
 
     def twice(self, node: Placed, kind: str, name: str, first: Placed) -> None:
         """Report an id that two things of a kind have."""

@@ -10,7 +10,6 @@ from game.content.diagnostics import Place, Report, Severity
 from game.content.include import Sections
 from game.content.reading import shape
 from game.content.source import ListNode, MapNode, Node, ScalarNode
-from game.content.suggest import closest
 
 Keys = Mapping[str, ScalarNode]
 """The name of each section where it stands first."""
@@ -41,6 +40,7 @@ BY_ID: Final = frozenset(
         "roles",
         "cast",
         "glossary",
+        "contested",
         "timeline",
         "disputes",
         "lessons",
@@ -77,7 +77,7 @@ def sections_are_sound(sections: Sections, keys: Keys, main: Place, report: Repo
     known = sorted(BY_ID | _ALONE | {"format", "include"})
     for name, nodes in sections.items():
         if name not in known:
-            meant = closest(name, absent) or closest(name, known)
+            meant = report.closest(name, absent) or report.closest(name, known)
             absent = [each for each in absent if each != meant]
             report.add(codes.N101, keys[name], field=name, what="the scenario", closest=meant)
             continue

@@ -58,6 +58,7 @@ SECTIONS: Final[dict[str, tuple[str, str]]] = {
     "roles": ("role", Style.BY_ID),
     "cast": ("person", Style.BY_ID),
     "glossary": ("word", Style.BY_ID),
+    "contested": ("contested", Style.BY_ID),
     "timeline": ("moment", Style.BY_ID),
     "disputes": ("dispute", Style.BY_ID),
     "lessons": ("lesson", Style.BY_ID),

@@ -16,11 +16,15 @@ from game.content.reader import LABEL_LIMIT, TEXT_LIMIT
 from game.content.reading import Reading
 from game.content.source import ListNode, MapNode, Node, ScalarNode
 
-_FOR_AUTHORS: Final = frozenset({"fact", "silence"})
+_FOR_AUTHORS: Final = frozenset({"fact", "silence", "contested"})
 """Shapes whose texts no player reads."""
 
 _NO_WORDS: Final = frozenset({"source", "title_issue", "number", "issue", "run_on"})
 """Fields of the declaration that are no words of it."""
+
+
+Way = tuple[tuple[str, ScalarNode | None], ...]
+"""The steps of a key, each with where it is written; None for the place in a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +59,34 @@ def is_instrument(key: str) -> bool:
     return section == "issues" and field in ("clause", "letter")
 
 
-def keys(node: Node, above: str = "") -> Iterator[tuple[str, ScalarNode]]:
+def keys(node: Node) -> Iterator[tuple[str, ScalarNode]]:
     """Yield every scalar below a node with its key, in the order of the file."""
+    for way, scalar in ways(node):
+        yield ".".join(name for name, _ in way), scalar
+
+
+def ways(node: Node, above: Way = ()) -> Iterator[tuple[Way, ScalarNode]]:
+    """Yield every scalar below a node with the way that leads to it."""
     match node:
         case ScalarNode():
             yield above, node
         case MapNode(entries=entries):
             for name, entry in entries.items():
-                yield from keys(entry.value, f"{above}.{name}" if above else name)
+                yield from ways(entry.value, (*above, (name, entry.key)))
         case ListNode(items=items):
             for position, item in enumerate(items, start=1):
-                yield from keys(item, f"{above}.{_name(item) or position}")
+                name_node = _name(item)
+                name = str(position) if name_node is None else name_node.text
+                yield from ways(item, (*above, (name, name_node)))
 
 
-def _name(item: Node) -> str:
-    """Return what an entry of a list is called, "" where it has no name of its own."""
+def _name(item: Node) -> ScalarNode | None:
+    """Return where an entry of a list says what it is called, None where it has no name of its own."""
     for field in ("id", "number"):
         value = item.get(field) if isinstance(item, MapNode) else None
         if isinstance(value, ScalarNode):
-            return value.text
-    return ""
+            return value
+    return None
 
 
 def texts(tops: Iterable[MapNode], reading: Reading) -> tuple[Text, ...]:
