@@ -56,16 +56,21 @@ def read_glossary(reading: Reading, nodes: Iterable[Node]) -> tuple[Word, ...]:
     found: list[Word] = []
     for id, fields in all_named(reading, nodes, "word"):
         term, note = fields.label("term"), fields.prose("note", "")
-        first = second = ""
-        if fields.has("said"):
-            below = fields.below("said", f"'said' of the word '{id}'")
-            first, second = (below.text(party, "", LABEL_LIMIT) for party in reading.names.pair)
-            below.close()
-        else:
-            fields.ignore("said")
-        found.append(Word(id, term, (first, second), note))
+        said, called = (_by_party(reading, fields, name, f"the word '{id}'") for name in ("said", "called"))
+        found.append(Word(id, term, said, note, called))
         fields.close()
     return tuple(found)
+
+
+def _by_party(reading: Reading, fields: Fields, name: str, what: str) -> tuple[str, str]:
+    """Return what each party says, "" for one that says nothing of its own."""
+    if not fields.has(name):
+        fields.ignore(name)
+        return "", ""
+    below = fields.below(name, f"'{name}' of {what}")
+    first, second = (below.text(party, "", LABEL_LIMIT) for party in reading.names.pair)
+    below.close()
+    return first, second
 
 
 def read_timeline(reading: Reading, nodes: Iterable[Node]) -> tuple[Moment, ...]:

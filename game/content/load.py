@@ -19,6 +19,7 @@ from game.content.assemble import assembled
 from game.content.diagnostics import Diagnostic, Place, Report
 from game.content.include import Folder, Gathered, Shelf, Stored, gathered, merged
 from game.content.notes import Notes
+from game.content.perspective import as_called
 from game.content.reading import Reading
 from game.content.sections import BY_ID, sections_are_sound
 from game.content.source import ScalarNode, Source, read_text
@@ -31,6 +32,10 @@ FORMAT: Final = "1"
 """The number of the file format that this version reads."""
 
 SCENARIO_FILE: Final = "scenario.yaml"
+
+
+Manner = tuple[str, str]
+"""In which language a scenario speaks, and with whose names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,11 @@ class Loaded:
 
 
 def load(
-    where: str | Path, scenarios: Path | None = None, notes: Notes | None = None, language: str = ""
+    where: str | Path,
+    scenarios: Path | None = None,
+    notes: Notes | None = None,
+    language: str = "",
+    names: str = "",
 ) -> Loaded:
     """Return the scenario that `where` means: a name in the scenarios folder, a folder or a file.
 
@@ -69,6 +78,7 @@ def load(
             looked for in the folder that holds the scenario's folder.
         notes: where to note what the readers ask for, and every id that they meet.
         language: in which its texts are wanted, as far as they are translated; "" as they are written.
+        names: the id of the party whose names are used, as far as the glossary has them; "" for neutral ones.
     """
     report = Report()
     file = _file_meant(where, scenarios or places.scenarios_folder())
@@ -82,17 +92,19 @@ def load(
         return Loaded(None, report, {})
     folder = file.absolute().parent
     shelf = Folder(_shown(file.parent.parent, folder))
-    return _loaded(main, f"{folder.name}/{file.name}", shelf, report, notes, language)
+    return _loaded(main, f"{folder.name}/{file.name}", shelf, report, notes, (language, names))
 
 
-def load_sources(sources: Mapping[str, str], notes: Notes | None = None, language: str = "") -> Loaded:
+def load_sources(
+    sources: Mapping[str, str], notes: Notes | None = None, language: str = "", names: str = ""
+) -> Loaded:
     """Return the scenario of stored files, as `Loaded.kept` gave them, with the same checks."""
     report = Report()
     own = [key for key in sources if not key.startswith("_") and not is_translation(key)]
     if len(own) != 1:
         report.add(codes.N805, Place("the stored files"), name=SCENARIO_FILE)
         return Loaded(None, report, dict(sources))
-    return _loaded(Source(own[0], sources[own[0]]), own[0], Stored(sources), report, notes, language)
+    return _loaded(Source(own[0], sources[own[0]]), own[0], Stored(sources), report, notes, (language, names))
 
 
 def scenario_names(scenarios: Path) -> list[str]:
@@ -134,19 +146,19 @@ def _shown(near: Path, folder: Path) -> Path:
 
 
 def _loaded(
-    main: Source, key: str, shelf: Shelf, report: Report, notes: Notes | None, language: str
+    main: Source, key: str, shelf: Shelf, report: Report, notes: Notes | None, manner: Manner
 ) -> Loaded:
     collecting = gc.isenabled()
     gc.disable()  # many small values and no cycles: looking for some would cost a third of the time
     try:
-        return _read(main, key, shelf, report, notes, language)
+        return _read(main, key, shelf, report, notes, manner)
     finally:
         if collecting:
             gc.enable()
 
 
 def _read(
-    main: Source, key: str, shelf: Shelf, report: Report, notes: Notes | None, language: str
+    main: Source, key: str, shelf: Shelf, report: Report, notes: Notes | None, manner: Manner
 ) -> Loaded:
     files = gathered(main, key, shelf, report)
     if not files.tops or not _formats_are_known(files, report):
@@ -154,7 +166,10 @@ def _read(
     sections, keys = merged(files.tops, BY_ID, report)
     if not files.is_whole or not sections_are_sound(sections, keys, Place(main.name), report):
         return Loaded(None, report, files.texts)
+    language, names = manner
     tongue = tongue_of(files, language)
+    if names and not language:  # the names are those of the language in which it is written
+        tongue = as_called(tongue, files.tops, sections, names)
     scenario, reading = assembled(sections, keys, fingerprint(files.texts), report, notes, tongue)
     folder, _, file = key.rpartition("/")
     if scenario is not None and file == SCENARIO_FILE and scenario.id != folder:

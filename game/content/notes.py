@@ -22,6 +22,7 @@ KEYED_BY: Final[dict[str, str]] = {
     "round.delegations": "party",
     "briefing.confidential": "party",
     "word.said": "party",
+    "word.called": "party",
     "line.steps": "party",
     "line.draws": "event",
     "fact.whatever": "issue",

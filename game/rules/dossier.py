@@ -38,6 +38,7 @@ class Word:
     term: str
     said: tuple[str, str]  # per party, "" where it has no other word
     note: str
+    called: tuple[str, str] = ("", "")  # per party, its name for it in this language
 
 
 @dataclass(frozen=True, slots=True)
