@@ -53,9 +53,9 @@ def test_the_timeline_runs_in_the_order_of_time_however_it_is_written() -> None:
 
 
 def test_a_side_may_call_a_thing_by_its_own_word_in_its_own_script() -> None:
-    scenario, codes = towns(("lowick: the Middle Bank", "lowick: 中の瀬"))
+    scenario, codes = towns(("lowick: licht", "lowick: 灯台"))
     assert scenario is not None
-    assert scenario.dossier.glossary[0].said == ("the Home Ground", "中の瀬")
+    assert scenario.dossier.glossary[1].said == ("lys", "灯台")
     assert not codes
 
 
