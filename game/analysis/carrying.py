@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, product
 from typing import Final
 
-from game.analysis.cases import values
+from game.analysis.cases import telling, values
 from game.analysis.reach import Reach
 from game.analysis.texts import clashes
 from game.rules.expressions import Arithmetic, Node, Operation
@@ -18,7 +18,7 @@ from game.rules.package import OPEN, Package
 from game.rules.scenario import ActionKind, RoundKind, Term
 from game.rules.state import Standing
 
-TEXTS_LIMIT: Final = 50_000
+TEXTS_LIMIT: Final = 20_000
 """Texts that are weighed before nobody looks further."""
 
 
@@ -34,7 +34,10 @@ def is_asked(reach: Reach, party: int) -> bool:
 
 
 def none_carried(reach: Reach, parties: Collection[int]) -> bool:
-    """Say whether it is certain that no text which may be agreed is one that all of `parties` could carry."""
+    """Say whether it is certain that no text which may be agreed is one that all of `parties` could carry.
+
+    Where no text can be agreed at all there is none to carry, and nothing is said.
+    """
     weigh = _Weigh(reach)
     issues = sorted({issue for party in parties for issue in weigh.read(party)})
     found = 0
@@ -42,7 +45,7 @@ def none_carried(reach: Reach, parties: Collection[int]) -> bool:
         found += 1
         if all(weigh.could_carry(party, text) for party in parties):
             return False
-    return found < TEXTS_LIMIT
+    return 0 < found < TEXTS_LIMIT
 
 
 def _texts(reach: Reach, issues: Sequence[int]) -> Iterator[Package]:
@@ -97,8 +100,9 @@ class _Weigh:
         key = (constituency, number, said)
         if key not in self._known:
             options = [{option} for option in text]
-            everywhere = self._reach.moments()
-            found = (values(self._reach, counted(term), at, options) for at in everywhere)
+            tree = counted(term)
+            moments = telling(tree, self._reach.moments())
+            found = (values(self._reach, tree, at, options) for at in moments)
             self._known[key] = max(amount for each in found for amount in each)
         return self._known[key]
 

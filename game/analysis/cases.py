@@ -8,12 +8,12 @@ in no case, or in all of them, does so in play.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import product
+from itertools import islice, product
 from math import prod
 from typing import Final, assert_never
 
 from game.analysis.intervals import holds, judged, meets
-from game.analysis.reach import Moment, Reach
+from game.analysis.reach import OF_TIME, Moment, Reach
 from game.analysis.things import Kind, Thing
 from game.rules.expressions import (
     Agreed,
@@ -42,10 +42,11 @@ from game.rules.expressions import (
     SupportOf,
     Truth,
     WouldRatify,
+    nodes,
 )
 from game.rules.package import OPEN
 
-CASES_LIMIT: Final = 20_000
+CASES_LIMIT: Final = 5_000
 """Combinations at one meeting beyond which intervals judge instead."""
 
 Name = tuple[str, object]
@@ -85,12 +86,17 @@ def truths(
         None where there is no case at all.
     """
     seen: set[int] = set()
-    for at in moments:
+    for at in telling(tree, moments):
         for found in values(reach, tree, at, options, is_case):
             seen.add(found)
             if len(seen) > 1:
                 return 0, 1
     return (min(seen), max(seen)) if seen else None
+
+
+def telling(tree: Node, moments: Iterable[Moment]) -> Iterable[Moment]:
+    """Return the meetings at which `tree` may differ: all of them where it asks for the time, else one."""
+    return moments if any(isinstance(node, OF_TIME) for node in nodes(tree)) else islice(moments, 1)
 
 
 def values(

@@ -44,7 +44,7 @@ def hardest_to_please(reach: Reach) -> int | None:
     search = _Search(reach, (first, second))
     if search.may_find_one():
         return None
-    room = [sum(map(max, search.columns(party))) for party in (0, 1)]
+    room = [sum(max(column) for column in search.columns(party)) for party in (0, 1)]
     return 0 if room[0] - first <= room[1] - second else 1
 
 
@@ -95,7 +95,7 @@ class _Search:
         """Return, by how many issues are settled, the most that the weighted sum may yet gain."""
         first, second = (self.columns(party) for party in (0, 1))
         best = [
-            max(weights[0] * one + weights[1] * two for one, two in zip(ones, twos, strict=True))
+            max((weights[0] * one + weights[1] * two for one, two in zip(ones, twos, strict=True)), default=0)
             for ones, twos in zip(first, second, strict=True)
         ]
         loose = [

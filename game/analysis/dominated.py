@@ -9,7 +9,7 @@ import operator
 from collections.abc import Callable, Iterator
 
 from game.analysis.carrying import counted
-from game.analysis.cases import ISSUE, TooManyCases, cases, value
+from game.analysis.cases import ISSUE, TooManyCases, cases, telling, value
 from game.analysis.guards import Ladders, Role, guards
 from game.analysis.reach import Reach
 from game.analysis.suggested import effects
@@ -63,7 +63,7 @@ def _is_dominated(reach: Reach, issue: int, option: int, other: int) -> bool:
                 continue
             if issue not in issues_read(tree) or _looks_through(scenario, tree, issue):
                 return False
-            for at in reach.moments():
+            for at in telling(tree, reach.moments()):
                 for case in cases(reach, (tree,), at, options):
                     had = value(reach, tree, at, case)
                     has = value(reach, tree, at, {**case, (ISSUE, issue): other})

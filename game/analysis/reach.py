@@ -41,7 +41,7 @@ Range = tuple[int, int]
 Moment = tuple[int, int]
 """A round and a meeting of it."""
 
-_OF_TIME = (SlotCompare, RoundCompare, DaysSince, ExchangeNumber)
+OF_TIME = (SlotCompare, RoundCompare, DaysSince, ExchangeNumber)
 """The parts of a condition whose value the meeting decides."""
 
 
@@ -90,7 +90,7 @@ class Reach:
 
     def _judged(self, guard: Expression, moments: list[Moment] | None) -> Iterator[Range]:
         at = self.moments() if moments is None else moments
-        timed = any(isinstance(node, _OF_TIME) for node in nodes(guard.tree))
+        timed = any(isinstance(node, OF_TIME) for node in nodes(guard.tree))
         for moment in at if timed else at[:1]:
             yield self.bounds(guard.tree, moment, self.agreed)
 

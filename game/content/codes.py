@@ -170,9 +170,7 @@ N403 = Code(
     "no way is left where none of these conditions holds",
     help="add '{{otherwise: end}}' as the last",
 )
-N404 = Code(
-    "N404", _WARNING, "this way is never taken: one above it has no condition", help="move it up or delete it"
-)
+N404 = Code("N404", _WARNING, "this way is never taken: {reason}", help="move it up or delete it")
 N405 = Code(
     "N405", _WARNING, "no way leads to the round '{round}'", help="name it in an exit of an earlier round"
 )

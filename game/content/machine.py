@@ -184,7 +184,7 @@ def _check_ways(each: Exits, trigger: Trigger, ways: tuple[Way, ...], report: Re
         report.add(N407, ways[0].where, kind=each.kind.value, trigger=trigger.value)
     for position, way in enumerate(ways):
         if way.edge.guard is None and position + 1 < len(ways):
-            report.add(N404, ways[position + 1].where)
+            report.add(N404, ways[position + 1].where, reason="one above it has no condition")
             break
     if ways and all(way.edge.guard is not None for way in ways):
         report.add(N403, ways[-1].where)

@@ -43,7 +43,7 @@ def tell_idle(proof: Proof) -> None:
         elif not ever and guard.role not in _OF_THINGS and not _leads_to_told(proof, guard):
             proof.add(codes.N528, where, follows=_NEVER[guard.role])
         elif ever and guard.role is Role.WAY and guard.above and not is_left(proof.reach, guard):
-            proof.add(codes.N528, where, follows="where it holds, a way above it is taken")
+            proof.add(codes.N404, where, reason="where its condition holds, one above it is taken")
     _orders(proof)
 
 
