@@ -2,8 +2,9 @@
 
 One process goes round a loop whose branches are the commands, each in one piece (`atomic`), so that SPIN
 stores exactly the states of the outline; `outlining.py` says what those leave out of a scenario. Behind the
-last meeting, `place` tells the ending and every other variable is 0. A line with `taken: NAME` is run when
-that command is taken; a search that never runs it has shown that the command never is.
+last meeting, `place` tells the ending and every other variable is 0. The last statement of a branch notes
+which command it is, in a variable that is no part of the state: a search that never comes there has
+shown that the command is never taken.
 """
 
 from game.analysis.formula import Formula, In, Op, Sign, Var
@@ -41,12 +42,13 @@ class _Writer:
         written.append(" */")
         for variable in outline.variables:
             written.append(f"byte {variable.name} = {variable.start}; /* 0 to {variable.size - 1} */")
+        written.append("hidden short taken; /* the last command */")
         written += ["", "active proctype play()", "{", "end:", "\tdo"]
-        for command in outline.commands:
-            written += self._branch(command)
+        for number, command in enumerate(outline.commands, 1):
+            written += self._branch(command, number)
         return [*written, "\tod", "}"]
 
-    def _branch(self, command: Command) -> list[str]:
+    def _branch(self, command: Command, number: int) -> list[str]:
         guard = self._text(In(PLACE, command.places))
         if command.guard != 1:
             guard = f"{guard} && {self._text(command.guard)}"
@@ -57,7 +59,7 @@ class _Writer:
         return [
             f"\t:: atomic {{ {guard} ->",
             *(f"\t\t{step};" for step in steps),
-            f"\t\tskip /* taken: {_comment(command.name)} */ }}",
+            f"\t\ttaken = {number} /* {_comment(command.name)} */ }}",
         ]
 
     def _step(self, step: Step) -> str:

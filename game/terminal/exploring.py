@@ -6,9 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.analysis.explore import Exploration, explore
+from game.analysis.outlining import outlined
+from game.analysis.promela import promela
+from game.analysis.relaxation import relaxed
 from game.analysis.things import Kind
 from game.desk.finding import scenario_called
 from game.desk.proving import prove
+from game.desk.outgoing import write_whole
 from game.desk.series import percent
 from game.desk.witnesses import (
     exploration_json,
@@ -50,6 +54,15 @@ def explored(world: World, name: str, *, seconds: float, as_json: bool, folder: 
     return DONE
 
 
+def outlined_for_spin(world: World, name: str, file: str) -> int:
+    """Write the outline that an exploration goes through as a model in Promela; nothing is searched."""
+    scenario, _ = scenario_called(world.say, name)
+    outline = outlined(scenario, relaxed(scenario))
+    write_whole(world.say, Path(file), promela(outline, scenario.title).encode())
+    world.console.line(world.say("explore.promela", where=file, n=len(outline.commands)))
+    return DONE
+
+
 def _progress(world: World) -> Callable[[int, int], None]:
     if not sys.stderr.isatty():
         return lambda met, of: None
@@ -74,6 +87,9 @@ def _tell(world: World, scenario: Scenario, found: Exploration) -> None:
             console.line(told, indent=2)
     met, proved, unmet, of = found.share()
     console.line(say("explore.all", percent=percent(met + proved, of), met=met, proved=proved, unmet=unmet))
+    outline = found.outline
+    key = "explore.outline.complete" if outline.complete else "explore.outline.share"
+    console.line(say(key, states=outline.states, n=outline.folded, seconds=f"{outline.seconds:.1f}"))
     longest = max(found.lines, key=lambda line: len(line.moves), default=None)
     if longest is not None:
         id = id_of(scenario, longest.thing)
