@@ -23,6 +23,7 @@ from game.content.notes import Notes
 from game.content.plan import FOLDER, Holds, Plan
 from game.content.plans import plan_files, read_plan, read_plan_file
 from game.content.source import Source
+from game.content.translation_mentions import translated_spots
 from game.content.vocabulary import RESERVED
 from game.rules.scenario import Scenario
 
@@ -104,6 +105,10 @@ def _read(where: str | Path, scenarios: Path) -> _Read:
     folder = main.parent.parent
     plans = _plans(loaded.scenario, main)
     found = spots(loaded.reading, notes).union(*(plan.spots for plan in plans))
+    report = Report()
+    found = found.union(translated_spots(loaded, found, report))
+    if report.has_errors:  # ids would be left in it that nothing has any more
+        raise NotRenamed("unreadable", name=where, detail=report.render())
     read = _Read(folder, loaded, loaded.scenario, found, plans=plans)
     for key in loaded.sources:
         read.files[key] = main if not key.startswith("_") else folder / key

@@ -38,6 +38,8 @@ def tongue_of(files: Gathered, language: str) -> Callable[[ScalarNode], str]:
         is_whole = is_whole and speaks
     if is_whole:
         said |= instrument
+    if not said:
+        return as_written
     return lambda node: said.get(node.place) or as_written(node)
 
 

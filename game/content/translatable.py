@@ -16,7 +16,7 @@ from game.content.reader import LABEL_LIMIT, TEXT_LIMIT
 from game.content.reading import Reading
 from game.content.source import ListNode, MapNode, Node, ScalarNode
 
-_FOR_AUTHORS: Final = frozenset({"fact", "silence", "contested"})
+_KEPT: Final = frozenset({"fact", "silence", "contested"})
 """Shapes whose texts no player reads."""
 
 _NO_WORDS: Final = frozenset({"source", "title_issue", "number", "issue", "run_on"})
@@ -98,10 +98,10 @@ def texts(tops: Iterable[MapNode], reading: Reading) -> tuple[Text, ...]:
     """
     limits: dict[Place, int] = {}
     for said in reading.said:
-        if said.where not in _FOR_AUTHORS:
+        if said.where not in _KEPT:
             limits[said.node.place] = said.limit
     for ground in reading.grounds:  # who asks why is told the assumption
-        if not ground.basis.is_source and ground.where not in _FOR_AUTHORS:
+        if not ground.basis.is_source and ground.where not in _KEPT:
             limits[ground.node.place] = LABEL_LIMIT * 3
     found: dict[Place, Text] = {}
     for top in tops:
