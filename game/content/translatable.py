@@ -16,8 +16,8 @@ from game.content.reader import LABEL_LIMIT, TEXT_LIMIT
 from game.content.reading import Reading
 from game.content.source import ListNode, MapNode, Node, ScalarNode
 
-_KEPT: Final = frozenset({"fact", "silence", "contested"})
-"""Shapes whose texts no player reads."""
+_KEPT: Final = frozenset({"fact", "silence", "contested", "word.said"})
+"""Shapes whose texts no player reads, or which are words of another language as they stand."""
 
 _NO_WORDS: Final = frozenset({"source", "title_issue", "number", "issue", "run_on"})
 """Fields of the declaration that are no words of it."""
