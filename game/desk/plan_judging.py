@@ -104,6 +104,9 @@ def why_not(scenario: Scenario, state: State, found: Refusal) -> str:
         return f"{code} ({', '.join(scenario.orders[order].id for order in found.orders)})"
     if found.why in (Why.NOT_YOUR_TURN, Why.DECISION_FIRST, Why.ENDED):
         return f"{code}; {_where(scenario, state)}"
+    if found.need is not None and found.issue is not None and found.option is not None:
+        need = scenario.issues[found.issue].options[found.option].needs[found.need]
+        return f"{code} ({need.sentence.strip()})"
     if found.issue is not None and found.option is not None:
         return f"{code} ({_item(scenario, found.issue, found.option)})"
     issues = found.issues or (() if found.issue is None else (found.issue,))
