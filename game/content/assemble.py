@@ -15,6 +15,7 @@ from game.content import codes
 from game.content.actions import read_actions
 from game.content.briefing import read_briefing, read_opening
 from game.content.calibration import read_calibration
+from game.content.chart import read_map
 from game.content.checks import check
 from game.content.conduct import read_conduct
 from game.content.contested import read_contested
@@ -197,6 +198,7 @@ class _Assembly:
         def silences(reading: Reading, nodes: tuple[Node, ...]) -> tuple[Silence, ...]:
             return read_silences(reading, nodes, self._sections)
 
+        map_rules = self.each("map", read_map)
         self.silences = self.each("silence", silences)
         table: Protocol = {}
         if not self.failed & {"rounds", "opening"} and rounds.rounds:
@@ -242,6 +244,7 @@ class _Assembly:
             sources=self._reading.citations,
             fingerprint=fingerprint,
             dossier=dossier,
+            map_rules=map_rules,
         )
 
     def _both(self, homes: tuple[Home, ...]) -> tuple[Home, Home]:

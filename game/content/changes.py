@@ -56,13 +56,14 @@ ORDER: Final = (
     "history",
     "calibration",
     "sources",
+    "map",
     "silence",
 )
 """The sections in the order in which an author thinks of them."""
 
 _BY_PARTY: Final = frozenset(("points", "mandates", "homes"))
 _SINGLE: Final = frozenset(
-    ("scenario", "opening", "declaration", "conduct", "briefing", "teaching", "linkages", "silence")
+    ("scenario", "opening", "declaration", "conduct", "briefing", "teaching", "linkages", "silence", "map")
 )
 _OWNED: Final = frozenset(("options", "choices", "outcomes", "slots"))
 _IN_ORDER: Final = frozenset(

@@ -37,6 +37,7 @@ BY_ID: Final = frozenset(
         "history",
         "calibration",
         "silence",
+        "map",
         "roles",
         "cast",
         "glossary",
@@ -49,7 +50,7 @@ BY_ID: Final = frozenset(
 """Sections whose parts may stand in several files, each id in one of them."""
 
 _ALONE: Final = frozenset(("scenario", "declaration", "conduct", "opening", "briefing", "teaching"))
-_LISTS: Final = frozenset(("linkages", "silence"))
+_LISTS: Final = frozenset(("linkages", "silence", "map"))
 _NEEDED: Final = (
     "scenario",
     "parties",

@@ -66,6 +66,7 @@ SECTIONS: Final[dict[str, tuple[str, str]]] = {
     "history": ("line", Style.BY_ID),
     "calibration": ("fact", Style.BY_ID),
     "silence": ("silence", Style.LIST),
+    "map": ("map_rule", Style.LIST),
 }
 """Every section but `format`, `include` and `sources`, with the shape of what stands in it."""
 

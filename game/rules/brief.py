@@ -101,6 +101,7 @@ def brief_for(
         sources=scenario.sources,
         fingerprint="",  # it is made of both sides' secrets
         dossier=_dossier(scenario, party),
+        map_rules=scenario.map_rules,
     )
 
 

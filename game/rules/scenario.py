@@ -694,6 +694,26 @@ class Persona:
     basis: Basis
 
 
+class Fate(Enum):
+    """What an option would make of a place on the map."""
+
+    AT_ONCE = "at_once"  # handed over when the instrument enters into force
+    AFTER_TREATY = "after_treaty"  # handed over after a peace treaty
+    NAMED = "named"  # not handed over, named as open to talks
+    WORDS = "words"  # not named; the text says that talks include territory
+    SILENT = "silent"  # the text says nothing of it
+    CLOSED = "closed"  # the text says that the question is settled
+
+
+@dataclass(frozen=True, slots=True)
+class MapRule:
+    """How some places are shown under a package that has all of some options; the first that fits counts."""
+
+    places: tuple[str, ...]
+    options: frozenset[tuple[int, int]]  # (issue, option)
+    fate: Fate
+
+
 @dataclass(frozen=True, slots=True)
 class Opening:
     """Where a scenario starts: what stands agreed."""
@@ -812,6 +832,7 @@ class Scenario:
     sources: Mapping[str, str]  # citation code -> title and place
     fingerprint: str  # SHA-256 over the source files
     dossier: Dossier = NO_DOSSIER
+    map_rules: tuple[MapRule, ...] = ()  # none: the talks are about no place on the map
 
     def party_index(self, id: str) -> int:
         """Return the index of the party called `id`; raise `KeyError` for no such party."""

@@ -4,28 +4,24 @@ Pure: no pygame, no sentence but those of the catalogue it is handed. A place is
 table, never by who holds or claims it.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from game.rules.package import OPEN, Package
+from game.rules.scenario import Fate, Scenario
 from game.rules.view import PartyView
-
-PAIR = ("habomai", "shikotan")
-REST = ("kunashiri", "etorofu")
-PLACES = PAIR + REST
-"""The places that options speak of, by their ids in assets/map/labels.json."""
 
 
 class Term(Enum):
-    """What an option would make of a place."""
+    """What an option would make of a place: its fate by the scenario's map, or none."""
 
-    AT_ONCE = "at_once"  # handed over when the instrument enters into force
-    AFTER_TREATY = "after_treaty"  # handed over after a peace treaty
-    NAMED = "named"  # not handed over, named as open to talks
-    WORDS = "words"  # not named; the text says that talks include territory
-    SILENT = "silent"  # the text says nothing of it
-    CLOSED = "closed"  # the text says that the question is settled
+    AT_ONCE = Fate.AT_ONCE.value
+    AFTER_TREATY = Fate.AFTER_TREATY.value
+    NAMED = Fate.NAMED.value
+    WORDS = Fate.WORDS.value
+    SILENT = Fate.SILENT.value
+    CLOSED = Fate.CLOSED.value
     UNTOUCHED = "untouched"  # nothing on the table speaks of it
 
 
@@ -74,11 +70,29 @@ UNTOUCHED = Status()
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """What becomes of some places where all of some options are chosen, by ids."""
+
+    places: tuple[str, ...]
+    options: Mapping[str, str]
+    term: Term
+
+    def holds(self, package: Mapping[str, str]) -> bool:
+        """Say whether `package` has all its options."""
+        return all(package.get(issue) == option for issue, option in self.options.items())
+
+    def may_hold(self, package: Mapping[str, str]) -> bool:
+        """Say whether it may hold yet, whatever is put beside `package`."""
+        return all(package.get(issue, option) == option for issue, option in self.options.items())
+
+
+@dataclass(frozen=True, slots=True)
 class TableFacts:
     """What lies on the table: option ids by issue id. `offers` holds each party's alternatives, if any."""
 
     agreed: Mapping[str, str]
     offers: tuple[Sequence[Mapping[str, str]], Sequence[Mapping[str, str]]]
+    rules: tuple[Rule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,50 +104,45 @@ class LegendRow:
     text: str
 
 
-_ISLANDS = {"two_at_once": Term.AT_ONCE, "two_after": Term.AFTER_TREATY}
-_REST = {"final": Term.CLOSED, "silent": Term.SILENT, "words": Term.WORDS, "named": Term.NAMED}
-
-
-def has_places(issues: Iterable[str]) -> bool:
-    """Say whether any of these issues, by id, decides what becomes of a place on the map."""
-    return not {"islands", "rest"}.isdisjoint(issues)
-
-
-def term(place: str, package: Mapping[str, str]) -> Term | None:
-    """Return what `package` would make of `place`, or None if it does not speak of it."""
-    rest = _REST.get(package.get("rest", ""))
-    if place in REST:
-        return rest
-    islands = package.get("islands")
-    if place not in PAIR or islands is None:
-        return None
-    if islands in _ISLANDS:
-        return _ISLANDS[islands]
-    # Not handed over: what the text says of territory at large then holds for the pair as well, except that
-    # naming two other islands does not name these.
-    return Term.WORDS if rest is Term.WORDS else Term.SILENT
+def rules_of(scenario: Scenario) -> tuple[Rule, ...]:
+    """Return what the scenario says of the places on the map; nothing for talks about none of them."""
+    return tuple(
+        Rule(
+            rule.places,
+            {
+                scenario.issues[issue].id: scenario.issues[issue].options[option].id
+                for issue, option in rule.options
+            },
+            Term(rule.fate.value),
+        )
+        for rule in scenario.map_rules
+    )
 
 
 def statuses(facts: TableFacts) -> dict[str, Status]:
     """Return the status of every place that options can speak of."""
-    return {place: _status(place, facts) for place in PLACES}
+    ordered = dict.fromkeys(place for rule in facts.rules for place in rule.places)
+    return {place: _status(place, facts) for place in ordered}
 
 
 def _status(place: str, facts: TableFacts) -> Status:
-    first, second = ([_heard(place, offer, facts.agreed) for offer in offers] for offers in facts.offers)
-    return Status((_once(first), _once(second)), _agreed(place, facts.agreed))
+    rules = [rule for rule in facts.rules if place in rule.places]
+    first, second = ([_heard(rules, offer, facts.agreed) for offer in offers] for offers in facts.offers)
+    return Status((_once(first), _once(second)), _agreed(rules, facts.agreed))
 
 
-def _agreed(place: str, agreed: Mapping[str, str]) -> Term | None:
-    if place in PAIR and agreed.get("islands") not in _ISLANDS and "rest" not in agreed:
-        return None  # with nothing handed over, the words on territory still decide
-    return term(place, agreed)
+def _agreed(rules: Sequence[Rule], agreed: Mapping[str, str]) -> Term | None:
+    """Return what is settled, None while an earlier rule may yet come to hold."""
+    decided = next((rule for rule in rules if rule.may_hold(agreed)), None)
+    return decided.term if decided is not None and decided.holds(agreed) else None
 
 
-def _heard(place: str, offer: Mapping[str, str], agreed: Mapping[str, str]) -> Term | None:
+def _heard(rules: Sequence[Rule], offer: Mapping[str, str], agreed: Mapping[str, str]) -> Term | None:
     """Return what an offer, laid upon what is agreed, says of a place; None if it adds nothing to that."""
-    deciding = {"rest"} if place in REST else {"islands", "rest"}
-    return term(place, {**agreed, **offer}) if deciding & offer.keys() else None
+    if all(rule.options.keys().isdisjoint(offer) for rule in rules):
+        return None
+    whole = {**agreed, **offer}
+    return next((rule.term for rule in rules if rule.holds(whole)), None)
 
 
 def _once(found: Sequence[Term | None]) -> tuple[Term, ...]:
@@ -146,7 +155,8 @@ def facts_of(view: PartyView) -> TableFacts:
         [_named(view, package) for package in offer.packages] if offer is not None else []
         for offer in view.state.offers
     )
-    return TableFacts(_named(view, view.state.provisional), (first, second))
+    agreed = _named(view, view.state.provisional)
+    return TableFacts(agreed, (first, second), rules_of(view.scenario))
 
 
 def _named(view: PartyView, package: Package) -> dict[str, str]:

@@ -18,7 +18,8 @@ from game.ui.map_data import Names, atlas, project, rings
 from game.ui.map_names import line_size
 from game.ui.map_placing import Box, Ground, apart, crosses, inside
 from game.ui.map_plan import BORDER, Plan
-from game.ui.map_status import Status, TableFacts, Term, statuses
+from game.ui.map_status import Status, TableFacts, Term, rules_of, statuses
+from tests.conftest import DELETION, loaded
 
 SIZES = ((500, 560), (420, 420), (900, 900))
 ISLETS = {"suisho", "akiyuri", "yuri", "shibotsu", "taraku"}
@@ -29,13 +30,15 @@ FILES = {
     "japanese": "notoserifjp-regular.ttf",
     "control": "plexsans-regular.ttf",
 }
+RULES = rules_of(loaded(DELETION))
 TABLES = {
-    "empty": TableFacts({}, ([], [])),
+    "empty": TableFacts({}, ([], []), RULES),
     "apart": TableFacts(
         {},
         ([{"islands": "two_after", "rest": "final"}], [{"islands": "two_at_once", "rest": "words"}]),
+        RULES,
     ),
-    "agreed": TableFacts({"islands": "two_after", "rest": "silent"}, ([], [])),
+    "agreed": TableFacts({"islands": "two_after", "rest": "silent"}, ([], []), RULES),
 }
 
 

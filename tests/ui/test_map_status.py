@@ -8,8 +8,21 @@ from game.rules.scenario import Scenario
 from game.rules.state import Offer
 from game.rules.view import view_for
 from game.text.catalogue import load
-from game.ui.map_status import PLACES, UNTOUCHED, Stage, Status, TableFacts, Term, facts_of, legend, statuses
-from tests.conftest import ROOT
+from game.ui.map_status import (
+    UNTOUCHED,
+    Stage,
+    Status,
+    TableFacts,
+    Term,
+    facts_of,
+    legend,
+    rules_of,
+    statuses,
+)
+from tests.conftest import DELETION, ROOT, loaded
+
+PLACES = ("habomai", "shikotan", "kunashiri", "etorofu")
+RULES = rules_of(loaded(DELETION))
 
 Options = Mapping[str, str]
 
@@ -17,7 +30,7 @@ Options = Mapping[str, str]
 def found(
     agreed: Options, first: Sequence[Options] = (), second: Sequence[Options] = ()
 ) -> dict[str, Status]:
-    return statuses(TableFacts(agreed, (first, second)))
+    return statuses(TableFacts(agreed, (first, second), RULES))
 
 
 def test_an_empty_table_leaves_every_place_untouched() -> None:
@@ -70,6 +83,11 @@ def test_alternatives_of_one_side_are_all_heard_once() -> None:
 
 def test_an_option_of_another_scenario_changes_nothing() -> None:
     assert found({"rest": "a_conference"}, [{"fisheries": "convention"}]) == dict.fromkeys(PLACES, UNTOUCHED)
+
+
+def test_talks_about_no_place_on_the_map_colour_none(ports: Scenario) -> None:
+    view = view_for(ports, open_negotiation(ports).state, 0)
+    assert statuses(facts_of(view)) == {}
 
 
 def test_both_seats_get_the_same_facts_from_their_views(deletion: Scenario) -> None:

@@ -18,7 +18,7 @@ from game.rules.view import PartyView
 from game.text.catalogue import Catalogue
 from game.text.explain import meter_lines
 from game.text.wording import LETTERS, Wording, capital
-from game.ui.map_status import facts_of, has_places, legend, statuses
+from game.ui.map_status import facts_of, legend, statuses
 from game.ui.screens.explain_reasons import distance_reasoned, time_reasoned
 from game.ui.screens.news_reasons import moved_reasoned
 from game.ui.screens.parts import Control
@@ -236,7 +236,7 @@ def _key(wording: Wording, frame: Frame) -> tuple[tuple[str, str], ...]:
 
 def _chart(wording: Wording, frame: Frame) -> Chart | None:
     parties = frame.scenario.parties
-    if not has_places(each.id for each in frame.scenario.issues):
+    if not frame.scenario.map_rules:
         return None
     found = statuses(facts_of(onlooker(frame)))
     rows = legend(found, (parties[0].capital, parties[1].capital), wording.say)

@@ -9,7 +9,7 @@ from game.rules.scenario import Level
 from game.rules.view import PartyView
 from game.text.explain import binding
 from game.text.wording import LETTERS, Wording, capital
-from game.ui.map_status import facts_of, has_places, legend, statuses
+from game.ui.map_status import facts_of, legend, statuses
 from game.ui.screens.parts import Control
 from game.ui.screens.table_model import BoardRow, Chart, Rung
 from game.ui.seat import Facts
@@ -152,7 +152,7 @@ def _reopen(facts: Facts, issue: int) -> Control:
 
 def chart(facts: Facts) -> Chart:
     """Return what the map shows of its places; nothing for talks about none of them."""
-    if not has_places(issue.id for issue in facts.view.scenario.issues):
+    if not facts.view.scenario.map_rules:
         return Chart((), (), "map")
     found = statuses(facts_of(facts.view))
     parties = facts.view.scenario.parties

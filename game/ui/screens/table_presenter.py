@@ -5,7 +5,6 @@ from game.rules.scenario import RoundKind
 from game.rules.state import to_move, today
 from game.rules.view import PartyView
 from game.text.wording import Wording
-from game.ui.map_status import has_places
 from game.ui.screens.advice_presenter import suggestion
 from game.ui.screens.explain_presenter import explanation
 from game.ui.screens.opposite_presenter import opposite
@@ -68,12 +67,12 @@ def standing(facts: Facts) -> tuple[str, ...]:
 
 def part_names(facts: Facts) -> PartNames:
     """Return what the parts of the table are called."""
-    say, parties, issues = facts.wording.say, facts.view.scenario.parties, facts.view.scenario.issues
+    say, parties = facts.wording.say, facts.view.scenario.parties
     return PartNames(
         board=say("ui.part.board"),
         offer=say("ui.part.offer"),
         actions=say("ui.part.actions"),
-        map=say("ui.part.map" if has_places(issue.id for issue in issues) else "ui.part.state"),
+        map=say("ui.part.map" if facts.view.scenario.map_rules else "ui.part.state"),
         mine=say("ui.part.mine", capital=parties[facts.view.party].capital),
         theirs=say("ui.part.theirs", capital=parties[1 - facts.view.party].capital),
         draft=say("ui.part.draft"),
