@@ -7,17 +7,24 @@ from __future__ import annotations
 
 import string
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
+
+from game.content.suggest import closest
 
 SHOWN_PER_FILE = 20
 """Diagnostics printed for one file before "and 7 more"."""
 
 _LINE_WIDTH = 96  # signs of a source line that are shown
 _VALUE_WIDTH = 60  # signs of an author's word that are repeated in a sentence
+_LOOKED_AT = 2_000  # signs of it that are looked at
+
+COMPARED_LIMIT = 5_000
+"""Words that are compared with wrong ones to find what was meant; an honest scenario needs some hundred."""
 
 
 class Severity(Enum):
@@ -137,9 +144,9 @@ class Stretch:
     def holds(self, place: Place) -> bool:
         """Say whether a place begins inside it."""
         begins = (place.line, place.column)
-        return (
-            place.file == self.first.file
-            and (self.first.line, self.first.column) <= begins <= (self.last.line, self.last.end)
+        return place.file == self.first.file and (self.first.line, self.first.column) <= begins <= (
+            self.last.line,
+            self.last.end,
         )
 
 
@@ -170,6 +177,7 @@ class Report:
     _found: dict[tuple[Place, str, str], Diagnostic] = field(default_factory=dict)
     _texts: dict[str, Text] = field(default_factory=dict)
     _silences: tuple[Silence, ...] = ()
+    _compared: int = 0
 
     def register(self, text: Text) -> None:
         """Remember a source file, so that its lines can be shown and its place in the order is known."""
@@ -183,6 +191,15 @@ class Report:
         line = text.line(place.line) if text is not None and place.line else ""
         diagnostic = Diagnostic(code, place, message, code.suggests(values), line)
         self._found.setdefault((place, code.id, message), diagnostic)
+
+    def closest(self, word: str, known: Collection[str]) -> str:
+        """Return the one of `known` that may have been meant by `word`, "" for none.
+
+        Nor for any once many words have been compared: each wrong name against each right one would take
+        quadratic time, and nobody reads the thousandth suggestion.
+        """
+        self._compared += len(known)
+        return closest(word, known) if self._compared <= COMPARED_LIMIT else ""
 
     def take(self, other: Report) -> None:
         """Add what another report has found."""
@@ -246,6 +263,7 @@ class Report:
         return "\n".join(said) + "\n" if said else ""
 
 
+@lru_cache(maxsize=1024)  # one of each code's two templates
 def template_names(template: str) -> tuple[str, ...]:
     """Return the names of the `{values}` of a template.
 
@@ -266,7 +284,7 @@ def shown_name(file: str) -> str:
 
 def shown_value(value: object) -> str:
     """Return a value as a sentence may repeat it: on one line, printable, at most 60 signs."""
-    text = printable(" ".join(str(value).split()))
+    text = printable(" ".join(str(value)[:_LOOKED_AT].split()))
     return text if len(text) <= _VALUE_WIDTH else text[: _VALUE_WIDTH - 3] + "..."
 
 

@@ -10,7 +10,6 @@ from game.content import codes
 from game.content.expressions import Parsed
 from game.content.reader import Fields
 from game.content.reading import Caused, Reading
-from game.content.suggest import closest
 from game.rules.expressions import Expression
 from game.rules.scenario import (
     Add,
@@ -76,7 +75,9 @@ def _effect(reading: Reading, fields: Fields, cause: Cause) -> Effect | None:
         return effect
     strange = next((key for key in written if key.text not in VERBS and key.text not in _MODIFIERS), None)
     if not verbs and strange is not None:
-        reading.report.add(codes.N114, strange, verb=strange.text, closest=closest(strange.text, VERBS))
+        reading.report.add(
+            codes.N114, strange, verb=strange.text, closest=reading.report.closest(strange.text, VERBS)
+        )
     elif fields.is_open:
         where = verbs[1] if verbs else fields.node
         advice = _HELP if verbs else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import datetime
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NoReturn
 
@@ -41,7 +41,6 @@ from game.content.codes import (
 )
 from game.content.diagnostics import Code, Report
 from game.content.source import ScalarNode
-from game.content.suggest import closest
 from game.content.tokens import DEPTH_LIMIT, Fault, first_fault
 from game.content.vocabulary import FUNCTIONS, Context, Kind, Vocabulary, standing_alone
 from game.rules.expressions import (
@@ -177,7 +176,7 @@ def _parsed(
     node: ScalarNode, names: Vocabulary, report: Report, context: Context, *, wants_truth: bool
 ) -> Parsed | None:
     text = node.text
-    reading = _Reading(text, names, context)
+    reading = _Reading(text, names, context, report.closest)
     tree = reading.read(wants_truth=wants_truth)
     for fault in reading.faults:
         report.add(fault.code, node.at(fault.start, fault.end), **fault.values)
@@ -194,12 +193,15 @@ class _FaultError(Exception):
 class _Reading:
     """The reading of one text: what it found and what it reads."""
 
-    def __init__(self, text: str, names: Vocabulary, context: Context) -> None:
+    def __init__(
+        self, text: str, names: Vocabulary, context: Context, closest: Callable[[str, Collection[str]], str]
+    ) -> None:
         self.faults: list[Fault] = []
         self.uses: list[Use] = []
         self._text = text
         self._names = names
         self._context = context
+        self._closest = closest
         self._offset = len(text) - len(text.lstrip())
         self._count = 0
         self._depth = 0
@@ -261,7 +263,7 @@ class _Reading:
         self.uses.append(Use(kind, index, name, start, end, by_order))
 
     def _unknown(self, node: ast.expr, name: str) -> NoReturn:
-        near = _MEANT.get(name.lower()) or closest(name, standing_alone(self._names))
+        near = _MEANT.get(name.lower()) or self._closest(name, standing_alone(self._names))
         self._stop(N309, node, name=name, closest=near)
 
     # Conditions
@@ -478,7 +480,7 @@ class _Reading:
             case "support":
                 known = self._names.constituencies
                 return SupportOf(self._read_by_id(node, name, Kind.CONSTITUENCY, known))
-        self._stop(N313, node.func, name=name, closest=closest(name, FUNCTIONS))
+        self._stop(N313, node.func, name=name, closest=self._closest(name, FUNCTIONS))
 
     def _condition_call(self, node: ast.Call, name: str) -> Node:
         names = self._names
@@ -500,7 +502,7 @@ class _Reading:
                 party = self._found(argument, Kind.PARTY, names.parties)
                 self._use(node, Kind.VOTE, party, self._written(node))
                 return WouldRatify(party)
-        self._stop(N313, node.func, name=name, closest=closest(name, FUNCTIONS))
+        self._stop(N313, node.func, name=name, closest=self._closest(name, FUNCTIONS))
 
     def _read_by_id(self, node: ast.Call, name: str, kind: Kind, known: Mapping[str, int]) -> int:
         """Return the index of the one thing that a function is given, noting that it is read."""
@@ -549,7 +551,7 @@ class _Reading:
         return known[node.id]
 
     def _unknown_of(self, node: ast.Name, kind: Kind, known: Mapping[str, int]) -> NoReturn:
-        self._stop(N315, node, kind=kind.value, name=node.id, closest=closest(node.id, known))
+        self._stop(N315, node, kind=kind.value, name=node.id, closest=self._closest(node.id, known))
 
     def _member(self, node: ast.expr, kind: Kind, owner: str, part: Kind, known: Mapping[str, int]) -> int:
         """Return the index of an option of an issue, or of a choice of a decision."""
@@ -558,7 +560,7 @@ class _Reading:
         if not isinstance(node, ast.Name):
             self._stop(N329, node, kind=part.value)
         if node.id not in known:
-            near = closest(node.id, known)
+            near = self._closest(node.id, known)
             self._stop(N316, node, kind=kind.value, owner=owner, part=part.value, name=node.id, closest=near)
         return known[node.id]
 

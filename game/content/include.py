@@ -16,7 +16,6 @@ from game.content import codes
 from game.content.diagnostics import Report
 from game.content.reading import shape, spot
 from game.content.source import Entry, ListNode, MapNode, Node, ScalarNode, Source, read_text, read_tree
-from game.content.suggest import closest
 from game.content.tags import FOLDER as TRANSLATIONS
 from game.content.tags import is_translation
 
@@ -140,7 +139,7 @@ def gathered(main: Source, key: str, shelf: Shelf, report: Report) -> Gathered:
         keys = shelf.keys(name.text)
         if not keys:
             found.is_whole = False
-            report.add(codes.N802, name, name=name.text, closest=closest(name.text, shelf.libraries()))
+            report.add(codes.N802, name, name=name.text, closest=report.closest(name.text, shelf.libraries()))
         for each in keys:
             if each not in found.texts and len(found.texts) < MOST_FILES:
                 _read_library(each, shelf, report, found)

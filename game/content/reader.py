@@ -7,7 +7,7 @@ from a report with errors. What a field is for is known by the section files.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Final, TypeVar
 
@@ -16,7 +16,6 @@ from game.content.expressions import Parsed, amount, condition
 from game.content.notes import KEYED_BY, Ask
 from game.content.reading import BASES, Audience, Ground, Reading, Said, is_sound_id, shape
 from game.content.source import ListNode, MapNode, Node, ScalarNode, to_integer
-from game.content.suggest import closest
 from game.content.vocabulary import Context
 from game.rules.expressions import Expression, constant
 from game.rules.package import OPEN, Package, empty
@@ -289,7 +288,7 @@ class Fields:
         self._unknown_word(node, name, known)
         return first
 
-    def _unknown_word(self, node: ScalarNode, name: str, known: Iterable[str]) -> None:
+    def _unknown_word(self, node: ScalarNode, name: str, known: Collection[str]) -> None:
         meant, listed = self.reading.report.closest(node.text, known), ", ".join(known)
         self.reading.report.add(codes.N109, node, value=node.text, field=name, known=listed, closest=meant)
 
@@ -441,15 +440,15 @@ class Fields:
             return None, None
         if issue not in names.issues:
             where = node.at(0, max(len(issue), 1))
-            self.reading.report.add(
-                codes.N201, where, kind="issue", name=issue, closest=self.reading.report.closest(issue, names.issues)
-            )
+            near = self.reading.report.closest(issue, names.issues)
+            self.reading.report.add(codes.N201, where, kind="issue", name=issue, closest=near)
             return None, None
         index = names.issues[issue]
         known = names.options[index]
         if option not in known:
             where, kind = node.at(len(issue) + 1, max(len(node.text), 1)), f"option of '{issue}'"
-            self.reading.report.add(codes.N201, where, kind=kind, name=option, closest=closest(option, known))
+            near = self.reading.report.closest(option, known)
+            self.reading.report.add(codes.N201, where, kind=kind, name=option, closest=near)
             return index, None
         self._mention("issue", node, 0, len(issue))
         self._mention(f"option of '{issue}'", node, len(issue) + 1)
@@ -562,7 +561,7 @@ class Fields:
                 chosen[issue] = self._found(option, names.options[issue], f"option of '{entry.key.text}'")
         return tuple(chosen)
 
-    def close_ids(self, known: Iterable[str], kind: str) -> None:
+    def close_ids(self, known: Collection[str], kind: str) -> None:
         """Report the fields that are the id of nothing, where every field is the id of a `kind`."""
         for entry in self._node.entries.values():
             if entry.key.text not in BASES and entry.key.text not in known:
@@ -581,10 +580,11 @@ class Fields:
             name = entry.key.text
             if name in self._taken or (name in BASES and name != "evidence"):
                 continue
-            meant = self.reading.report.closest(name, absent) or self.reading.report.closest(name, sorted(known))
+            report = self.reading.report
+            meant = report.closest(name, absent) or report.closest(name, sorted(known))
             if meant in absent:
                 absent.remove(meant)
-            self.reading.report.add(codes.N101, entry.key, field=name, what=self.what, closest=meant)
+            report.add(codes.N101, entry.key, field=name, what=self.what, closest=meant)
         for name in absent:
             self.reading.report.add(codes.N102, self.key, field=name, what=self.what)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -128,7 +128,7 @@ class Reading:
                 self.report.add(unknown, where, name=code, closest=self.report.closest(code, self.citations))
             start += len(piece) + 1
 
-    def unknown(self, node: Placed | Place, kind: str, name: str, known: Iterable[str]) -> None:
+    def unknown(self, node: Placed | Place, kind: str, name: str, known: Collection[str]) -> None:
         """Report a name that nothing has."""
         if kind.startswith(_OWNED) and not list(known):
             return  # an issue without options is reported where it stands, and once is enough

@@ -11,8 +11,10 @@ import gc
 import re
 import stat
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -44,7 +46,7 @@ from game.content.syntax import report_syntax
 BYTES_LIMIT: Final = 1 << 20
 LINE_LIMIT: Final = 20_000
 DEPTH_LIMIT: Final = 24
-EVENTS_LIMIT: Final = 60_000
+EVENTS_LIMIT: Final = 30_000
 SCALAR_LIMIT: Final = 20_000
 
 LARGEST_INTEGER: Final = 10**12
@@ -52,6 +54,8 @@ LARGEST_INTEGER: Final = 10**12
 
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_SIGN = re.compile(r"\S")
+_SIGN_IN_QUOTES = re.compile(r"''|\S")  # in single quotes '' is one sign
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 # Controls, soft hyphen, zero-width signs, direction signs, separators, byte order marks inside the text,
@@ -112,28 +116,41 @@ class ScalarNode:
         """
         if self.source is None or (self.style == '"' and "\\" in self._written()):
             return self.place
-        seen = sum(not sign.isspace() for sign in self.text[:start])
-        line, column = self.place.line, self.place.column - 1
-        if self.style in ("|", ">"):
-            line, column = line + 1, 0
-        elif self.style:
-            column += 1
-        while line <= len(self.source.lines):
-            written = self.source.line(line)
-            while column < len(written):
-                if not written[column].isspace():
-                    if seen == 0:
-                        length = max(min(end - start, len(written) - column), 1)
-                        return Place(self.place.file, line, column + 1, column + 1 + length)
-                    seen -= 1
-                    column += self.style == "'" and written[column] == "'"  # '' is one sign
-                column += 1
-            line, column = line + 1, 0
-        return self.place
+        signs = _signs(self.text)
+        which = bisect_left(signs, start)
+        spots = _spots(self.source, self.place, self.style, len(signs) + 1)
+        if which >= len(spots):
+            return self.place
+        line, column = spots[which]
+        length = max(min(end - start, len(self.source.line(line)) - column), 1)
+        return Place(self.place.file, line, column + 1, column + 1 + length)
 
     def _written(self) -> str:
         assert self.source is not None
         return self.source.line(self.place.line)[self.place.column - 1 : self.place.end - 1]
+
+
+# A long text may be asked for very many places in it, one after the other, so the walk through it is kept.
+@lru_cache(maxsize=4)
+def _signs(text: str) -> tuple[int, ...]:
+    """Return the offsets of the signs of a text that are no white space."""
+    return tuple(found.start() for found in _SIGN.finditer(text))
+
+
+@lru_cache(maxsize=4)
+def _spots(source: Source, place: Place, style: str, count: int) -> tuple[tuple[int, int], ...]:
+    """Return line and offset in it of the first `count` such signs written from where a scalar begins."""
+    line, column = place.line, place.column - 1
+    if style in ("|", ">"):
+        line, column = line + 1, 0
+    elif style:
+        column += 1
+    sign = _SIGN_IN_QUOTES if style == "'" else _SIGN
+    spots: list[tuple[int, int]] = []
+    while line <= len(source.lines) and len(spots) < count:
+        spots.extend((line, found.start()) for found in sign.finditer(source.line(line), column))
+        line, column = line + 1, 0
+    return tuple(spots[:count])
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,6 +327,10 @@ class _Builder:
     def _place(self, event: Any) -> Place:
         """Return the first line of an event's stretch."""
         start, stop = event.start_mark, event.end_mark
+        last = len(self._source.lines)
+        if start.line >= last:  # a comment without a line end counts as a whole line with libyaml
+            column = len(self._source.line(last)) + 1
+            return Place(self._source.name, last, column, column + 1)
         column = start.column + 1
         if stop.line == start.line:
             end = max(stop.column + 1, column + 1)

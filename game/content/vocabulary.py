@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+from collections import Counter
 from collections.abc import Mapping
 from enum import Enum
 from typing import Final, Protocol
@@ -93,5 +94,5 @@ def standing_alone(names: Vocabulary) -> tuple[str, ...]:
 
 def ambiguous(names: Vocabulary) -> tuple[str, ...]:
     """Return the ids of meters, flags and issues that an expression could not tell apart."""
-    alone = (*names.meters, *names.flags, *names.issues)
-    return tuple(dict.fromkeys(id for id in alone if alone.count(id) > 1))
+    times = Counter((*names.meters, *names.flags, *names.issues))
+    return tuple(id for id, count in times.items() if count > 1)

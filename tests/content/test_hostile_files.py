@@ -81,7 +81,7 @@ def test_memory_stays_within_a_multiple_of_the_file():
 
 def test_many_faults_are_counted_not_all_shown():
     report = Report()
-    read_tree(Source("x.yaml", "a: 1\n" * 20_000), report)
+    read_tree(Source("x.yaml", "a: 1\n" * 10_000), report)
     assert report.codes()[:1] == ("N015",)
-    assert "and 19979 more" in report.render()
+    assert "and 9979 more" in report.render()
     assert len(report.render()) < 10_000

@@ -245,4 +245,10 @@ def test_any_bytes_give_a_source_or_a_diagnostic(content):
 
 
 def test_the_limit_of_parts_lies_above_an_honest_scenario():
-    assert EVENTS_LIMIT > 50_000
+    assert EVENTS_LIMIT > 25_000
+
+
+@pytest.mark.parametrize("text", ["? a\n# c", "? a\n\n# c", "a: 1\n? b\n# c"])
+def test_nothing_written_before_a_last_comment_stands_within_the_file(text):
+    node, _ = read(text)
+    assert all(entry.value.place.line <= text.count("\n") + 1 for entry in node.entries.values())

@@ -1,0 +1,154 @@
+"""Fuzz one reader: `python -m tests.fuzz scan|reader|expressions|saves [--minutes 5]`.
+
+Needs atheris, in an environment of its own; nothing else of the game does:
+
+    python3 -m venv .fuzz && .fuzz/bin/pip install -r requirements.txt -r tests/fuzz/requirements.txt
+    .fuzz/bin/python -m tests.fuzz reader --minutes 5
+
+`--plant raise` and `--plant slow` put a fault into the game first, to see how soon it is found. `--keep`
+chooses from what was met few inputs that go nearly everywhere, and puts them into the corpus that the tests
+replay.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from hashlib import sha256
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from tests.fuzz.planted import plant
+from tests.fuzz.target import CORPUS, Target
+
+NAMES = ("scan", "reader", "expressions", "saves")
+ROOT = Path(__file__).parents[2]
+SLOW = 0.2  # seconds of processor time; the same as in engine.py, which cannot be imported without atheris
+MOST_KEPT = 60
+LARGEST_KEPT = 6_000
+MEMORY = 1_024  # mebibytes of the whole process, the interpreter and the counters among them
+
+
+def main(words: list[str]) -> int:
+    """Fuzz, say what was met and what was found; 1 where something was."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.fuzz", description=(__doc__ or "").partition("\n")[0]
+    )
+    parser.add_argument("target", choices=NAMES)
+    parser.add_argument("--minutes", type=float, default=5.0)
+    parser.add_argument("--plant", choices=("raise", "slow"))
+    parser.add_argument("--keep", action="store_true")
+    parser.add_argument(
+        "--work", type=Path, help="where to put what is met and found; a new folder by default"
+    )
+    asked = parser.parse_args(words)
+    if find_spec("atheris") is None:
+        print("atheris is not installed here. " + (__doc__ or "").partition("\n\n")[2].partition("\n\n`")[0])
+        return 2
+    target: Target = import_module(f"tests.fuzz.{asked.target}").TARGET
+    work = asked.work or Path(tempfile.mkdtemp(prefix=f"fuzz-{target.name}-"))
+    seeds, met, found = work / "seeds", work / "met", work / "found"
+    for folder in (seeds, met, found):
+        folder.mkdir(parents=True, exist_ok=True)
+    for name, data in target.seeds().items():
+        (seeds / re.sub(r"[^\w-]", "_", name)).write_bytes(data)
+    _words_for(target, work / "words")
+    began = time.monotonic()
+    log = work / "log"
+    with log.open("wb") as out:
+        subprocess.run(
+            [
+                *(sys.executable, "-m", "tests.fuzz.engine", target.name, str(found), asked.plant or "-"),
+                *(str(met), str(seeds), *([str(CORPUS / target.name)] if target.corpus() else ())),
+                *(f"-max_total_time={int(60 * asked.minutes)}", f"-max_len={target.largest}", "-timeout=20"),
+                *(f"-rss_limit_mb={MEMORY}", f"-dict={work / 'words'}", f"-artifact_prefix={found}/stopped-"),
+                *("-print_final_stats=1", "-verbosity=1", "-len_control=0"),
+            ],
+            cwd=ROOT,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+    print(f"{target.name}: {time.monotonic() - began:.0f} s, in {work}")
+    print(_figures(log.read_text("utf-8", errors="replace")))
+    if asked.keep:
+        print(f"kept {_keep(target, [met, seeds], work)} inputs")
+    if asked.plant:
+        plant(target.name, asked.plant)  # here too, where slow inputs are timed again
+    return _finds(target, found)
+
+
+def _words_for(target: Target, path: Path) -> None:
+    """Write the words of the format as libFuzzer reads them."""
+    lines = (
+        "".join(f"\\x{byte:02x}" for byte in word.encode("utf-8", "surrogatepass")) for word in target.words
+    )
+    path.write_text("".join(f'"{line}"\n' for line in lines), encoding="ascii")
+
+
+def _figures(log: str) -> str:
+    """Return the last counts of libFuzzer's own report."""
+    last = [line for line in log.splitlines() if re.match(r"#\d+", line)][-1:]
+    stats = re.findall(r"stat::(\w+):\s+(\d+)", log)
+    return "\n".join([*last, ", ".join(f"{name} {value}" for name, value in stats)])
+
+
+def _seconds(target: Target, data: bytes) -> float:
+    """Return the least processor time of three tries, unwatched."""
+    tries = []
+    for _ in range(3):
+        began = time.process_time()
+        with suppress(Exception):  # told among the faults
+            target.run(data)
+        tries.append(time.process_time() - began)
+    return min(tries)
+
+
+def _finds(target: Target, found: Path) -> int:
+    """Say what was found; an input that is slow only while it is watched is none."""
+    slowest = found / "slowest"
+    if slowest.exists():
+        data = slowest.read_bytes()
+        print(f"slowest input: {len(data)} bytes, {1000 * _seconds(target, data):.1f} ms unwatched")
+    if (found / "told").exists():
+        print((found / "told").read_text("utf-8", errors="replace"))
+    faults = [path for path in sorted(found.iterdir()) if path.name.startswith(("fault-", "stopped-"))]
+    slow = [path for path in found.glob("slow*") if _seconds(target, path.read_bytes()) > SLOW]
+    for path in (*faults, *slow):
+        print(f"found: {path}, {path.stat().st_size} bytes")
+    return 1 if faults or slow else 0
+
+
+def _keep(target: Target, folders: list[Path], work: Path) -> int:
+    """Put the smallest inputs that together go wherever all of `folders` go into the corpus."""
+    chosen = work / "chosen"
+    shutil.rmtree(chosen, ignore_errors=True)
+    chosen.mkdir()
+    subprocess.run(
+        [
+            *(sys.executable, "-m", "tests.fuzz.engine", target.name, str(work), "-", "-merge=1"),
+            *(f"-max_len={LARGEST_KEPT}", str(chosen), str(CORPUS / target.name), *map(str, folders)),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    corpus = CORPUS / target.name
+    corpus.mkdir(parents=True, exist_ok=True)
+    by_size = sorted(chosen.iterdir(), key=lambda path: path.stat().st_size)
+    step = max(1, -(-len(by_size) // MOST_KEPT))
+    for path in by_size[::step]:
+        data = path.read_bytes()
+        (corpus / sha256(data).hexdigest()[:12]).write_bytes(data)
+    return len(target.corpus())
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
