@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -17,22 +18,30 @@ COVERAGE: Final = "fonts/coverage.json"
 
 
 def check_glyphs(loaded: Loaded) -> None:
-    """Warn of every sign that is not in every style of every face, once in a text."""
-    if loaded.reading is None:
+    """Warn of every sign that is not in every style of every face, once in a text, translations included."""
+    reading, report = loaded.reading, loaded.report
+    if reading is None:
         return
-    has = drawn_everywhere()
-    nodes: list[Node] = [said.node for said in loaded.reading.said]
-    nodes += [ground.node for ground in loaded.reading.grounds]
+    nodes: list[Node] = [said.node for said in reading.said]
+    nodes += [ground.node for ground in reading.grounds]
     for node in nodes:
-        if not isinstance(node, ScalarNode) or node.text.isascii():
-            continue
-        for sign in dict.fromkeys(node.text):
-            if sign in has or sign.isspace():
-                continue
-            at = node.text.index(sign)
+        if isinstance(node, ScalarNode):
+            for at, values in _missing(node.text):
+                report.add(codes.N908, node.at(at, at + 1), **values)
+    for source in loaded.files.translations.values():
+        report.register(source)
+        for at, values in _missing(source.text):
+            report.add(codes.N908, source.place_of(at), **values)
+
+
+def _missing(text: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield where each sign of a text that has no glyph stands first, and what it is called."""
+    if text.isascii():
+        return
+    for sign in set(text) - drawn_everywhere():
+        if not sign.isspace():
             name = unicodedata.name(sign, "without a name").lower()
-            point = f"U+{ord(sign):04X}"
-            loaded.report.add(codes.N908, node.at(at, at + 1), sign=sign, name=name, point=point)
+            yield text.index(sign), {"sign": sign, "name": name, "point": f"U+{ord(sign):04X}"}
 
 
 @lru_cache(maxsize=1)

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from game.content import codes
-from game.content.load import Loaded
 from game.content.reading import Said
+
+if TYPE_CHECKING:
+    from game.content.load import Loaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,12 @@ SCREENFUL_ELSEWHERE: Final = 190
 
 _QUOTED: Final = frozenset({"document", "declaration", "declaration.articles", "declaration.articles.parts"})
 _NEVER_SHOWN: Final = frozenset({"fact", "silence", "line"})
+
+
+def most_signs(said: Said) -> int:
+    """Return how many signs a text may have, in whatever language, to fit its place and its field."""
+    room = ROOM.get((said.where, said.name))
+    return said.limit if room is None else min(said.limit, room.signs)
 
 
 def check_room(loaded: Loaded) -> None:

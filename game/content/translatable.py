@@ -14,6 +14,7 @@ from typing import Final
 from game.content.diagnostics import Place
 from game.content.reader import LABEL_LIMIT, TEXT_LIMIT
 from game.content.reading import Reading
+from game.content.room import most_signs
 from game.content.source import ListNode, MapNode, Node, ScalarNode
 
 _KEPT: Final = frozenset({"fact", "silence", "contested", "word.said"})
@@ -99,7 +100,7 @@ def texts(tops: Iterable[MapNode], reading: Reading) -> tuple[Text, ...]:
     limits: dict[Place, int] = {}
     for said in reading.said:
         if said.where not in _KEPT:
-            limits[said.node.place] = said.limit
+            limits[said.node.place] = most_signs(said)
     for ground in reading.grounds:  # who asks why is told the assumption
         if not ground.basis.is_source and ground.where not in _KEPT:
             limits[ground.node.place] = LABEL_LIMIT * 3

@@ -1,4 +1,4 @@
-"""What is too long to be read is told: a paper (N905), a paragraph (N906), never a quotation."""
+"""What cannot be read is told: a paper (N905), a paragraph (N906), a sign that no face has (N908)."""
 
 import pytest
 
@@ -58,3 +58,18 @@ def test_what_is_quoted_may_be_as_long_as_it_is() -> None:
 def test_a_paper_that_one_side_reads_alone_has_its_limit() -> None:
     assert told(VALE, OWN + paragraphs(PAPER_WORDS, "      ")) == ()
     assert told(VALE, OWN + paragraphs(PAPER_WORDS + 1, "      ")) == ("N905",)
+
+
+@pytest.mark.parametrize(
+    ("sign", "codes"), [("ū", ()), ("樺", ()), ("№", ()), ("☃", ("N908",)), ("ŵ", ("N908",))]
+)
+def test_a_sign_must_be_in_every_face_that_a_text_may_be_drawn_in(sign: str, codes: tuple[str, ...]) -> None:
+    assert told(PUBLIC, f"{PUBLIC} {sign} and {sign}") == codes
+
+
+def test_a_translation_is_drawn_too() -> None:
+    german = "format: 1\ninstrument: no\ntexts:\n  scenario.title: {from: Two Ports, to: Zwei Häfen ☃}\n"
+    loaded = load_sources({"two-ports/scenario.yaml": PORTS, "two-ports/i18n/de.yaml": german})
+    review(loaded)
+    found = [each for each in loaded.report if each.code.id == "N908"]
+    assert [(each.place.file, each.place.line) for each in found] == [("two-ports/i18n/de.yaml", 4)]
