@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from game import places
-from game.desk.reviewing import reviewed
+from game.content.diagnostics import Report
+from game.content.plans import read_plan
+from game.content.source import Source
+from game.desk.reviewing import Review, reviewed
 from tests.terminal.playing import run
 
 GUIDE = places.scenarios_folder() / "README.md"
@@ -66,18 +69,47 @@ def follow(block: Block) -> None:
             file.write_text("\n".join([*lines, ""]), "utf-8")
 
 
-def test_who_follows_the_guide_has_a_negotiation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SDL_VIDEODRIVER", "none-here")
-    monkeypatch.setenv("PLENIPOTENTIARY_HOME", str(tmp_path / "home"))
-    for block in blocks():
-        follow(block)
-    review = reviewed(tmp_path / "office-talks")
-    loaded = review.loaded
-    assert loaded.report.render() == ""
-    assert [play.is_as_written for play in review.plans] == [True, True]
-    assert loaded.scenario is not None
-    assert [len(issue.options) for issue in loaded.scenario.issues] == [4, 3]
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory: pytest.TempPathFactory) -> Review:
+    """The negotiation of somebody who has followed the guide to its end."""
+    folder = tmp_path_factory.mktemp("author")
+    with pytest.MonkeyPatch.context() as world:
+        world.chdir(folder)
+        world.setenv("SDL_VIDEODRIVER", "none-here")
+        world.setenv("PLENIPOTENTIARY_HOME", str(folder / "home"))
+        for block in blocks():
+            follow(block)
+    return reviewed(folder / "office-talks")
+
+
+def test_who_follows_the_guide_has_a_negotiation(followed: Review) -> None:
+    assert followed.report.render() == ""
+    scenario = followed.loaded.scenario
+    assert scenario is not None
+    assert [len(issue.options) for issue in scenario.issues] == [4, 3]
+    assert [play.is_as_written for play in followed.plans] == [True, True]
+
+
+def plan_lines() -> list[str]:
+    """Every line of a plan that stands in the prose of the guide, but for those with a word to fill in."""
+    told = GUIDE.read_text("utf-8").partition("## Say what must come of it")[2].partition("\n## ")[0]
+    quoted = re.findall(r"(?<!`)`([a-z][^`]*)`(?!`)", told)
+    lines = [line.replace("CODE", "BEYOND_MANDATE") for line in quoted if " " in line]
+    return [
+        line
+        for line in lines
+        if not re.search("[A-Z]{3}|article|python3", line.replace("BEYOND_MANDATE", ""))
+    ]
+
+
+def test_every_line_of_a_plan_that_the_guide_names_can_be_read(followed: Review) -> None:
+    scenario = followed.loaded.scenario
+    assert scenario is not None
+    assert len(plan_lines()) >= 14
+    for line in plan_lines():
+        report = Report()
+        read_plan(Source("a.plan", f"play north\nhold\n{line}\nexpect trust > 1"), scenario, report)
+        assert report.render() == ""
 
 
 def test_the_guide_has_commands_and_changes() -> None:
