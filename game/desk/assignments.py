@@ -33,6 +33,14 @@ def _folded(text: str) -> str:
     return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
+def number_typed(word: str) -> int | None:
+    """Return the number that a person typed in digits, None for any other word.
+
+    Nothing here counts beyond six digits; of very long numbers Python would raise, as of digits like ².
+    """
+    return int(word) if word.isascii() and word.isdigit() and len(word) <= 6 else None
+
+
 def find(word: str, names: Sequence[tuple[str, str]]) -> int | None:
     """Return the position of the thing that `word` names among (id, label) pairs, or None.
 
@@ -41,8 +49,9 @@ def find(word: str, names: Sequence[tuple[str, str]]) -> int | None:
     wanted = _folded(word)
     if not wanted:
         return None
-    if wanted.isdigit() and not any(wanted == _folded(id) for id, _ in names):
-        return int(wanted) - 1 if 1 <= int(wanted) <= len(names) else None
+    number = number_typed(wanted)
+    if number is not None and not any(wanted == _folded(id) for id, _ in names):
+        return number - 1 if 1 <= number <= len(names) else None
     for position, (id, label) in enumerate(names):
         if wanted in (_folded(id), _folded(label)):
             return position

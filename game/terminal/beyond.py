@@ -1,5 +1,6 @@
 """The ways beyond a mandate, offered to the person whose move was refused for it."""
 
+from game.desk.assignments import number_typed
 from game.desk.beyond import ways_on
 from game.rules.moves import PartyMove
 from game.terminal.chair import Chair
@@ -18,6 +19,7 @@ def offer_ways(chair: Chair, move: PartyMove) -> bool:
         typed = console.ask(say("beyond.prompt", n=len(ways) + 1))
         if typed in ("", "back", "cancel", str(len(ways) + 1)):
             return False
-        if typed.isdigit() and 1 <= int(typed) <= len(ways):
-            return all(chair.make(each) for each in ways[int(typed) - 1].moves)
+        which = number_typed(typed)
+        if which is not None and 1 <= which <= len(ways):
+            return all(chair.make(each) for each in ways[which - 1].moves)
         console.line(say("problem.number", n=len(ways) + 1))

@@ -1,6 +1,6 @@
 """Actions and decisions as numbered lists, with the reason why one is closed, and how they are taken."""
 
-from game.desk.assignments import Problem, find, near, read_issue, read_package
+from game.desk.assignments import Problem, find, near, number_typed, read_issue, read_package
 from game.desk.deeds import (
     closed_because,
     closed_sentence,
@@ -87,9 +87,10 @@ def _ask_issue(chair: Chair, typed: str) -> int | None:
         typed = console.ask(say("deeds.issue_prompt", n=len(issues)))
     if not typed or typed == "back":
         return None
-    if typed.isdigit():
-        if 1 <= int(typed) <= len(issues):
-            return issues[int(typed) - 1]
+    which = number_typed(typed)
+    if which is not None:
+        if 1 <= which <= len(issues):
+            return issues[which - 1]
         console.line(say("problem.number", n=len(issues)))
         return None
     named = read_issue(say, view.scenario, typed)
@@ -113,9 +114,10 @@ def ask_package(chair: Chair, typed: str) -> Package | None:
         typed = console.ask(say("deeds.package_prompt", n=len(choices)))
     if not typed or typed == "back":
         return None
-    if typed.isdigit():
-        if 1 <= int(typed) <= len(choices):
-            return merged(view.state.provisional, choices[int(typed) - 1][1])
+    which = number_typed(typed)
+    if which is not None:
+        if 1 <= which <= len(choices):
+            return merged(view.state.provisional, choices[which - 1][1])
         console.line(say("problem.number", n=len(choices)))
         return None
     described = read_package(say, view.scenario, typed.split())

@@ -1,6 +1,6 @@
 """The commands that move: offer, accept, reject, hold, reopen, act, decide, sign, walk out."""
 
-from game.desk.assignments import Problem, find, read_issue, read_offer
+from game.desk.assignments import Problem, find, number_typed, read_issue, read_offer
 from game.desk.homefront import verdict
 from game.desk.status import talked_issues
 from game.rules.legality import refusal
@@ -52,9 +52,11 @@ def accept(chair: Chair, rest: str) -> After:
     words = [word for word in rest.split() if word != "referendum"]
     referred = len(words) < len(rest.split())
     which = 0
-    if words and (words[0].isdigit() or words[0].upper() in LETTERS[: len(theirs.packages)]):
-        first = words.pop(0)
-        which = int(first) - 1 if first.isdigit() else LETTERS.index(first.upper())
+    number = number_typed(words[0]) if words else None
+    if number is not None:
+        which, words = number - 1, words[1:]
+    elif words and words[0].upper() in LETTERS[: len(theirs.packages)]:
+        which = LETTERS.index(words.pop(0).upper())
     elif len(theirs.packages) > 1 and (not words or words == ["part"]):
         typed = console.ask(say("prompt.which", letters=", ".join(LETTERS[: len(theirs.packages)])))
         if typed.upper() not in LETTERS[: len(theirs.packages)] or not typed:
@@ -85,7 +87,8 @@ def _ask_part(chair: Chair, package: Package) -> list[str]:
         chair.console.line(f"{number}. {capital(chair.wording.item(issue, package[issue]))}")
     typed = chair.console.ask(chair.say("prompt.part")).replace(",", " ").split()
     ids = [chair.view.scenario.issues[issue].id for issue in issues]
-    return [ids[int(word) - 1] if word.isdigit() and 1 <= int(word) <= len(ids) else word for word in typed]
+    numbered = {str(number): id for number, id in enumerate(ids, start=1)}
+    return [numbered.get(word, word) for word in typed]
 
 
 def reject(chair: Chair, rest: str) -> After:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.content.suggest import closest
+from game.desk.assignments import number_typed
 from game.desk.finding import (
     Trouble,
     excerpt_called,
@@ -107,7 +108,7 @@ class _Steps:
         say, console, last = self.world.say, self.world.console, self.reel.last
         word, _, more = typed.partition(" ")
         word = _OTHER_WORDS.get(word.casefold(), word.casefold())
-        if _is_number(word):
+        if number_typed(word) is not None:
             word, more = "go", word
         match word:
             case "quit":
@@ -120,11 +121,12 @@ class _Steps:
                 self._show(target)
                 return target
             case "go":
-                if not _is_number(more.strip()) or int(more) > last:
+                wanted = number_typed(more.strip())
+                if wanted is None or wanted > last:
                     console.line(say("replay.which", last=last))
                     return place
-                self._show(int(more))
-                return int(more)
+                self._show(wanted)
+                return wanted
             case "all" if place < last:
                 self.rest(place + 1)
                 return last
@@ -173,8 +175,3 @@ class _Steps:
             return
         console.line(say("fork.made", n=step, where=shown(path)))
         console.raw(say("play.resume_command", name=quoted(shown(path))))
-
-
-def _is_number(word: str) -> bool:
-    """Say whether a word is a number of a position; a longer one names none and is not read."""
-    return word.isascii() and word.isdigit() and len(word) <= 6

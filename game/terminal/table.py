@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.desk.assignments import number_typed
 from game.desk.deeds import open_actions, own_actions
 from game.desk.status import meetings_left, talked_issues
 from game.rules.legality import refusal
@@ -104,11 +105,12 @@ def _one(chair: Chair, choices: list[Numbered], *, pending: bool) -> After:
         typed = console.ask(say("prompt.turn", n=count))
     if not typed:
         return After.MOVED  # shows the turn again
-    if typed.isdigit():
-        if not 1 <= int(typed) <= count:
+    number = number_typed(typed)
+    if number is not None:
+        if not 1 <= number <= count:
             console.line(say("problem.number", n=count))
             return After.STAY
-        typed = f"decide {typed}" if pending else choices[int(typed) - 1].line
+        typed = f"decide {number}" if pending else choices[number - 1].line
     match parse(typed):
         case Command(name, rest):
             return _COMMANDS[name](chair, rest)

@@ -1,6 +1,6 @@
 """`why`: which explanation a word asks for, from a number down to its source."""
 
-from game.desk.assignments import find, issue_names
+from game.desk.assignments import find, issue_names, number_typed
 from game.desk.deeds import packages_at_hand
 from game.desk.homefront import own_tally
 from game.rules.happenings import MeterChanged
@@ -29,8 +29,9 @@ def why(chair: Chair, rest: str) -> None:
     view, say, console, wording = chair.view, chair.say, chair.console, chair.wording
     scenario = view.scenario
     topic, _, more = rest.partition(" ")
-    if topic.isdigit():
-        _about_choice(chair, int(topic))
+    number = number_typed(topic)
+    if number is not None:
+        _about_choice(chair, number)
         return
     match topic:
         case "":
@@ -99,8 +100,9 @@ def _package(chair: Chair) -> Package:
 def _points(chair: Chair, which: str) -> None:
     view, console = chair.view, chair.console
     packages = packages_at_hand(chair.say, chair.view, chair.composed)
-    if which.isdigit() and 1 <= int(which) <= len(packages):
-        package = merged(view.state.provisional, packages[int(which) - 1][1])
+    number = number_typed(which)
+    if number is not None and 1 <= number <= len(packages):
+        package = merged(view.state.provisional, packages[number - 1][1])
     else:
         package = _package(chair)
     console.line(chair.say("why.package", package=chair.wording.talked(package)))
