@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from game.analysis.reach import Moment, Reach
 from game.analysis.things import Kind, Thing
-from game.rules.scenario import END, RoundKind, Signs, Trigger
+from game.rules.scenario import END, RoundKind, Scenario, Signs, Trigger
 
 
 def leave(reach: Reach) -> None:
@@ -34,15 +34,19 @@ def _triggers(reach: Reach, index: int) -> Iterator[Trigger]:
         yield Trigger.DEADLINE
         if any(slot.exchanges for slot in here.slots):
             yield Trigger.WALK_OUT
-            signs = [here.delegations[party].signs is not Signs.NONE for party in (0, 1)]
-            for sent in scenario.delegates:
-                signs[sent.party] = signs[sent.party] or sent.delegation.signs is not Signs.NONE
-            if all(signs) and any(reach.agreed):
+            if may_sign(scenario, index) and any(reach.agreed):
                 yield Trigger.CONCLUDED
         if reach.meters[scenario.conduct.meter][0] <= scenario.conduct.breaks_at:
             yield Trigger.BREAKDOWN
     if reach.breaks:
         yield Trigger.BREAKDOWN
+
+
+def may_sign(scenario: Scenario, round_: int) -> bool:
+    """Say whether in a round both parties may have somebody with powers to sign."""
+    speak = [(party, each) for party, each in enumerate(scenario.rounds[round_].delegations)]
+    speak += [(sent.party, sent.delegation) for sent in scenario.delegates]
+    return {party for party, each in speak if each.signs is not Signs.NONE} == {0, 1}
 
 
 def _end(reach: Reach, trigger: Trigger, moments: list[Moment]) -> None:

@@ -5,6 +5,7 @@ of several is taken is nobody's choice. `outlining.py` makes it of a scenario an
 nothing out; `sweep.py` goes through all of it, `promela.py` writes it down for SPIN.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.analysis.formula import Formula
@@ -67,3 +68,11 @@ class Outline:
         for variable in self.variables:
             found *= variable.size
         return found
+
+
+def possible(
+    name: str, places: frozenset[int], guard: Formula, steps: tuple[Step, ...], *things: Thing
+) -> Iterator[Command]:
+    """Yield a command, unless it is plain that it can never be taken."""
+    if guard != 0 and places:
+        yield Command(name, places, guard, steps, things)

@@ -24,6 +24,7 @@ from game.analysis.intervals import Bounds, compared, holds, judged
 from game.analysis.outline import PLACE
 from game.analysis.reach import Reach
 from game.analysis.suggested import effects
+from game.analysis.things import Thing
 from game.rules.expressions import (
     Agreed,
     All,
@@ -53,7 +54,7 @@ from game.rules.expressions import (
 )
 from game.rules.home import LEAST, MOST
 from game.rules.package import OPEN
-from game.rules.scenario import Level, PutDecision, Round, Scenario, Schedule
+from game.rules.scenario import Level, PutDecision, Round, RoundKind, Scenario, Schedule
 
 _JOINS = (Number, Truth, Compare, Arithmetic, Extremum, Not, All, AnyOf)
 """What follows from its own parts."""
@@ -63,7 +64,12 @@ class Outlook:
     """Judges conditions of one scenario over the variables that its outline keeps."""
 
     def __init__(self, scenario: Scenario, reach: Reach, what: Kept) -> None:
-        self._scenario, self._reach, self._kept = scenario, reach, what
+        self.scenario, self.reach, self.kept = scenario, reach, what
+        rounds, places = scenario.rounds, dict(enumerate(what.places))
+        self.everywhere = frozenset(places)
+        self.talks = frozenset(n for n, at in places.items() if rounds[at[0]].kind is RoundKind.TALKS)
+        self.spoken = frozenset(n for n, (at, slot) in places.items() if rounds[at].slots[slot].exchanges)
+        self.table = self.talks & self.spoken
         self._known: dict[Node, Bounds] = {}
         self.booked = frozenset(each.event for each in effects(scenario) if isinstance(each, Schedule))
         self.put = frozenset(each.decision for each in effects(scenario) if isinstance(each, PutDecision))
@@ -77,6 +83,10 @@ class Outlook:
         self.referendum = tuple(any(each.ad_referendum for each in mine) for mine in speak)
         weights = [[each.weight for each in mine] for mine in speak]
         self._weights = tuple((min(mine), max(mine)) for mine in weights)
+
+    def is_met(self, thing: Thing) -> bool:
+        """Say whether the relaxation lets a thing be met."""
+        return thing in self.reach.met
 
     def bounds(self, guard: Expression | None) -> Bounds:
         """Return the bounds of a condition or amount; without one it holds."""
@@ -98,12 +108,12 @@ class Outlook:
         """Return where the orders on an option by itself let `party` put its name to it."""
         free = {int(Level.FREE), *([int(Level.ASK)] if self.referendum[party] else [])}
         found: list[Formula] = []
-        for index, order in enumerate(self._scenario.orders):
+        for index, order in enumerate(self.scenario.orders):
             if (order.party, order.issue, order.option) != (party, issue, option):
                 continue
-            place = self._kept.orders.get(index)
+            place = self.kept.orders.get(index)
             if place is None:
-                found.append(int(bool(free & self._reach.levels[index])))
+                found.append(int(bool(free & self.reach.levels[index])))
             else:
                 found.append(In(place, frozenset(free)))
         return both(*found)
@@ -113,7 +123,7 @@ class Outlook:
         votes on what was signed, of which nothing is known."""
         if here is not None and here.reopens:
             return 0, 1
-        scenario = self._scenario
+        scenario = self.scenario
         # Of votes for and against, and of vetoes: the least and the greatest.
         votes: dict[str, Bounds] = {"for": (0, 0), "against": (0, 0)}
         lows: list[Formula] = []
@@ -152,7 +162,7 @@ class Outlook:
 
     def _part(self, tree: Node) -> Bounds:
         """Return the bounds of what a condition is made of."""
-        scenario, kept = self._scenario, self._kept
+        scenario, kept = self.scenario, self.kept
         slots = [scenario.rounds[index].slots[slot] for index, slot in kept.places]
         match tree:
             case MeterValue(meter) if meter in kept.meters:
@@ -183,23 +193,23 @@ class Outlook:
                 low, high = self._total(constituency, (0, 0))
                 return clamped(low), clamped(high)
             case _:
-                found = [self._reach.bounds(tree, at, self._reach.agreed) for at in kept.places]
+                found = [self.reach.bounds(tree, at, self.reach.agreed) for at in kept.places]
                 return min(low for low, _ in found), max(high for _, high in found)
 
     def _of_issue(self, tree: Node, issue: int) -> Bounds:
         """Return where a value of the issue stands for options that all, or some, answer with yes."""
-        ladder = self._kept.ladders[issue]
+        ladder = self.kept.ladders[issue]
         said = defaultdict[int, set[bool]](set)
-        for option in (*sorted(self._reach.agreed[issue]), OPEN):
+        for option in (*sorted(self.reach.agreed[issue]), OPEN):
             said[ladder[option]].add(answers(tree, option))
-        place = self._kept.issues[issue]
+        place = self.kept.issues[issue]
         always = frozenset(value for value, each in said.items() if each == {True})
         ever = frozenset(value for value, each in said.items() if True in each)
         return In(place, always) if always else 0, In(place, ever) if ever else 0
 
     def _total(self, constituency: int, weight: tuple[int, int]) -> Bounds:
         """Return the support of a constituency before it is kept within its limits."""
-        item = self._scenario.constituencies[constituency]
+        item = self.scenario.constituencies[constituency]
         low: Formula = item.start + (weight[0] if item.gate else 0)
         high: Formula = item.start + (weight[1] if item.gate else 0)
         for term in item.terms:
