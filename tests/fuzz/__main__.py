@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,14 +24,15 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+from tests.fuzz.guard import lines_met
 from tests.fuzz.planted import plant
 from tests.fuzz.target import CORPUS, Target
 
 NAMES = ("scan", "reader", "expressions", "saves")
 ROOT = Path(__file__).parents[2]
 SLOW = 0.2  # seconds of processor time; the same as in engine.py, which cannot be imported without atheris
-MOST_KEPT = 60
-LARGEST_KEPT = 6_000
+MOST_KEPT = 70
+LARGEST_KEPT = 12_000
 MEMORY = 1_024  # mebibytes of the whole process, the interpreter and the counters among them
 
 
@@ -79,7 +79,7 @@ def main(words: list[str]) -> int:
     print(f"{target.name}: {time.monotonic() - began:.0f} s, in {work}")
     print(_figures(log.read_text("utf-8", errors="replace")))
     if asked.keep:
-        print(f"kept {_keep(target, [met, seeds], work)} inputs")
+        print(f"kept {_keep(target, met)} inputs")
     if asked.plant:
         plant(target.name, asked.plant)  # here too, where slow inputs are timed again
     return _finds(target, found)
@@ -126,27 +126,19 @@ def _finds(target: Target, found: Path) -> int:
     return 1 if faults or slow else 0
 
 
-def _keep(target: Target, folders: list[Path], work: Path) -> int:
-    """Put the smallest inputs that together go wherever all of `folders` go into the corpus."""
-    chosen = work / "chosen"
-    shutil.rmtree(chosen, ignore_errors=True)
-    chosen.mkdir()
-    subprocess.run(
-        [
-            *(sys.executable, "-m", "tests.fuzz.engine", target.name, str(work), "-", "-merge=1"),
-            *(f"-max_len={LARGEST_KEPT}", str(chosen), str(CORPUS / target.name), *map(str, folders)),
-        ],
-        cwd=ROOT,
-        capture_output=True,
-        check=False,
-    )
+def _keep(target: Target, met: Path) -> int:
+    """Put the smallest inputs that go where no smaller one goes into the corpus."""
     corpus = CORPUS / target.name
     corpus.mkdir(parents=True, exist_ok=True)
-    by_size = sorted(chosen.iterdir(), key=lambda path: path.stat().st_size)
-    step = max(1, -(-len(by_size) // MOST_KEPT))
-    for path in by_size[::step]:
-        data = path.read_bytes()
-        (corpus / sha256(data).hexdigest()[:12]).write_bytes(data)
+    inputs = {path.read_bytes() for folder in (met, corpus) for path in folder.iterdir()}
+    seen: set[tuple[str, int]] = set()
+    for data in sorted(inputs, key=lambda each: (len(each), each)):
+        if len(data) > LARGEST_KEPT or len(target.corpus()) >= MOST_KEPT:
+            break
+        lines = lines_met(lambda data=data: target.run(data))  # type: ignore[misc]
+        if not lines <= seen:
+            seen |= lines
+            (corpus / sha256(data).hexdigest()[:12]).write_bytes(data)
     return len(target.corpus())
 
 

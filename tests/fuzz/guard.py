@@ -1,4 +1,4 @@
-"""Bounded work, counted in lines of Python run, which are the same on every machine."""
+"""Work counted in lines of Python run, which are the same on every machine: how many, and which."""
 
 from __future__ import annotations
 
@@ -20,12 +20,32 @@ def lines_run(work: Callable[[], object], most: int) -> int:
     """
     count = 0
 
-    def local(frame: FrameType, event: str, argument: Any) -> Any:
+    def ran(frame: FrameType) -> None:
         nonlocal count
+        count += 1
+        if count > most:
+            raise TooLongError(f"more than {most} lines of Python")
+
+    _watched(work, ran)
+    return count
+
+
+def lines_met(work: Callable[[], object]) -> frozenset[tuple[str, int]]:
+    """Return which lines of the game `work` runs, each with its file."""
+    met: set[tuple[str, int]] = set()
+
+    def ran(frame: FrameType) -> None:
+        if "game" in frame.f_code.co_filename:
+            met.add((frame.f_code.co_filename, frame.f_lineno))
+
+    _watched(work, ran)
+    return frozenset(met)
+
+
+def _watched(work: Callable[[], object], ran: Callable[[FrameType], None]) -> None:
+    def local(frame: FrameType, event: str, argument: Any) -> Any:
         if event == "line":
-            count += 1
-            if count > most:
-                raise TooLongError(f"more than {most} lines of Python")
+            ran(frame)
         return local
 
     def entered(frame: FrameType, event: str, argument: Any) -> Any:
@@ -37,4 +57,3 @@ def lines_run(work: Callable[[], object], most: int) -> int:
         work()
     finally:
         sys.settrace(before)
-    return count
