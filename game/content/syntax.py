@@ -29,8 +29,8 @@ def report_syntax(error: yaml.YAMLError, source: Text, report: Report) -> None:
     place, line = _at(mark, source), source.line(mark.line + 1)
     opened = _open_sign(context_mark, source)
     if "tab" in problem or "\t" in line[: mark.column + 1]:
-        column = line.find("\t") + 1
-        report.add(N018, Place(source.name, place.line, max(column, 1), max(column, 1) + 1))
+        tab = line.find("\t") + 1
+        report.add(N018, Place(source.name, mark.line + 1, tab, tab + 1) if tab else place)
     elif "tag" in problem:
         report.add(N013, place, text="")
     elif "cannot start any token" in problem and line[mark.column : mark.column + 1] in _CANNOT_BEGIN:

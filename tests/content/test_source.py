@@ -252,3 +252,8 @@ def test_the_limit_of_parts_lies_above_an_honest_scenario():
 def test_nothing_written_before_a_last_comment_stands_within_the_file(text):
     node, _ = read(text)
     assert all(entry.value.place.line <= text.count("\n") + 1 for entry in node.entries.values())
+
+
+def test_a_tab_on_a_line_of_blanks_alone_is_marked_there():
+    _, report = read("\n \t")
+    assert [(found.code.id, found.place.line, found.place.column) for found in report] == [("N018", 2, 2)]
