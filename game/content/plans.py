@@ -33,7 +33,8 @@ from game.rules.moves import Inject, PartyMove
 from game.rules.scenario import Scenario
 
 LINES_LIMIT: Final = 1000
-"""Lines of a plan."""
+SIGNS_LIMIT: Final = 80_000
+"""Lines and signs of a plan; conditions of so many signs are read in two seconds."""
 
 PLANS_LIMIT: Final = 100
 """Plans of a scenario that are played."""
@@ -71,6 +72,11 @@ def read_plan(source: Source, scenario: Scenario, report: Report) -> Plan | None
     if len(source.lines) > LINES_LIMIT:
         place = Place(source.name, LINES_LIMIT + 1, 1, 2)
         report.add(codes.N937, place, what="the plan", limit=LINES_LIMIT, things="lines")
+        return None
+    if len(source.text) > SIGNS_LIMIT:
+        report.add(
+            codes.N937, source.place_of(SIGNS_LIMIT), what="the plan", limit=SIGNS_LIMIT, things="signs"
+        )
         return None
     return _Reading(source, scenario, report).plan()
 

@@ -1,4 +1,4 @@
-"""What a plan expects, held against a moment of its play: "" where it is so, else what is expected and found.
+"""What a plan expects, held against a moment of its play: None where it is so, else what is expected and found.
 
 Sentences for authors, by the ids of their files; they become the values of a diagnostic.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Final, assert_never
 
 from game.content.expressions import Use
@@ -25,7 +26,7 @@ from game.content.plan import (
     Worth,
 )
 from game.content.vocabulary import Kind
-from game.rules.concordance import Finding, verdicts
+from game.rules.concordance import Finding, Verdict, verdicts
 from game.rules.expressions import Comparison
 from game.rules.home import standing, support, tally
 from game.rules.legality import refusal
@@ -50,12 +51,7 @@ def unmet(scenario: Scenario, state: State, expected: Expectation) -> Unmet | No
     """Return what is expected and not so, None where it is."""
     match expected:
         case Legal(party, move):
-            found = refusal(scenario, state, party, move)
-            return (
-                None
-                if found is None
-                else ("a legal move", f"it is refused: {why_not(scenario, state, found)}")
-            )
+            return _legal(scenario, state, refusal(scenario, state, party, move))
         case Ended(ending):
             return _ended(scenario, state, ending)
         case InRound(index):
@@ -79,6 +75,12 @@ def unmet(scenario: Scenario, state: State, expected: Expectation) -> Unmet | No
                 return None
             return condition.text, _values(scenario, state, uses)
     assert_never(expected)
+
+
+def _legal(scenario: Scenario, state: State, found: Refusal | None) -> Unmet | None:
+    if found is None:
+        return None
+    return "a legal move", f"it is refused: {why_not(scenario, state, found)}"
 
 
 def unmet_refusal(scenario: Scenario, state: State, expected: Refused, found: Refusal | None) -> Unmet | None:
@@ -174,7 +176,7 @@ def _waits(scenario: Scenario, state: State, decision: int) -> Unmet | None:
 
 
 def _compared(scenario: Scenario, state: State, expected: Compared) -> Unmet | None:
-    verdict = verdicts(scenario, text_of(state))[expected.article]
+    verdict = _verdicts(scenario, text_of(state))[expected.article]
     if (verdict.finding, verdict.towards) == (expected.finding, expected.towards):
         return None
     wanted = _verdict(scenario, expected.finding, expected.towards)
@@ -182,6 +184,11 @@ def _compared(scenario: Scenario, state: State, expected: Compared) -> Unmet | N
         f"article {verdict.number} {wanted}",
         f"it is {_verdict(scenario, verdict.finding, verdict.towards)}",
     )
+
+
+@lru_cache(maxsize=4)  # a plan asks of one article after the other, and a long text takes its time
+def _verdicts(scenario: Scenario, package: Package) -> tuple[Verdict, ...]:
+    return verdicts(scenario, package)
 
 
 def _verdict(scenario: Scenario, finding: Finding, towards: int | None) -> str:

@@ -170,6 +170,7 @@ def test_each_line_is_told_its_own_fault(ports: Scenario) -> None:
 
 def test_a_plan_is_read_in_bounded_work(ports: Scenario) -> None:
     assert codes_of(ports, "vale hold\n" * (LINES_LIMIT + 1)) == ("N937",)
+    assert codes_of(ports, f"expect {' and '.join(['trust >= 4'] * 9)}\n" * 800) == ("N937",)
     assert codes_of(ports, "vale propose " + "ferry=weekly " * 400) == ("N937",)
     assert codes_of(ports, "vale hold " + "x" * 30_000) == ("N007",)
     assert codes_of(ports, "expect " + "(" * 400 + "trust" + ")" * 400 + " > 3") == ("N305",)
