@@ -21,6 +21,9 @@ MANY = 2
 WIDEST = 1 << 16
 """Combinations that are kept as bits at most; what is beyond is written out."""
 
+ASKED = 16
+"""Places after which it is asked again whether to go on."""
+
 Written = tuple[int, ...]
 """The values of all variables, 0 for those that are kept as bits."""
 
@@ -216,7 +219,7 @@ def sweep(outline: Outline, going: Callable[[], bool]) -> Swept:
     """Go through all states of `outline`, or as far as it is let.
 
     Args:
-        going: asked often; whether to go on.
+        going: asked now and then; whether to go on.
     """
     layout = _Layout(outline)
     commands = _Commands(layout)
@@ -231,13 +234,14 @@ def sweep(outline: Outline, going: Callable[[], bool]) -> Swept:
     order, tie = [(written[PLACE], 0, written)], count(1)
     taken: set[str] = set()
     met, endings = set(outline.opening), set[int]()
-    complete = True
+    complete, turns = True, 0
     while order:
         _, _, written = heappop(order)
         new = waiting.pop(written, 0)
         if not new:
             continue
-        if not going():
+        turns += 1
+        if turns % ASKED == 0 and not going():
             complete = False
             break
         seen[written] = seen.get(written, 0) | new

@@ -51,7 +51,7 @@ def names(scenario: Scenario, found: tuple[Thing, ...]) -> set[str]:
 
 @pytest.fixture(scope="module")
 def explored(ports: Scenario) -> Exploration:
-    return explore(ports, 2, ticking())
+    return explore(ports, 2.5, ticking())
 
 
 def test_every_round_ending_choice_and_event_of_the_ports_has_a_line(
@@ -80,6 +80,27 @@ def test_what_is_told_is_all_there_is(ports: Scenario, explored: Exploration) ->
     assert len(found) == len(set(found))
     assert explored.share()[3] == len(things(ports))
     assert explored.stuck == ()
+
+
+def test_all_states_of_the_outline_are_gone_through(explored: Exploration) -> None:
+    assert explored.outline.complete
+    assert explored.outline.states > 100_000
+
+
+def test_the_outline_adds_to_the_proof() -> None:
+    # What opens the early way out is done in the second round only; the relaxation knows no earlier.
+    scenario = planted(
+        ("not agreed(ferry) and fog_stays", "done(sit_down_again)"),
+        ("when: done(send_sergeant)", "when: done(send_sergeant) and round == heads"),
+        (
+            "nothing: {title: No agreement, after: [deadline]",
+            "soon: {title: Soon, after: [deadline], when: "
+            "round == envoys, epilogue: Home., plausibility: possible, counterfactual: yes, sources: [LOG]}\n"
+            "  nothing: {title: No agreement, after: [deadline]",
+        ),
+    )
+    found = explore(scenario, 0.8, ticking())
+    assert "ending.soon" in names(scenario, found.proved)
 
 
 def test_the_same_clock_gives_the_same_exploration(ports: Scenario) -> None:
@@ -208,7 +229,7 @@ def test_an_issue_that_nothing_reads_is_independent(deletion: Scenario) -> None:
 
 
 def test_the_command_tells_and_keeps_games_that_open(tmp_path: Path) -> None:
-    printed = run(["explore", str(PORTS), "--seconds", "0.1", "--lines", str(tmp_path)])
+    printed = run(["explore", str(PORTS), "--seconds", "0.5", "--lines", str(tmp_path)])
     assert printed.code == 0
     assert "rounds:" in printed.text
     assert "proved unreachable" in printed.text
@@ -221,6 +242,17 @@ def test_the_command_tells_and_keeps_games_that_open(tmp_path: Path) -> None:
     assert run(["replay", str(kept[-1]), "--all"]).code == 0
     forked = run(["fork", str(kept[-1]), "--at", "0", "--saves", str(tmp_path / "forks")])
     assert forked.code == 0
+
+
+def test_the_command_writes_the_outline_for_spin(tmp_path: Path) -> None:
+    model = tmp_path / "ports.pml"
+    printed = run(["explore", str(PORTS), "--promela", str(model)])
+    assert printed.code == 0
+    assert "commands" in printed.text
+    text = model.read_text("utf-8")
+    assert "ending accord on ratified" in text
+    assert text.rstrip().endswith("od\n}")
+    assert run(["explore", str(PORTS), "--promela", str(tmp_path)]).code == 2
 
 
 def test_the_command_gives_json() -> None:
