@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, product
 from typing import Final
 
-from game.analysis.cases import telling, values
+from game.analysis.cases import values
 from game.analysis.reach import Reach
 from game.analysis.texts import clashes
 from game.rules.expressions import Arithmetic, Node, Operation
@@ -100,10 +100,7 @@ class _Weigh:
         key = (constituency, number, said)
         if key not in self._known:
             options = [{option} for option in text]
-            tree = counted(term)
-            moments = telling(tree, self._reach.moments())
-            found = (values(self._reach, tree, at, options) for at in moments)
-            self._known[key] = max(amount for each in found for amount in each)
+            self._known[key] = max(values(self._reach, counted(term), self._reach.moments(), options))
         return self._known[key]
 
 

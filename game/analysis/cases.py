@@ -6,13 +6,13 @@ different names are still mixed freely; a case may therefore be one that play ne
 in no case, or in all of them, does so in play.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from itertools import islice, product
 from math import prod
-from typing import Final, assert_never
+from typing import Any, Final, assert_never
 
-from game.analysis.intervals import holds, judged, meets
 from game.analysis.reach import OF_TIME, Moment, Reach
 from game.analysis.things import Kind, Thing
 from game.rules.expressions import (
@@ -24,6 +24,7 @@ from game.rules.expressions import (
     Compare,
     DaysSince,
     Done,
+    Evaluator,
     ExchangeNumber,
     Extremum,
     FlagValue,
@@ -42,6 +43,7 @@ from game.rules.expressions import (
     SupportOf,
     Truth,
     WouldRatify,
+    compiled,
     nodes,
 )
 from game.rules.package import OPEN
@@ -49,49 +51,161 @@ from game.rules.package import OPEN
 CASES_LIMIT: Final = 5_000
 """Combinations at one meeting beyond which intervals judge instead."""
 
-Name = tuple[str, object]
-"""What has one value at a time: a meter, the option of an issue, the answer to a decision."""
-
-Case = Mapping[Name, int]
-
 Options = Sequence[AbstractSet[int]]
 """By issue: the options that it may have, `OPEN` among them where it may be open."""
 
-ISSUE: Final = "issue"
-"""The first part of the name of an issue's option."""
+Name = tuple[str, int]
+"""What has one value at a time: where a `Case` keeps it, and under which index."""
+
+_Told = Offered | ExchangeNumber | HoldsRunning | HasSigned | WouldRatify | SupportOf
+"""Parts of a condition whose value is looked for nowhere: any that they may have."""
 
 
 class TooManyCases(Exception):
     """There are more combinations than anybody looks at."""
 
 
-def _any_case(case: Case) -> bool:
-    return True
+@dataclass(slots=True)
+class Case:
+    """A value of each name at a meeting: a package, and a state as far as compiled conditions look at it."""
+
+    round: int
+    slot: int
+    package: dict[int, int] = field(default_factory=dict)
+    meters: dict[int, int] = field(default_factory=dict)
+    flags: dict[int, int] = field(default_factory=dict)
+    taken: dict[int, int] = field(default_factory=dict)
+    fired: dict[int, int] = field(default_factory=dict)
+    done: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def uses(self) -> tuple[dict[int, int], dict[int, int]]:
+        """How often each action was taken, by either party."""
+        return self.done, self.done
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A condition or an amount, made ready to be asked in many cases."""
+
+    reach: Reach
+    tree: Node
+    evaluate: Evaluator
+    told: tuple[_Told, ...]
+    """Parts without a name; the n-th is kept as the meter -1 - n."""
+
+    @staticmethod
+    def of(reach: Reach, tree: Node) -> "Asked":
+        """Return `tree` made ready."""
+        told = tuple(dict.fromkeys(node for node in nodes(tree) if isinstance(node, _Told)))
+        return Asked(reach, tree, compiled(_named(tree, told)), told)
+
+    def value(self, case: Case) -> int:
+        """Return what it is in a case."""
+        package: Any = case.package  # looked at by index alone, as the meters and flags are
+        state: Any = case
+        return int(self.evaluate(package, state, self.reach.scenario))
+
+    def cases(self, at: Moment, options: Options, *, together: bool = False) -> Iterator[Case]:
+        """Yield every combination of the values that its names may have at a meeting.
+
+        Args:
+            together: leave out what no text may say at once, since an option needs what another rules out.
+
+        Raises:
+            TooManyCases: there are more than `CASES_LIMIT`.
+        """
+        domains: dict[Name, list[int]] = {}
+        for name, possible in self._names(self.tree, at, options):
+            domains.setdefault(name, sorted(possible))
+        if prod(map(len, domains.values())) > CASES_LIMIT:
+            raise TooManyCases
+        issues = [index for where, index in domains if where == "package"]
+        needs = _needs_among(self.reach, issues) if together else ()
+        case = Case(*at)
+        places = [(getattr(case, where), index) for where, index in domains]
+        for chosen in product(*domains.values()):
+            for (kept, index), value in zip(places, chosen, strict=True):
+                kept[index] = value
+            if not any(
+                case.package[issue] == option
+                and all(case.package[each] != OPEN for each in read)
+                and not evaluate(case.package, None, self.reach.scenario)
+                for issue, option, read, evaluate in needs
+            ):
+                yield case
+
+    def _names(self, tree: Node, at: Moment, options: Options) -> Iterator[tuple[Name, Iterable[int]]]:
+        """Yield each name in `tree` with the values that it may have at a meeting."""
+        reach, both = self.reach, (0, 1)
+        match tree:
+            case MeterValue(meter):
+                low, high = reach.meters[meter]
+                yield ("meters", meter), range(low, high + 1)
+            case FlagValue(flag):
+                yield ("flags", flag), map(int, reach.flags[flag])
+            case IssueCompare(issue=issue) | IssueIn(issue=issue) | Agreed(issue=issue):
+                yield ("package", issue), options[issue]
+            case Chose(decision):
+                given = (thing.second for thing in reach.met if thing[:2] == (Kind.CHOICE, decision))
+                yield ("taken", decision), (OPEN, *given)
+            case Done(action):
+                taken = any(Thing(Kind.ACTION, action, who) in reach.met for who in both)
+                yield ("done", action), both if taken else (0,)
+            case Happened(event):
+                yield ("fired", event), both if Thing(Kind.EVENT, event) in reach.met else (0,)
+            case Offered() | ExchangeNumber() | HoldsRunning() | HasSigned() | WouldRatify() | SupportOf():
+                low, high = reach.bounds(tree, at, [set(each) - {OPEN} for each in options])
+                yield ("meters", -1 - self.told.index(tree)), range(low, high + 1)
+            case Compare(left=left, right=right) | Arithmetic(left=left, right=right):
+                yield from self._names(left, at, options)
+                yield from self._names(right, at, options)
+            case Extremum(items=items) | All(items=items) | AnyOf(items=items):
+                for item in items:
+                    yield from self._names(item, at, options)
+            case Not(item):
+                yield from self._names(item, at, options)
+            case Number() | Truth() | SlotCompare() | RoundCompare() | DaysSince():
+                return
+            case _:
+                assert_never(tree)
 
 
 def truths(
-    reach: Reach,
-    tree: Node,
-    moments: Iterable[Moment],
-    options: Options,
-    is_case: Callable[[Case], bool] = _any_case,
+    reach: Reach, tree: Node, moments: Iterable[Moment], options: Options, *, together: bool = False
 ) -> tuple[int, int] | None:
     """Return whether the condition `tree` holds in every case and in some, each as 0 or 1.
 
     Args:
         moments: the meetings at which it may be asked.
-        is_case: says of some cases that they are none.
+        together: as in `Asked.cases`.
 
     Returns:
         None where there is no case at all.
     """
     seen: set[int] = set()
-    for at in telling(tree, moments):
-        for found in values(reach, tree, at, options, is_case):
-            seen.add(found)
-            if len(seen) > 1:
-                return 0, 1
+    for found in values(reach, tree, moments, options, together=together):
+        seen.add(found)
+        if len(seen) > 1:
+            return 0, 1
     return (min(seen), max(seen)) if seen else None
+
+
+def values(
+    reach: Reach, tree: Node, moments: Iterable[Moment], options: Options, *, together: bool = False
+) -> Iterator[int]:
+    """Yield what `tree` is in each case; where they are too many, the ends of its interval."""
+    asked = Asked.of(reach, tree)
+    decided = [set(each) - {OPEN} for each in options]
+    for at in telling(tree, moments):
+        low, high = reach.bounds(tree, at, decided)
+        if low == high:
+            yield low
+            continue
+        try:
+            yield from map(asked.value, asked.cases(at, options, together=together))
+        except TooManyCases:
+            yield from (low, high)
 
 
 def telling(tree: Node, moments: Iterable[Moment]) -> Iterable[Moment]:
@@ -99,108 +213,38 @@ def telling(tree: Node, moments: Iterable[Moment]) -> Iterable[Moment]:
     return moments if any(isinstance(node, OF_TIME) for node in nodes(tree)) else islice(moments, 1)
 
 
-def values(
-    reach: Reach, tree: Node, at: Moment, options: Options, is_case: Callable[[Case], bool] = _any_case
-) -> Iterator[int]:
-    """Yield what `tree` is in each case at a meeting; where they are too many, the ends of its interval."""
-    try:
-        for case in cases(reach, (tree,), at, options):
-            if is_case(case):
-                yield value(reach, tree, at, case)
-    except TooManyCases:
-        yield from reach.bounds(tree, at, [set(each) - {OPEN} for each in options])
+def _needs_among(reach: Reach, issues: Sequence[int]) -> list[tuple[int, int, frozenset[int], Any]]:
+    """Return the needs of options of `issues` that nothing but these issues decide."""
+    scenario = reach.scenario
+    return [
+        (issue, number, need.issues, need.when.evaluate)
+        for issue in issues
+        for number, option in enumerate(scenario.issues[issue].options)
+        for need in option.needs
+        if need.issues <= set(issues)
+    ]
 
 
-def cases(reach: Reach, trees: Iterable[Node], at: Moment, options: Options) -> Iterator[Case]:
-    """Yield every combination of the values that the names in `trees` may have at a meeting.
+def _named(tree: Node, told: Sequence[_Told]) -> Node:
+    """Return `tree` with a meter in the place of each part that has no name."""
 
-    Raises:
-        TooManyCases: there are more than `CASES_LIMIT`.
-    """
-    domains: dict[Name, Sequence[int]] = {}
-    for tree in trees:
-        for name, possible in _names(reach, tree, at, options):
-            domains.setdefault(name, sorted(possible))
-    if prod(map(len, domains.values())) > CASES_LIMIT:
-        raise TooManyCases
-    names = list(domains)
-    for chosen in product(*domains.values()):
-        yield dict(zip(names, chosen, strict=True))
-
-
-def _names(reach: Reach, tree: Node, at: Moment, options: Options) -> Iterator[tuple[Name, Iterable[int]]]:
-    """Yield each name in `tree` with the values that it may have at a meeting."""
-    both = (0, 1)
+    def sub(node: Node) -> Node:
+        return _named(node, told)
 
     match tree:
-        case MeterValue(meter):
-            low, high = reach.meters[meter]
-            yield ("meter", meter), range(low, high + 1)
-        case FlagValue(flag):
-            yield ("flag", flag), map(int, reach.flags[flag])
-        case IssueCompare(issue=issue) | IssueIn(issue=issue) | Agreed(issue=issue):
-            yield (ISSUE, issue), options[issue]
-        case Chose(decision):
-            given = (thing.second for thing in reach.met if thing[:2] == (Kind.CHOICE, decision))
-            yield ("decision", decision), (OPEN, *given)
-        case Done(action):
-            taken = any(Thing(Kind.ACTION, action, who) in reach.met for who in both)
-            yield ("done", action), both if taken else (0,)
-        case Happened(event):
-            yield ("event", event), both if Thing(Kind.EVENT, event) in reach.met else (0,)
         case Offered() | ExchangeNumber() | HoldsRunning() | HasSigned() | WouldRatify() | SupportOf():
-            low, high = reach.bounds(tree, at, [set(each) - {OPEN} for each in options])
-            yield ("told", tree), range(low, high + 1)
-        case Compare(left=left, right=right) | Arithmetic(left=left, right=right):
-            yield from _names(reach, left, at, options)
-            yield from _names(reach, right, at, options)
-        case Extremum(items=items) | All(items=items) | AnyOf(items=items):
-            for item in items:
-                yield from _names(reach, item, at, options)
+            return MeterValue(-1 - told.index(tree))
+        case Compare(comparison, left, right):
+            return Compare(comparison, sub(left), sub(right))
+        case Arithmetic(operation, left, right):
+            return Arithmetic(operation, sub(left), sub(right))
+        case Extremum(extreme, items):
+            return Extremum(extreme, tuple(map(sub, items)))
         case Not(item):
-            yield from _names(reach, item, at, options)
-        case Number() | Truth() | SlotCompare() | RoundCompare() | DaysSince():
-            return
+            return Not(sub(item))
+        case All(items):
+            return All(tuple(map(sub, items)))
+        case AnyOf(items):
+            return AnyOf(tuple(map(sub, items)))
         case _:
-            assert_never(tree)
-
-
-def value(reach: Reach, tree: Node, at: Moment, case: Case) -> int:
-    """Return what `tree` is in one case at a meeting."""
-    meeting = reach.scenario.rounds[at[0]].slots[at[1]]
-
-    def told(node: Node) -> int | None:
-        match node:
-            case MeterValue(meter):
-                return case["meter", meter]
-            case FlagValue(flag):
-                return case["flag", flag]
-            case IssueCompare() | IssueIn():
-                option = case[ISSUE, node.issue]
-                return int(option != OPEN and meets(node, option))
-            case Agreed(issue):
-                return int(case[ISSUE, issue] != OPEN)
-            case Chose(decision, choice):
-                return int(case["decision", decision] == choice)
-            case Done(action):
-                return case["done", action]
-            case Happened(event):
-                return case["event", event]
-            case SlotCompare(comparison, ordinal):
-                return int(holds(comparison, meeting.ordinal, ordinal))
-            case RoundCompare(comparison, round_):
-                return int(holds(comparison, at[0], round_))
-            case DaysSince(ordinal, until):
-                return ordinal - meeting.date if until else meeting.date - ordinal
-            case Offered() | ExchangeNumber() | HoldsRunning() | HasSigned() | WouldRatify() | SupportOf():
-                return case["told", node]
-            case _:
-                return None
-
-    def bounds(node: Node) -> tuple[int, int] | None:
-        found = told(node)
-        return None if found is None else (found, found)
-
-    known, _ = judged(tree, bounds)
-    assert isinstance(known, int), "in a case nothing is left to be known"
-    return known
+            return tree

@@ -55,13 +55,12 @@ def _least_reservation(reach: Reach, party: int) -> int | None:
     rounds = reach.scenario.rounds
     talks = [at for at in reach.moments(spoken=True) if rounds[at[0]].kind is RoundKind.TALKS]
     for effect in effects(reach.scenario):
-        if isinstance(effect, MoveReservation) and effect.party == party:
-            moved = (values(reach, effect.amount.tree, at, agreed) for at in reach.moments())
-            if min(amount for each in moved for amount in each) < 0:
-                return None
+        if not isinstance(effect, MoveReservation) or effect.party != party:
+            continue
+        if min(values(reach, effect.amount.tree, reach.moments(), agreed)) < 0:
+            return None
     terms = reach.scenario.homes[party].reservation if talks else ()
-    found = ([values(reach, counted(term), at, agreed) for at in talks] for term in terms)
-    return sum(min(amount for each in term for amount in each) for term in found)
+    return sum(min(values(reach, counted(term), talks, agreed)) for term in terms)
 
 
 class _Search:

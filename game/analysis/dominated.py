@@ -6,10 +6,11 @@ it is written anywhere.
 """
 
 import operator
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from game.analysis.carrying import counted
-from game.analysis.cases import ISSUE, TooManyCases, cases, telling, value
+from game.analysis.cases import Asked, TooManyCases, telling
 from game.analysis.guards import Ladders, Role, guards
 from game.analysis.reach import Reach
 from game.analysis.suggested import effects
@@ -35,18 +36,43 @@ _NO_MORE: Fair = operator.ge
 _THE_SAME: Fair = operator.eq
 
 
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Something that looks at packages, and what must hold of it for an option to be no better."""
+
+    asked: Asked
+    reads: frozenset[int]
+    looks_through: frozenset[int]  # at an offer, a support or a vote, whose value has no name
+    is_fair: Fair
+    is_worth: bool
+
+
 def dominated(reach: Reach) -> Iterator[tuple[int, int, int]]:
     """Yield `(issue, option, other)` where `other` is never worse than `option`, and better for someone."""
+    looks = [_look(reach, *each) for each in _trees(reach)]
+    # What tells two options apart by any difference is asked first: it decides most often.
+    looks.sort(key=lambda look: look.is_fair is not _THE_SAME)
     for issue, each in enumerate(reach.scenario.issues):
+        mine = [look for look in looks if issue in look.reads]
         options = range(len(each.options))
         for option in options:
-            others = (it for it in options if it != option and _is_dominated(reach, issue, option, it))
+            others = (it for it in options if it != option and _is_dominated(reach, mine, issue, option, it))
             found = next(others, None)
             if found is not None:
                 yield issue, option, found
 
 
-def _is_dominated(reach: Reach, issue: int, option: int, other: int) -> bool:
+def _look(reach: Reach, tree: Node, is_fair: Fair, is_worth: bool) -> _Look:
+    through = [
+        _read(reach.scenario, node)
+        for node in nodes(tree)
+        if isinstance(node, Offered | SupportOf | WouldRatify)
+    ]
+    reads = frozenset(_read(reach.scenario, tree))
+    return _Look(Asked.of(reach, tree), reads, frozenset().union(*through), is_fair, is_worth)
+
+
+def _is_dominated(reach: Reach, looks: Sequence[_Look], issue: int, option: int, other: int) -> bool:
     scenario = reach.scenario
     rows = [points[issue] for points in scenario.points]
     if any(row[option] > row[other] for row in rows):
@@ -54,22 +80,21 @@ def _is_dominated(reach: Reach, issue: int, option: int, other: int) -> bool:
     one, two = scenario.issues[issue].options[option], scenario.issues[issue].options[other]
     if {need.when.text for need in two.needs} - {need.when.text for need in one.needs}:
         return False
+    if any(issue in look.looks_through for look in looks):
+        return False
     better = any(row[option] < row[other] for row in rows)
     options = list(Ladders(reach).options())
     options[issue] = {option}
     try:
-        for tree, is_fair, is_worth in _trees(reach):
-            if issue not in _read(scenario, tree):
-                continue
-            if issue not in issues_read(tree) or _looks_through(scenario, tree, issue):
-                return False
-            for at in telling(tree, reach.moments()):
-                for case in cases(reach, (tree,), at, options):
-                    had = value(reach, tree, at, case)
-                    has = value(reach, tree, at, {**case, (ISSUE, issue): other})
-                    if not is_fair(had, has):
+        for look in looks:
+            for at in telling(look.asked.tree, reach.moments()):
+                for case in look.asked.cases(at, options):
+                    had = look.asked.value(case)
+                    case.package[issue] = other
+                    has = look.asked.value(case)
+                    if not look.is_fair(had, has):
                         return False
-                    better = better or (is_worth and had < has)
+                    better = better or (look.is_worth and had < has)
     except TooManyCases:
         return False
     return better
@@ -118,11 +143,3 @@ def _read(scenario: Scenario, tree: Node) -> set[int]:
         elif isinstance(node, WouldRatify):
             found |= set(range(len(scenario.issues)))
     return found
-
-
-def _looks_through(scenario: Scenario, tree: Node, issue: int) -> bool:
-    """Say whether `tree` looks at an issue by way of an offer, a support or a vote."""
-    return any(
-        isinstance(node, Offered | SupportOf | WouldRatify) and issue in _read(scenario, node)
-        for node in nodes(tree)
-    )

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from game.analysis.cases import ISSUE, Case, Options, truths
+from game.analysis.cases import Options, truths
 from game.analysis.reach import Moment, Reach
-from game.analysis.texts import clashes
 from game.analysis.things import Kind, Thing
 from game.rules.expressions import All, Expression, Not, Truth
 from game.rules.package import OPEN
@@ -69,9 +68,7 @@ def verdict(reach: Reach, guard: Guard) -> tuple[int, int]:
         case Role.TERM:
             return truths(reach, guard.expression.tree, guard.moments, ladders.options()) or (0, 1)
         case _:
-            found = truths(
-                reach, guard.expression.tree, guard.moments, ladders.agreed(), ladders.holds_together
-            )
+            found = truths(reach, guard.expression.tree, guard.moments, ladders.agreed(), together=True)
             return found or (0, 1)
 
 
@@ -80,7 +77,7 @@ def is_left(reach: Reach, guard: Guard) -> bool:
     ladders = Ladders(reach)
     items = (*(Not(each.tree) for each in guard.above), guard.expression.tree)
     tree = All(items) if guard.above else guard.expression.tree
-    found = truths(reach, tree, guard.moments, ladders.agreed(), ladders.holds_together)
+    found = truths(reach, tree, guard.moments, ladders.agreed(), together=True)
     return found is None or bool(found[1])
 
 
@@ -113,13 +110,6 @@ class Ladders:
         ]
         found[guard.option[0]] = {guard.option[1]}
         return found
-
-    def holds_together(self, case: Case) -> bool:
-        """Say whether what a case has agreed meets the needs between those options."""
-        had = {each: option for (kind, each), option in case.items() if kind == ISSUE}
-        package = tuple(had.get(issue, OPEN) for issue in range(len(self.reach.scenario.issues)))
-        known = {issue for issue, option in enumerate(package) if option != OPEN}
-        return not clashes(self.reach.scenario, package, known)
 
 
 def _guards(reach: Reach) -> Iterator[Guard]:
