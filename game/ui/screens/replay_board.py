@@ -15,7 +15,6 @@ from game.rules.package import OPEN
 from game.rules.scenario import Level, RoundKind
 from game.rules.state import State, today
 from game.rules.view import PartyView
-from game.text.catalogue import Catalogue
 from game.text.explain import meter_lines
 from game.text.wording import LETTERS, Wording, capital
 from game.ui.map_status import facts_of, legend, statuses
@@ -123,7 +122,7 @@ def _rows(wording: Wording, frame: Frame, unfolded: set[int]) -> tuple[BoardRow,
 
 
 def _row(wording: Wording, frame: Frame, issue: int, *, is_open: bool, folded: bool) -> BoardRow:
-    say, state, view = wording.say, frame.state, onlooker(frame)
+    state, view = frame.state, onlooker(frame)
     item, stands = frame.scenario.issues[issue], frame.state.provisional[issue]
     question = " ".join(item.question.split())
     told = gap(wording, view, issue) if wording.you is not None else _gap(wording, frame, issue)
@@ -145,18 +144,20 @@ def _row(wording: Wording, frame: Frame, issue: int, *, is_open: bool, folded: b
         suggested=False,
         folded=folded,
         unfold=replace(
-            _unfold(say, item.id, issue, question, is_open=is_open, folded=folded),
+            _unfold(wording, issue, question, is_open=is_open, folded=folded),
             reasons=distance_reasoned(view, issue),
         ),
         why=f"issue:{item.id}",
     )
 
 
-def _unfold(say: Catalogue, id: str, issue: int, question: str, *, is_open: bool, folded: bool) -> Control:
+def _unfold(wording: Wording, issue: int, question: str, *, is_open: bool, folded: bool) -> Control:
     """Return what opens and folds a settled question; an open one is never folded, and its title asked."""
+    id = wording.scenario.issues[issue].id
     if is_open and not folded:
-        return Control(f"issue:{id}", id, AskWhy(f"issue:{id}"), does=question)
-    label = say("ui.board.unfold" if folded else "ui.board.fold")
+        label = capital(wording.issue(issue))
+        return Control(f"issue:{id}", label, AskWhy(f"issue:{id}"), does=question)
+    label = wording.say("ui.board.unfold" if folded else "ui.board.fold")
     return Control(f"unfold:{id}", label, Unfold(issue), does=question)
 
 

@@ -80,6 +80,6 @@ def caption_card(caption: Caption, heading: str) -> Widget:
     return Panel(Scroll(("caption", caption.number), Column(*rows, gap=6), min_height=150), "card", pad=12)
 
 
-def scene_log(entries: tuple[LogEntry, ...]) -> Widget:
+def scene_log(entries: tuple[LogEntry, ...], title: str) -> Widget:
     """Return what happened up to here, the newest last."""
-    return log(entries, MARKERS)
+    return log(entries, MARKERS, title)

@@ -95,7 +95,7 @@ class ReplayScreen:
         )
 
     def _log_tab(self) -> Tab:
-        return Tab("log", self.model.log_heading, scene_log(self.model.log))
+        return Tab("log", self.model.log_heading, scene_log(self.model.log, self.model.log_heading))
 
     def _state_tab(self) -> Tab:
         """Return what stands at the left and in the bar of a wide window."""
@@ -123,7 +123,7 @@ class ReplayScreen:
         model = self.model
         return Column(
             Grow(caption_card(model.caption, model.caption_heading), 1.1),
-            Grow(scene_log(model.log), 1),
+            Grow(scene_log(model.log, model.log_heading), 1),
             gap=8,
         )
 

@@ -69,7 +69,7 @@ class WatchScreen:
         model = self.model
         return Column(
             Grow(caption_card(model.caption, model.caption_heading), 1.1),
-            Grow(scene_log(model.log), 1),
+            Grow(scene_log(model.log, model.log_heading), 1),
             gap=8,
         )
 
@@ -82,7 +82,7 @@ class WatchScreen:
         state: list[Widget] = [where, meters, self._who(), *([shown] if shown is not None else [])]
         tabs = [
             Tab("caption", model.caption_heading, caption_card(model.caption, model.caption_heading)),
-            Tab("log", model.log_heading, scene_log(model.log)),
+            Tab("log", model.log_heading, scene_log(model.log, model.log_heading)),
             Tab("state", model.scene.map_heading, Scroll("state", Column(*state, gap=10, pad=6))),
         ]
         board = scene_board(model.scene)

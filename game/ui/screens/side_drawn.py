@@ -38,9 +38,10 @@ def side_tabs(model: TabsModel, *, mine_first: bool) -> tuple[Tab, ...]:
         mine_first: whether one's own party is the scenario's first: it has the first marker.
     """
     mine, theirs = SIDES if mine_first else SIDES[::-1]
+    titles = {control.id.removeprefix("tab:"): control.label for control in model.tabs}
     drawn = {
         "documents": papers(model.paper, model.documents, model.documents_heading),
-        "log": log(model.log, {"you": mine, "they": theirs}),
+        "log": log(model.log, {"you": mine, "they": theirs}, titles["log"]),
         "draft": draft(model.draft),
         "notebook": notebook(model),
     }
@@ -71,10 +72,10 @@ def papers(paper: Paper | None, others: tuple[Control, ...], heading: str) -> Wi
     return Sheet(Scroll(f"paper:{paper.title}", body), pad=12)
 
 
-def log(entries: tuple[LogEntry, ...], markers: dict[str, str]) -> Widget:
+def log(entries: tuple[LogEntry, ...], markers: dict[str, str], title: str) -> Widget:
     """Return what has happened, the newest last, each deed with the mark of its side."""
     rows = [_entry(entry, markers.get(entry.voice, "") if not entry.indent else "") for entry in entries]
-    return Panel(Scroll("log", Column(*rows, gap=5), end=True, label="log"), pad=10)
+    return Panel(Scroll("log", Column(*rows, gap=5), end=True, label=title), pad=10)
 
 
 def _entry(entry: LogEntry, marker: str) -> Widget:
