@@ -12,13 +12,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.analysis.asked import GuardKey
+from game.analysis.drawing import drawn
 from game.analysis.outlining import outlined
 from game.analysis.reach import Reach
 from game.analysis.relaxation import relaxed
-from game.analysis.search import Found, Search
+from game.analysis.search import Search
 from game.analysis.shorten import Line, is_met, shortened
 from game.analysis.sweep import sweep
 from game.analysis.things import Kind, Thing, things
+from game.analysis.witness import Found
 from game.rules.expressions import Expression
 from game.rules.scenario import ActionKind, RoundKind, Scenario, Trigger
 from game.rules.transcript import Made
@@ -125,7 +127,7 @@ def explore(
     for place, thing in enumerate(open_, 1):
         search.towards(thing, until(0.68 + 0.14 * place / len(open_)))
     tell()
-    search.drawn(SEED, GAMES, until(0.85))
+    drawn(search, SEED, GAMES, until(0.85))
     tell()
     found = search.found
     lines = []

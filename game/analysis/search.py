@@ -1,13 +1,12 @@
 """A search for lines of play that meet the things of a scenario: each thing found has one as its witness.
 
-Three ways one after the other, all over the moves of `suggested.py`: broad search that keeps what is new,
-search towards the conditions of what is missing, and drawn games with hits counted. None of them proves that
-what they do not find is not there.
+Several ways one after the other, all over the moves of `suggested.py`: broad search that keeps what is new,
+games that work for a text, search towards the conditions of what is missing; drawn games follow
+(`drawing.py`). None of them proves that what they do not find is not there.
 """
 
-from collections import Counter, deque
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Callable, Iterable
 from heapq import heappop, heappush
 from itertools import count
 
@@ -17,6 +16,7 @@ from game.analysis.driving import driving, target_for
 from game.analysis.novelty import NOTHING, Features, Novelty
 from game.analysis.suggested import attempts, suggested
 from game.analysis.things import REFUSALS, Kind, Thing, met_at_opening, met_by
+from game.analysis.witness import Found, Node, Witness
 from game.rules.apply import apply, open_negotiation
 from game.rules.chance import automatic, draw
 from game.rules.expressions import Expression
@@ -34,54 +34,13 @@ FRUITLESS = 600
 """Places in a row without a new refusal code after which no more are tried."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A state that was met, and how: `parent` is None at the opening."""
-
-    state: State
-    parent: "Node | None"
-    author: int
-    move: Move | None
-    depth: int
-
-    def line(self) -> tuple[Made, ...]:
-        """Return the moves from the opening to here."""
-        found: list[Made] = []
-        node: Node | None = self
-        while node is not None and node.move is not None:
-            found.append(Made(node.author, node.move))
-            node = node.parent
-        return tuple(reversed(found))
-
-
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """A line of play at whose end a thing is met; of a refusal also the move that is then refused."""
-
-    node: Node
-    refused: Made | None = None
-
-
-@dataclass(slots=True)
-class Found:
-    """All that a search has met."""
-
-    witnesses: dict[Thing, Witness] = field(default_factory=dict)
-    hits: Counter[Thing] = field(default_factory=Counter)  # drawn games that met a thing
-    games: int = 0  # drawn
-    states: int = 0  # reached by a move, not all different
-    kept: int = 0  # of the broad search
-    guards: dict[GuardKey, Guard] = field(default_factory=dict)
-    stuck: list[Node] = field(default_factory=list)  # a party is to move and may do nothing
-
-
 class Search:
     """Looks for witnesses as long as it is let: `going` is asked often and says whether to go on."""
 
     def __init__(self, scenario: Scenario, wanted: frozenset[Thing], found: Found | None = None) -> None:
         self.found = found or Found()
         self.wanted = wanted
-        self._refusals = frozenset(thing for thing in wanted if thing.kind is Kind.REFUSAL)
+        self.refusable = frozenset(thing for thing in wanted if thing.kind is Kind.REFUSAL)
         # By identity; the nodes are kept, or their numbers would be used again.
         self._attempted: dict[int, Node] = {}
         self._looked_beside: dict[int, Node] = {}
@@ -90,26 +49,31 @@ class Search:
         self.scenario = telling(scenario, self.found.guards)
         opened = open_negotiation(self.scenario)
         self.root = Node(opened.state, None, -1, None, 0)
-        self._at_opening = frozenset(met_at_opening(opened.state, opened.happenings))
-        self._meet(self.root, iter(self._at_opening))
+        self.at_opening = frozenset(met_at_opening(opened.state, opened.happenings))
+        self._meet(self.root, self.at_opening)
 
     @property
     def missing(self) -> frozenset[Thing]:
         """What has no witness yet."""
         return self.wanted - self.found.witnesses.keys()
 
-    def _meet(self, node: Node, met: Iterator[Thing]) -> None:
+    def _meet(self, node: Node, met: Iterable[Thing]) -> None:
         for thing in met:
             had = self.found.witnesses.get(thing)
             if had is None or had.node.depth > node.depth:
                 self.found.witnesses[thing] = Witness(node)
 
-    def _child(self, node: Node, author: int, move: Move) -> Node:
+    def made(self, node: Node, author: int, move: Move) -> tuple[Node, list[Thing]]:
+        """Make a legal move: return where it leads, and what it met."""
         applied = apply(self.scenario, node.state, author, move)
         child = Node(applied.state, node, author, move, node.depth + 1)
         self.found.states += 1
-        self._meet(child, met_by(author, move, node.state, applied.state, applied.happenings))
-        return child
+        met = list(met_by(author, move, node.state, applied.state, applied.happenings))
+        self._meet(child, met)
+        return child, met
+
+    def _child(self, node: Node, author: int, move: Move) -> Node:
+        return self.made(node, author, move)[0]
 
     def _moves(self, node: Node) -> list[tuple[int, Move]]:
         """Return what may follow: every outcome of chance, what a home must say, moves worth trying."""
@@ -123,13 +87,13 @@ class Search:
             return [due]
         if who not in (0, 1):
             return []
-        self._ask(state, who)
+        self.ask(state, who)
         moves = suggested(scenario, state, who)
         if not moves and next(iter(LegalMoves(scenario, state, who)), None) is None:
             self.found.stuck.append(node)
         return [(who, move) for move in moves]
 
-    def _ask(self, state: State, party: int) -> None:
+    def ask(self, state: State, party: int) -> None:
         """Judge the conditions that the party to move may see fail."""
         scenario = self.scenario
         if state.pending[party]:
@@ -151,13 +115,13 @@ class Search:
     def refusals(self, going: Callable[[], bool]) -> None:
         """Try moves of every kind where the lines found so far have been, for the codes of their refusal."""
         for node in self._on_the_way():
-            if not going() or not self.missing & self._refusals:
+            if not going() or not self.missing & self.refusable:
                 return
             if id(node) not in self._attempted:
                 self._attempted[id(node)] = node
-                self._attempt(node)
+                self.attempt(node)
 
-    def _attempt(self, node: Node) -> None:
+    def attempt(self, node: Node) -> None:
         """Try moves of every kind at a place, until many places in a row have shown no new code."""
         if self._fruitless >= FRUITLESS:
             return
@@ -276,7 +240,7 @@ class Search:
         What else they do, and how chance turns, is drawn; every game begins somewhere on a line found.
         """
         for number in range(rounds):
-            for thing in sorted(self.missing - self._refusals, key=repr):
+            for thing in sorted(self.missing - self.refusable, key=repr):
                 if not going():
                     return
                 self._drive(thing, seed, number)
@@ -303,53 +267,5 @@ class Search:
             if record is None:
                 return
             node = self._child(node, *record)
-            if ply % 8 == number % 8 and self.missing & self._refusals:
-                self._attempt(node)
-
-    def drawn(self, seed: int, games: int, going: Callable[[], bool]) -> None:
-        """Play `games` games by drawn moves and count how many met each thing.
-
-        Two games in three draw among the moves worth trying, the third among all legal ones.
-        """
-        while self.found.games < games and going():
-            number = self.found.games
-            self.found.games += 1
-            node, met = self.root, set(self._at_opening)
-            for ply in range(GAME_LIMIT):
-                if node.state.outcome is not None or not going():
-                    break
-                due = automatic(self.scenario, node.state, seed, number, ply)
-                if due is None:
-                    who = to_move(node.state)
-                    if who not in (0, 1):
-                        break
-                    due = who, self._drawn_move(node, who, seed, number, ply)
-                before = node.state
-                applied = apply(self.scenario, before, *due)
-                node = Node(applied.state, node, due[0], due[1], node.depth + 1)
-                self.found.states += 1
-                if self.missing & self._refusals and draw(seed, number, ply, "attempt", 25) == 0:
-                    self._attempt(node)
-                now = set(met_by(*due, before, applied.state, applied.happenings))
-                self._meet(node, iter(now))
-                met |= now
-            self.found.hits.update(met)
-
-    def _drawn_move(self, node: Node, party: int, seed: int, number: int, ply: int) -> PartyMove:
-        asked = count()
-
-        def die(sides: int) -> int:
-            return draw(seed, number, ply, f"explore:{next(asked)}", sides)
-
-        if number % 3 == 2:
-            return LegalMoves(self.scenario, node.state, party).sample(die)
-        self._ask(node.state, party)
-        moves = suggested(self.scenario, node.state, party)
-        if not moves:
-            return LegalMoves(self.scenario, node.state, party).sample(die)
-        kinds = sorted({type(move).__name__ for move in moves} - {"WalkOut"} or {"WalkOut"})
-        kind = kinds[die(len(kinds))]
-        if die(60) == 0:
-            kind = "WalkOut"
-        of_kind = [move for move in moves if type(move).__name__ == kind] or moves
-        return of_kind[die(len(of_kind))]
+            if ply % 8 == number % 8 and self.missing & self.refusable:
+                self.attempt(node)
