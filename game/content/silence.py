@@ -17,7 +17,9 @@ from game.content.kinds import BELOW, KINDS, OWNED
 from game.content.reader import LABEL_LIMIT, Fields, all_listed
 from game.content.reading import Reading
 from game.content.source import Entry, ListNode, MapNode, Node, ScalarNode
-from game.content.suggest import closest
+
+MOST: Final = 100
+"""Silences of one scenario; who needs more of them has something to mend."""
 
 _CODE: Final = re.compile(r"N[0-9]{3}")
 _NEVER: Final = frozenset(("N903",))  # that a silence silences nothing is told of all of them
@@ -31,6 +33,11 @@ def read_silences(reading: Reading, nodes: Iterable[Node], sections: Sections) -
     """
     found: list[Silence] = []
     for fields in all_listed(reading, nodes, "a silence"):
+        if len(found) == MOST:
+            expected = f"up to {MOST}"
+            values = {"field": "silence", "count": "more", "expected": expected}
+            reading.report.add(codes.N112, fields.node, **values)
+            break  # each is held against every diagnostic
         code = _code(reading, fields)
         because = fields.text("because", limit=LABEL_LIMIT)
         on = fields.text("on", "", LABEL_LIMIT)
@@ -60,7 +67,7 @@ def _code(reading: Reading, fields: Fields) -> str:
     code = codes.ALL.get(id)
     if code is None:
         known = [each.id for each in codes.ALL.values() if each.severity is not Severity.ERROR]
-        reading.report.add(codes.N901, node, name=id, closest=closest(id, known))
+        reading.report.add(codes.N901, node, name=id, closest=reading.report.closest(id, known))
     elif code.severity is Severity.ERROR or id in _NEVER:
         reading.report.add(codes.N902, node, code=id)
     return id
@@ -76,7 +83,12 @@ def _meant(reading: Reading, node: Node, sections: Sections) -> tuple[Stretch, .
     if kind not in KINDS:
         known = [*KINDS, *sections]
         reading.report.add(
-            codes.N109, node, value=kind, field="on", known=", ".join(KINDS), closest=closest(kind, known)
+            codes.N109,
+            node,
+            value=kind,
+            field="on",
+            known=", ".join(KINDS),
+            closest=reading.report.closest(kind, known),
         )
         return ()
     entries = dict(_things(kind, sections))

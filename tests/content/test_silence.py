@@ -9,7 +9,7 @@ from game.content.diagnostics import Report, Severity, Silence
 from game.content.kinds import BELOW, KINDS
 from game.content.load import Loaded, load_sources
 from game.content.sections import BY_ID
-from game.content.silence import stretch_of
+from game.content.silence import MOST, stretch_of
 from game.content.source import MapNode, Source, read_tree
 from game.desk.reviewing import review
 from tests.conftest import ROOT
@@ -85,6 +85,12 @@ def test_what_is_not_there_cannot_be_meant(on: str, code: str) -> None:
     loaded = reviewed(f"silence:\n- {{code: N604, on: {on}, because: An example.}}\n")
     found = [each for each in loaded.report if each.code.id == code]
     assert [each.source_line for each in found] == [f"- {{code: N604, on: {on}, because: An example.}}"]
+
+
+@pytest.mark.parametrize(("more", "codes"), [(0, ()), (1, ("N112",))])
+def test_there_is_an_end_to_silences(more: int, codes: tuple[str, ...]) -> None:
+    line = "- {code: N604, because: An example.}\n"
+    assert told(reviewed("silence:\n" + line * (MOST + more))) == codes
 
 
 def test_every_kind_stands_in_a_section_of_ids() -> None:
