@@ -3,7 +3,7 @@
 import pytest
 
 from game.content.load import Loaded, load_sources
-from game.content.room import SCREENFUL, SCREENFUL_ELSEWHERE
+from game.content.room import ROOM, SCREENFUL, SCREENFUL_ELSEWHERE
 from game.desk.reading_time import PAPER_WORDS
 from game.desk.reviewing import review
 from tests.conftest import ROOT
@@ -58,6 +58,20 @@ def test_what_is_quoted_may_be_as_long_as_it_is() -> None:
 def test_a_paper_that_one_side_reads_alone_has_its_limit() -> None:
     assert told(VALE, OWN + paragraphs(PAPER_WORDS, "      ")) == ()
     assert told(VALE, OWN + paragraphs(PAPER_WORDS + 1, "      ")) == ("N905",)
+
+
+LABELS = {
+    ("document", "title"): "title: The quay ledger",
+    ("round", "title"): "title: The envoys",
+    ("meter", "label"): "label: Trust",
+}
+
+
+@pytest.mark.parametrize("field", LABELS, ids=".".join)
+def test_a_label_may_have_as_many_signs_as_there_is_room_for(field: tuple[str, str]) -> None:
+    name = LABELS[field].partition(":")[0]
+    for more, codes in ((0, ()), (1, ("N907",))):
+        assert told(LABELS[field], f"{name}: {'m' * (ROOM[field].signs + more)}") == codes
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.content.codes import ALL
-from game.content.diagnostics import Report, Severity, Silence
+from game.content.diagnostics import Place, Report, Severity, Silence, Stretch
 from game.content.kinds import BELOW, KINDS
 from game.content.load import Loaded, load_sources
 from game.content.sections import BY_ID
@@ -85,6 +85,19 @@ def test_what_is_not_there_cannot_be_meant(on: str, code: str) -> None:
     loaded = reviewed(f"silence:\n- {{code: N604, on: {on}, because: An example.}}\n")
     found = [each for each in loaded.report if each.code.id == code]
     assert [each.source_line for each in found] == [f"- {{code: N604, on: {on}, because: An example.}}"]
+
+
+def test_where_there_are_errors_nobody_knows_what_a_silence_would_have_silenced() -> None:
+    broken = PORTS.replace("label: Trust,", "lable: Trust,")
+    assert told(reviewed("silence:\n- {code: N513, because: It is so.}\n", broken)) == ("N101",)
+
+
+def test_a_stretch_of_one_file_holds_nothing_of_another() -> None:
+    stretch = Stretch(Place("a.yaml", 2, 3, 4), Place("a.yaml", 9, 1, 20))
+    assert stretch.holds(Place("a.yaml", 5, 1, 2))
+    assert not stretch.holds(Place("b.yaml", 5, 1, 2))
+    assert not stretch.holds(Place("a.yaml", 2, 2, 3))
+    assert not stretch.holds(Place("a.yaml", 10, 1, 2))
 
 
 @pytest.mark.parametrize(("more", "codes"), [(0, ()), (1, ("N112",))])
