@@ -24,7 +24,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from tests.fuzz.guard import lines_met
+from tests.fuzz.guard import broken_off, lines_met
 from tests.fuzz.planted import plant
 from tests.fuzz.target import CORPUS, Target
 
@@ -105,7 +105,7 @@ def _seconds(target: Target, data: bytes) -> float:
     tries = []
     for _ in range(3):
         began = time.process_time()
-        with suppress(Exception):  # told among the faults
+        with suppress(Exception), broken_off(10 * SLOW):  # faults are told apart
             target.run(data)
         tries.append(time.process_time() - began)
     return min(tries)

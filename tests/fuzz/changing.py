@@ -25,6 +25,8 @@ _NUMBERS = (
     "1000000000000",
     "-1000000000001",
 )
+_PIECE = re.compile(r"[A-Za-z_][A-Za-z0-9_-]* ?|[0-9]+|[^\w\s] ?")
+_AGAIN = (2, 5, 22, 24, 25, 200)
 _TIMES = (2, 3, 30, 300, 1_000)
 _MANY = 0.02  # of the changes; long inputs take the time of many short ones
 
@@ -47,6 +49,7 @@ class Changer:
             self._insert,
             self._graft,
             self._shift,
+            self._stutter,
         )
 
     def changed(self, data: bytes, largest: int, seed: int) -> bytes:
@@ -135,6 +138,15 @@ class Changer:
             lines[stop:stop] = [
                 line for number in range(times) for line in (_numbered(block[0], number), *block[1:])
             ]
+
+    def _stutter(self, lines: list[str], drawn: random.Random) -> None:
+        """Say one piece of a line several times, to beyond a limit of depth: `not not not`, `[[[[`."""
+        at = drawn.randrange(len(lines))
+        pieces = list(_PIECE.finditer(lines[at]))
+        if pieces:
+            piece = drawn.choice(pieces)
+            again = piece.group() * drawn.choice(_AGAIN)
+            lines[at] = lines[at][: piece.start()] + again + lines[at][piece.end() :]
 
     def _shift(self, lines: list[str], drawn: random.Random) -> None:
         first, stop = self._block(lines, drawn)

@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
 
 class TooLongError(Exception):
     """More lines were run than were allowed; raised where the work stands."""
+
+
+class EndlessError(Exception):
+    """Work was broken off."""
+
+
+@contextmanager
+def broken_off(seconds: float) -> Iterator[None]:
+    """Break off what is done within, by raising `EndlessError`, after so many seconds of processor time."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise EndlessError(f"more than {seconds} s of processor time")
+
+    before = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, before)
 
 
 def lines_run(work: Callable[[], object], most: int) -> int:
