@@ -11,7 +11,6 @@ from game.content.expressions import report_unordered
 from game.content.machine import needed, reachable
 from game.content.official import check_declaration
 from game.content.reading import Reading
-from game.content.unused import check_changes, check_delegates, check_documents
 from game.content.visibility import check_audiences, check_effects
 from game.rules.package import OPEN
 from game.rules.scenario import (
@@ -227,9 +226,6 @@ _CHECKS: Final[tuple[tuple[tuple[str, ...], Callable[[Reading, Scenario], None]]
     (_EFFECTS, check_decisions),
     (_EFFECTS, check_events),
     (("mandates", "issues", *_EFFECTS), check_mandates),
-    (("delegates", *_EFFECTS), check_delegates),
-    (("documents", "actions"), check_documents),
-    (("meters", "flags", "homes", "conduct", *_EFFECTS), check_changes),
     (("points", "issues", "rounds", "linkages", "constituencies"), check_points),
     (("points", "issues"), check_ladders),
     (("issues", "declaration"), check_declaration),

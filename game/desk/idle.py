@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from game.analysis.guards import Guard, Role, guards, is_left, verdict
+from game.analysis.guards import Guard, Role, is_left
 from game.content import codes
 from game.desk.proof import Proof
 from game.rules.expressions import All, AnyOf, Not, RoundCompare, SlotCompare, nodes
@@ -35,8 +35,7 @@ _NEVER: Final = {
 
 def tell_idle(proof: Proof) -> None:
     """Warn of conditions that never fail or never hold, and of orders that forbid nothing."""
-    for guard in guards(proof.reach):
-        always, ever = verdict(proof.reach, guard)
+    for guard, (always, ever) in proof.judged:
         where = proof.at(guard.expression)
         if always and not _says_when(guard):
             proof.add(codes.N527, where, follows=_ALWAYS.get(guard.role, "it decides nothing"))
@@ -62,8 +61,7 @@ def _leads_to_told(proof: Proof, guard: Guard) -> bool:
 
 def _orders(proof: Proof) -> None:
     scenario, reach = proof.scenario, proof.reach
-    asked = [each for each in guards(reach) if each.role is Role.ORDER]
-    never = {id(each.expression) for each in asked if not verdict(reach, each)[1]}
+    never = {id(guard.expression) for guard, (_, ever) in proof.judged if not ever}
     for index, order in enumerate(scenario.orders):
         tabled = order.issue is None or order.issue in reach.opened
         if order.issue is not None and not tabled and scenario.opening.agreed[order.issue] == OPEN:

@@ -3,7 +3,7 @@
 from game.analysis.carrying import is_asked, none_carried
 from game.analysis.common_ground import hardest_to_please
 from game.analysis.dominated import dominated
-from game.analysis.guards import Ladders, Role, guards, verdict
+from game.analysis.guards import Ladders, Role
 from game.analysis.texts import (
     Unsigned,
     opened_by_effects,
@@ -56,8 +56,7 @@ def _options(proof: Proof) -> None:
     options = [sorted(each, key=OPEN.__eq__) for each in Ladders(reach).tabled()]
     for index in scenario.requires:
         options[index] = [option for option in options[index] if option != OPEN] or options[index]
-    needs = (each for each in guards(reach) if each.role is Role.NEED)
-    hopeless = {each.option for each in needs if not verdict(reach, each)[1]}
+    hopeless = {guard.option for guard, (_, ever) in proof.judged if guard.role is Role.NEED and not ever}
     for issue in sorted(reach.opened):
         for option in range(len(scenario.issues[issue].options)):
             try:

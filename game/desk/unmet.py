@@ -1,18 +1,23 @@
 """Rounds, decisions, actions, events, choices and endings that no course of play can come to, and why."""
 
-from game.analysis.guards import Guard, guards, is_left, verdict
+from game.analysis.guards import Guard, is_left
 from game.analysis.things import Kind, Thing
 from game.content import codes
 from game.content.machine import reachable
 from game.desk.proof import Proof
 from game.rules.scenario import Action, ActionKind, Level, PutDecision, Schedule, Trigger
 
+Judged = dict[Thing, tuple[Guard, bool]]
+"""By the thing that it lets be met: a condition, and whether it ever holds."""
+
 _NEVER_HOLDS = "its condition never holds"
 
 
 def tell_unmet(proof: Proof) -> None:
     """Warn of things that can never be met, each at the condition that is to blame where there is one."""
-    by_thing = {guard.owner: guard for guard in guards(proof.reach) if guard.owner is not None}
+    by_thing = {
+        guard.owner: (guard, bool(ever)) for guard, (_, ever) in proof.judged if guard.owner is not None
+    }
     _rounds(proof)
     _decisions(proof, by_thing)
     _events(proof, by_thing)
@@ -41,7 +46,7 @@ def _rounds(proof: Proof) -> None:
         proof.add(codes.N521, proof.reading.at("round", each.id), round=each.id, reason=reason)
 
 
-def _decisions(proof: Proof, by_thing: dict[Thing, Guard]) -> None:
+def _decisions(proof: Proof, by_thing: Judged) -> None:
     effects = [each.effect for each in proof.reading.caused]
     put = {each.decision for each in effects if isinstance(each, PutDecision)}
     for index, decision in enumerate(proof.scenario.decisions):
@@ -61,7 +66,7 @@ def _decisions(proof: Proof, by_thing: dict[Thing, Guard]) -> None:
             proof.add(codes.N522, where, decision=decision.id, reason=reason)
 
 
-def _events(proof: Proof, by_thing: dict[Thing, Guard]) -> None:
+def _events(proof: Proof, by_thing: Judged) -> None:
     effects = [each.effect for each in proof.reading.caused]
     scheduled = {each.event for each in effects if isinstance(each, Schedule)}
     for index, event in enumerate(proof.scenario.events):
@@ -76,11 +81,11 @@ def _events(proof: Proof, by_thing: dict[Thing, Guard]) -> None:
             proof.add(codes.N525, where, event=event.id, reason=reason)
 
 
-def _actions(proof: Proof, by_thing: dict[Thing, Guard]) -> None:
+def _actions(proof: Proof, by_thing: Judged) -> None:
     for index, action in enumerate(proof.scenario.actions):
         taken = any(Thing(Kind.ACTION, index, party) in proof.reach.met for party in (0, 1))
-        guard = by_thing.get(Thing(Kind.ACTION, index))
-        if guard is not None and not verdict(proof.reach, guard)[1]:
+        guard, ever = by_thing.get(Thing(Kind.ACTION, index), (None, True))
+        if guard is not None and not ever:
             where = proof.at(guard.expression)
             proof.add(codes.N524, where, action=action.id, reason=_NEVER_HOLDS)
         elif not taken:
@@ -110,13 +115,13 @@ def _why_not(proof: Proof, action: Action) -> str:
             return "no meeting at which it could be taken is ever reached"
 
 
-def _endings(proof: Proof, by_thing: dict[Thing, Guard]) -> None:
+def _endings(proof: Proof, by_thing: Judged) -> None:
     """Warn of endings; that one without a condition stands above is told already."""
     reach = proof.reach
     certain: set[Trigger] = set()
     for index, ending in enumerate(proof.scenario.endings):
         comes = {trigger for _, trigger in reach.ended if trigger in ending.after}
-        guard = by_thing.get(Thing(Kind.ENDING, index))
+        guard, ever = by_thing.get(Thing(Kind.ENDING, index), (None, True))
         if ending.after <= certain:
             continue
         if ending.when is None:
@@ -124,7 +129,7 @@ def _endings(proof: Proof, by_thing: dict[Thing, Guard]) -> None:
         if not comes:
             where = proof.reading.at("ending", ending.id)
             proof.add(codes.N502, where, ending=ending.id, reason="the talks cannot end so")
-        elif guard is not None and not verdict(reach, guard)[1]:
+        elif guard is not None and not ever:
             where = proof.at(guard.expression)
             proof.add(codes.N502, where, ending=ending.id, reason=_NEVER_HOLDS)
         elif guard is not None and guard.above and not is_left(reach, guard):
@@ -133,9 +138,8 @@ def _endings(proof: Proof, by_thing: dict[Thing, Guard]) -> None:
             proof.add(codes.N502, where, ending=ending.id, reason=reason)
 
 
-def _may(proof: Proof, thing: Thing, by_thing: dict[Thing, Guard]) -> bool:
+def _may(proof: Proof, thing: Thing, by_thing: Judged) -> bool:
     """Say whether a thing may be met, as far as its own condition goes."""
-    guard = by_thing.get(thing)
-    if guard is None:
+    if thing not in by_thing:
         return thing in proof.reach.met
-    return bool(verdict(proof.reach, guard)[1])
+    return by_thing[thing][1]

@@ -1,9 +1,13 @@
 """What is proved of a scenario is told with its code, on its line, for the reason that there is."""
 
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
 import pytest
 
 from game.content.diagnostics import Diagnostic
-from game.content.load import load_sources
+from game.content.load import load, load_sources
 from game.desk.proving import prove
 from tests.conftest import PORTS
 
@@ -14,10 +18,7 @@ DEADLINE = "deadline: [{when: not agreed(ferry) and fog_stays, to: end}, {otherw
 
 def told(*changes: tuple[str, str]) -> list[Diagnostic]:
     """Return what is proved of a scenario with stretches of its text replaced."""
-    text = (PORTS / "scenario.yaml").read_text("utf-8")
-    for old, new in changes:
-        assert text.count(old) == 1, old
-        text = text.replace(old, new)
+    text = changed((PORTS / "scenario.yaml").read_text("utf-8"), changes)
     loaded = load_sources({"two-ports/scenario.yaml": text})
     assert loaded.scenario is not None, loaded.report.render()
     before = set(loaded.report)
@@ -109,5 +110,57 @@ def test_what_an_instructor_may_let_happen_is_not_proved_away() -> None:
     flag = ("flags:\n", "flags:\n  comet: {label: A comet, seen_by: both}\n")
     waits = ("when: trust <= 1 and slot >= friday", "when: comet and slot >= friday")
     comes = "{label: A comet, seen_by: both, text: So., inject: yes, effects: [{set: comet, to: yes}]}"
-    assert [each.code.id for each in told(flag, waits)] == ["N525"]
+    assert [each.code.id for each in told(flag, waits)] == ["N539", "N525"]
     assert told(flag, waits, ("events:\n", f"events:\n  comes: {comes}\n")) == []
+
+
+def test_what_another_scenario_has_use_for_in_a_library_is_not_told(tmp_path: Path) -> None:
+    """A flag of the library and a term that reads it are idle where nothing sets it; that is no fault."""
+    flag = ("flags:\n", "flags:\n  comet: {label: A comet, seen_by: both}\n")
+    term = ("{when: ferry == weekly, add: -2, why: A market", "{when: comet, add: -2, why: A market")
+    sets = (
+        "effects: [{set: toast_given, to: yes},",
+        "effects: [{set: comet, to: yes}, {set: toast_given, to: yes},",
+    )
+    text = changed((PORTS / "scenario.yaml").read_text("utf-8"), [flag, term])
+    parts = {name: section(text, name) for name in ("flags", "constituencies")}
+    for name in ("one", "other"):
+        body = text.replace("id: two-ports", f"id: {name}").replace(
+            "format: 1\n", "format: 1\ninclude: [_shared]\n"
+        )
+        for part in parts.values():
+            body = body.replace(part, "")
+        write(tmp_path / name / "scenario.yaml", body)
+    for name, part in parts.items():
+        write(tmp_path / "_shared" / f"{name}.yaml", part)
+
+    assert codes_of(tmp_path / "one") == ["N528", "N539"]
+    other = tmp_path / "other" / "scenario.yaml"
+    write(other, changed(other.read_text("utf-8"), [sets]))
+    assert codes_of(tmp_path / "one") == []
+    assert codes_of(tmp_path / "other") == []
+
+
+def changed(text: str, changes: Iterable[tuple[str, str]]) -> str:
+    for old, new in changes:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    return text
+
+
+def section(text: str, name: str) -> str:
+    found = re.search(rf"^{name}:\n(?:[ #].*\n|\n)*", text, re.MULTILINE)
+    assert found is not None
+    return found.group()
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def codes_of(folder: Path) -> list[str]:
+    loaded = load(folder)
+    assert loaded.scenario is not None, loaded.report.render()
+    prove(loaded)
+    return sorted(each.code.id for each in loaded.report)
