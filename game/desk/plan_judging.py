@@ -1,4 +1,4 @@
-"""What a plan expects, held against a moment of its play: None where it is so, else what is expected and found.
+"""What a plan expects, held against a moment of its play: nothing where it is so, else what was found.
 
 Sentences for authors, by the ids of their files; they become the values of a diagnostic.
 """

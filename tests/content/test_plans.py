@@ -168,6 +168,32 @@ def test_each_line_is_told_its_own_fault(ports: Scenario) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("vale propose ferry=weekly ferry=none", "N932"),  # one issue, twice
+        ("vale propose ferry=weekly or", "N931"),
+        ("vale walk off", "N932"),
+        ("vale accept D", "N201"),  # there are three ways at most, and no issue is called so
+        ("bot vale nobody", "N201"),
+        ("bot tarn warden", "N201"),  # he sits in the other chair
+        ("bot vale warden 0 turns", "N932"),
+        ("expect article 9 same", "N201"),
+        ("expect article 1 closer", "N931"),
+        ("expect points vale = 4", "N932"),
+        ("expect agreed", "N931"),
+    ],
+)
+def test_a_faulty_line_is_told_by_its_code(ports: Scenario, line: str, code: str) -> None:
+    assert codes_of(ports, f"vale hold\n{line}") == (code,)
+
+
+def test_an_article_is_closer_to_one_party_and_not_to_the_other(deletion: Scenario) -> None:
+    text = (SCENARIOS / "the-deletion" / "plans" / "closed_for_good.plan").read_text("utf-8")
+    assert "expect article 9 closer to ussr" in text
+    assert codes_of(deletion, text.replace("closer to ussr", "closer to japan")) == ("N934",)
+
+
 def test_a_plan_is_read_in_bounded_work(ports: Scenario) -> None:
     assert codes_of(ports, "vale hold\n" * (LINES_LIMIT + 1)) == ("N937",)
     assert codes_of(ports, f"expect {' and '.join(['trust >= 4'] * 9)}\n" * 800) == ("N937",)
