@@ -12,13 +12,13 @@ from typing import Final
 from game.analysis.cases import values
 from game.analysis.reach import Reach
 from game.analysis.texts import clashes
-from game.rules.expressions import Arithmetic, Node, Operation
+from game.rules.expressions import Arithmetic, Node, Operation, issues_read
 from game.rules.home import LEAST, MOST, carries, standing
 from game.rules.package import OPEN, Package
 from game.rules.scenario import ActionKind, RoundKind, Term
 from game.rules.state import Standing
 
-TEXTS_LIMIT: Final = 20_000
+TEXTS_LIMIT: Final = 5_000
 """Texts that are weighed before nobody looks further."""
 
 
@@ -71,6 +71,8 @@ class _Weigh:
     def __init__(self, reach: Reach) -> None:
         self._reach = reach
         self._known: dict[tuple[int, int, Package], int] = {}
+        trees = [list(map(counted, each.terms)) for each in reach.scenario.constituencies]
+        self._terms = [[(tree, sorted(issues_read(tree))) for tree in each] for each in trees]
         rounds = [reach.scenario.rounds[index] for index in reach.rounds]
         self._weight = [max(each.delegations[party].weight for each in rounds) for party in (0, 1)]
         for sent in reach.scenario.delegates:
@@ -78,8 +80,8 @@ class _Weigh:
 
     def read(self, party: int) -> set[int]:
         """Return the issues that the constituencies of a home look at."""
-        own = [each for each in self._reach.scenario.constituencies if each.party == party]
-        return {issue for each in own for term in each.terms for issue in _read(term)}
+        groups = zip(self._reach.scenario.constituencies, self._terms, strict=True)
+        return {issue for each, terms in groups if each.party == party for _, read in terms for issue in read}
 
     def could_carry(self, party: int, text: Package) -> bool:
         """Say whether a home would carry `text` if each of its constituencies thought its best of it."""
@@ -95,12 +97,11 @@ class _Weigh:
 
     def _most(self, constituency: int, number: int, text: Package) -> int:
         """Return the most that a term may add."""
-        term = self._reach.scenario.constituencies[constituency].terms[number]
-        said = tuple(text[issue] for issue in sorted(_read(term)))
-        key = (constituency, number, said)
+        tree, read = self._terms[constituency][number]
+        key = (constituency, number, tuple([text[issue] for issue in read]))
         if key not in self._known:
             options = [{option} for option in text]
-            self._known[key] = max(values(self._reach, counted(term), self._reach.moments(), options))
+            self._known[key] = max(values(self._reach, tree, self._reach.moments(), options))
         return self._known[key]
 
 
@@ -109,7 +110,3 @@ def counted(term: Term) -> Node:
     return (
         term.add.tree if term.when is None else Arithmetic(Operation.PRODUCT, term.when.tree, term.add.tree)
     )
-
-
-def _read(term: Term) -> frozenset[int]:
-    return term.add.reads_issues() | (term.when.reads_issues() if term.when is not None else frozenset())

@@ -48,8 +48,8 @@ from game.rules.expressions import (
 )
 from game.rules.package import OPEN
 
-CASES_LIMIT: Final = 5_000
-"""Combinations at one meeting beyond which intervals judge instead."""
+CASES_LIMIT: Final = 20_000
+"""Combinations of one condition, over all meetings, beyond which intervals judge instead."""
 
 Options = Sequence[AbstractSet[int]]
 """By issue: the options that it may have, `OPEN` among them where it may be open."""
@@ -106,19 +106,23 @@ class Asked:
         state: Any = case
         return int(self.evaluate(package, state, self.reach.scenario))
 
-    def cases(self, at: Moment, options: Options, *, together: bool = False) -> Iterator[Case]:
+    def cases(
+        self, at: Moment, options: Options, *, together: bool = False, limit: int = CASES_LIMIT
+    ) -> Iterator[Case]:
         """Yield every combination of the values that its names may have at a meeting.
+
+        The same object is yielded each time, with other values.
 
         Args:
             together: leave out what no text may say at once, since an option needs what another rules out.
 
         Raises:
-            TooManyCases: there are more than `CASES_LIMIT`.
+            TooManyCases: there are more than `limit`.
         """
         domains: dict[Name, list[int]] = {}
         for name, possible in self._names(self.tree, at, options):
             domains.setdefault(name, sorted(possible))
-        if prod(map(len, domains.values())) > CASES_LIMIT:
+        if prod(map(len, domains.values())) > limit:
             raise TooManyCases
         issues = [index for where, index in domains if where == "package"]
         needs = _needs_among(self.reach, issues) if together else ()
@@ -197,13 +201,16 @@ def values(
     """Yield what `tree` is in each case; where they are too many, the ends of its interval."""
     asked = Asked.of(reach, tree)
     decided = [set(each) - {OPEN} for each in options]
+    left = CASES_LIMIT
     for at in telling(tree, moments):
         low, high = reach.bounds(tree, at, decided)
         if low == high:
             yield low
             continue
         try:
-            yield from map(asked.value, asked.cases(at, options, together=together))
+            for case in asked.cases(at, options, together=together, limit=left):
+                left -= 1
+                yield asked.value(case)
         except TooManyCases:
             yield from (low, high)
 

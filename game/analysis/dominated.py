@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from game.analysis.carrying import counted
-from game.analysis.cases import Asked, TooManyCases, telling
+from game.analysis.cases import CASES_LIMIT, Asked, TooManyCases, telling
 from game.analysis.guards import Ladders, Role, guards
 from game.analysis.reach import Reach
 from game.analysis.suggested import effects
@@ -87,8 +87,9 @@ def _is_dominated(reach: Reach, looks: Sequence[_Look], issue: int, option: int,
     options[issue] = {option}
     try:
         for look in looks:
-            for at in telling(look.asked.tree, reach.moments()):
-                for case in look.asked.cases(at, options):
+            moments = list(telling(look.asked.tree, reach.moments()))
+            for at in moments:
+                for case in look.asked.cases(at, options, limit=CASES_LIMIT // len(moments)):
                     had = look.asked.value(case)
                     case.package[issue] = other
                     has = look.asked.value(case)

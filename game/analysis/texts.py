@@ -12,7 +12,7 @@ from game.rules.package import OPEN, Package
 from game.rules.scenario import END, RoundKind, Scenario, SetAgenda, Signs
 from game.rules.state import State
 
-STEPS_LIMIT: Final = 2_000
+STEPS_LIMIT: Final = 1_000
 """Partial texts after which nobody looks further for a whole one."""
 
 # Needs read options only, by the loader's check, so no state is at hand here.

@@ -97,6 +97,5 @@ def test_a_seeded_defect_is_found_on_its_line_and_alone(
     assert {each for each in found if each[0] not in defect.follows} == {defect.finding}
 
 
-def test_each_defect_has_a_number_of_its_own() -> None:
-    numbers = [int(file.stem[:2]) for file in DEFECTS]
-    assert len(set(numbers)) == len(numbers)
+def test_each_defect_has_a_number_of_its_own_and_none_is_missing() -> None:
+    assert [int(file.stem[:2]) for file in DEFECTS] == list(range(1, len(DEFECTS) + 1))
