@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import pickle
 import random
 import re
 import sys
@@ -37,6 +38,10 @@ NEAR = 2
 
 HELD_TOGETHER = frozenset(("N514",))
 """Codes that hold one text against another: the article's official words against the clauses."""
+
+
+NO_REASON = "N601"
+"""The code of a number whose reason is gone, told at the number, however far above it the reason stood."""
 
 
 class Shape(Enum):
@@ -78,6 +83,7 @@ class Mutant:
     seed: int
     change: str
     file: str
+    path: tuple[str, ...]
     fate: Fate
     told: str  # the first diagnostic
 
@@ -110,49 +116,88 @@ class Ground:
     sources: Mapping[str, str]
     scenario: Scenario
     known: frozenset[tuple[str, str]]
+    trees: bytes
+    """The trees of its files, pickled: reading the files again for each mutant would take half the time."""
 
     @staticmethod
     def of(path: Path) -> Ground:
         """Load a scenario without errors."""
         result = load(path)
         assert result.scenario is not None, result.report.render()
-        anew = load_sources({name: written(tree) for name, tree in twigs_of(result.sources).items()})
-        return Ground(result.sources, result.scenario, frozenset((d.code.id, d.message) for d in anew.report))
+        trees = twigs_of(result.sources)
+        anew = load_sources({name: written(tree) for name, tree in trees.items()})
+        known = frozenset((d.code.id, d.message) for d in anew.report)
+        return Ground(result.sources, result.scenario, known, pickle.dumps(trees))
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A scenario with one node changed."""
+
+    change: str
+    file: str
+    path: tuple[str, ...]  # of the node as it was, by names and, in lists, #
+    gone: set[str]
+    lines: set[int]  # that were changed
+    owners: set[int]  # lines of what the node is part of
+    covered: set[int]  # lines of what it is one of the fields of, to which its reason may have been given
+    sources: Mapping[str, str]
+
+
+def slip(ground: Ground, seed: int) -> Slip:
+    """Change one node of a scenario."""
+    rng = random.Random(seed)
+    trees: dict[str, Twig] = pickle.loads(ground.trees)
+    name = rng.choices(list(trees), weights=[sum(1 for _ in _below(tree)) for tree in trees.values()])[0]
+    tree = trees[name]
+    parent, place = rng.choice([(p, i) for p in _below(tree) for i in range(len(p.children))])
+    path = _path(tree, parent.children[place])
+    change, gone, changed = _spoil(parent, place, rng)
+    sources = {file: written(each) for file, each in trees.items()}
+    owners = {twig.line for twig in _below(tree) if parent in _below(twig) and twig is not tree}
+    covered = {twig.line for twig in _below(parent)}
+    return Slip(change, name, path, gone, {each.line for each in changed}, owners, covered, sources)
 
 
 def mutant(ground: Ground, seed: int) -> Mutant:
     """Change one node of a scenario and say what came of it; raise what the game raises."""
-    rng = random.Random(seed)
-    trees = twigs_of(ground.sources)
-    name = rng.choices(list(trees), weights=[sum(1 for _ in _below(tree)) for tree in trees.values()])[0]
-    tree = trees[name]
-    parent, place = rng.choice([(p, i) for p in _below(tree) for i in range(len(p.children))])
-    change, gone, changed = _spoil(parent, place, rng)
-    result = load_sources({file: written(each) for file, each in trees.items()})
+    made = slip(ground, seed)
+    result = load_sources(made.sources)
     told = [d for d in result.report if (d.code.id, d.message) not in ground.known]
     if result.scenario is not None:
         for _ in walk(result.scenario, seed):
             pass
     if told or result.scenario is None:
-        owners = [twig for twig in _below(tree) if parent in _below(twig) and twig is not tree]
-        fate = _told(told, name, gone, {each.line for each in changed}, {each.line for each in owners})
+        fate = _told(told, made)
         if fate is Fate.FAR and result.scenario is not None:
             fate = Fate.WARNED
     else:
         fate = _difference(ground.scenario, result.scenario)
-    return Mutant(seed, change, name, fate, told[0].render() if told else "")
+    return Mutant(seed, made.change, made.file, made.path, fate, told[0].render() if told else "")
 
 
-def _told(told: list[Diagnostic], file: str, gone: set[str], lines: set[int], owners: set[int]) -> Fate:
+def _told(told: list[Diagnostic], made: Slip) -> Fate:
     """Say how near the diagnostics are to the change."""
-    here = [d.place.line for d in told if d.place.file.endswith(file)]
-    if any(abs(at - line) <= NEAR for at in here for line in lines):
+    here = [d.place.line for d in told if d.place.file.endswith(made.file)]
+    if any(abs(at - line) <= NEAR for at in here for line in made.lines):
         return Fate.NEAR
-    if owners.intersection(here):
+    if made.owners.intersection(here):
         return Fate.OWNER
+    gone = made.gone
     if any(d.code.id in HELD_TOGETHER or gone.intersection(re.findall(r"[\w-]+", d.message)) for d in told):
         return Fate.USED
+    if any(d.code.id == NO_REASON and d.place.line in made.covered for d in told):
+        return Fate.USED
     return Fate.FAR
+
+
+def _path(tree: Twig, wanted: Twig) -> tuple[str, ...]:
+    """Return the way from the top of a file to one of its nodes."""
+    for child in tree.children:
+        if child is wanted or wanted in _below(child):
+            rest = () if child is wanted else _path(child, wanted)
+            return (child.key if tree.shape is Shape.FIELDS else "#", *rest)
+    raise LookupError("the node is not in this file")
 
 
 def _twig(node: Node) -> Twig:

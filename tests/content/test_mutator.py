@@ -1,7 +1,7 @@
 """A slip of the author's pen is reported where it was made, or does no harm.
 
 Deletes, renames, retypes and reorders one random node of every scenario; `python -m tests.content.mutator
-300` lists what became of each.
+300` lists what became of each, and `survivors.md` says why nothing is said of some.
 """
 
 from pathlib import Path
@@ -10,7 +10,9 @@ import pytest
 
 from game.content.load import load, load_sources
 from tests.content.mutator import SCENARIOS, Fate, Ground, Mutant, fates, mutant, twigs_of, written
+from tests.content.surviving import CLASSES, explained
 
+SILENT = (Fate.SAME, Fate.WORDS, Fate.MODEL)
 SHORT, LONG = range(60), range(60, 300)
 
 
@@ -27,6 +29,7 @@ def test_a_spoilt_scenario_is_reported_near_the_change_or_plays_through(path, se
     print(fates(mutants))
     assert [str(each) for each in mutants if each.fate is Fate.FAR] == []
     assert sum(each.fate is Fate.NEAR for each in mutants) > len(mutants) // 3
+    assert {explained(each) for each in mutants if each.fate in SILENT} <= set(CLASSES)
 
 
 @pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.name)

@@ -63,19 +63,16 @@ def main(words: list[str]) -> int:
     began = time.monotonic()
     log = work / "log"
     with log.open("wb") as out:
-        subprocess.run(
-            [
-                *(sys.executable, "-m", "tests.fuzz.engine", target.name, str(found), asked.plant or "-"),
-                *(str(met), str(seeds), *([str(CORPUS / target.name)] if target.corpus() else ())),
-                *(f"-max_total_time={int(60 * asked.minutes)}", f"-max_len={target.largest}", "-timeout=20"),
-                *(f"-rss_limit_mb={MEMORY}", f"-dict={work / 'words'}", f"-artifact_prefix={found}/stopped-"),
-                *("-print_final_stats=1", "-verbosity=1", "-len_control=0"),
-            ],
-            cwd=ROOT,
-            stdout=out,
-            stderr=subprocess.STDOUT,
-            check=False,
-        )
+        for longest, share in ((target.usual, 0.7), (target.largest, 0.3)):
+            if not any(found.glob("*-*")) or not asked.plant:
+                seconds = int(60 * asked.minutes * share)
+                subprocess.run(
+                    _words_of(target, work, asked.plant or "-", seconds, longest),
+                    cwd=ROOT,
+                    stdout=out,
+                    stderr=subprocess.STDOUT,
+                    check=False,
+                )
     print(f"{target.name}: {time.monotonic() - began:.0f} s, in {work}")
     print(_figures(log.read_text("utf-8", errors="replace")))
     if asked.keep:
@@ -83,6 +80,17 @@ def main(words: list[str]) -> int:
     if asked.plant:
         plant(target.name, asked.plant)  # here too, where slow inputs are timed again
     return _finds(target, found)
+
+
+def _words_of(target: Target, work: Path, planted: str, seconds: int, longest: int) -> list[str]:
+    """Return the command that fuzzes for so many seconds with inputs of at most `longest` bytes."""
+    found, kept = work / "found", [str(CORPUS / target.name)] if target.corpus() else []
+    return [
+        *(sys.executable, "-m", "tests.fuzz.engine", target.name, str(found), planted),
+        *(str(work / "met"), str(work / "seeds"), *kept, f"-max_total_time={seconds}", f"-max_len={longest}"),
+        *(f"-rss_limit_mb={MEMORY}", f"-dict={work / 'words'}", f"-artifact_prefix={found}/stopped-"),
+        *("-timeout=20", "-print_final_stats=1", "-len_control=0"),
+    ]
 
 
 def _words_for(target: Target, path: Path) -> None:
@@ -94,10 +102,10 @@ def _words_for(target: Target, path: Path) -> None:
 
 
 def _figures(log: str) -> str:
-    """Return the last counts of libFuzzer's own report."""
-    last = [line for line in log.splitlines() if re.match(r"#\d+", line)][-1:]
-    stats = re.findall(r"stat::(\w+):\s+(\d+)", log)
-    return "\n".join([*last, ", ".join(f"{name} {value}" for name, value in stats)])
+    """Return the last counts of libFuzzer's own report, of inputs of the usual length and of long ones."""
+    return "\n".join(
+        line for line in log.splitlines() if re.search(r"^#\d+\s+DONE|^stat::number_of|^stat::peak", line)
+    )
 
 
 def _seconds(target: Target, data: bytes) -> float:

@@ -106,4 +106,4 @@ def _example(file: Path, base: str) -> bytes | None:
     return edits.encode(errors="surrogatepass") if edits else None
 
 
-TARGET = Target("reader", run, seeds, WORDS, largest=1 << 16, lines=(30_000, 100))
+TARGET = Target("reader", run, seeds, WORDS, usual=14_000, largest=1 << 16, lines=(30_000, 100))

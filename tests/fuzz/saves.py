@@ -174,4 +174,4 @@ def seeds() -> Mapping[str, bytes]:
     return found
 
 
-TARGET = Target("saves", run, seeds, WORDS, largest=1 << 16, lines=(60_000, 100))
+TARGET = Target("saves", run, seeds, WORDS, usual=4_000, largest=1 << 16, lines=(60_000, 100))

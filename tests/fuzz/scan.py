@@ -101,4 +101,4 @@ def seeds() -> Mapping[str, bytes]:
     return found
 
 
-TARGET = Target("scan", run, seeds, WORDS, largest=1 << 16, lines=(5_000, 30))
+TARGET = Target("scan", run, seeds, WORDS, usual=3_000, largest=1 << 16, lines=(5_000, 30))

@@ -32,6 +32,7 @@ class Target:
     run: Callable[[bytes], None]
     seeds: Callable[[], Mapping[str, bytes]]
     words: tuple[str, ...]
+    usual: int  # bytes of an input for most of the time, for long ones take the time of many
     largest: int  # bytes of an input
     lines: tuple[int, int]
 
