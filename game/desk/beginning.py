@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game import __version__
 from game.ai.bot import Bot
-from game.ai.registry import bot_for, bots_for
+from game.ai.registry import PARTNERS, bot_for, bots_for
 from game.content.load import Loaded
 from game.desk.finding import Trouble, persona_called, stored
 from game.desk.local import LocalGame
@@ -68,7 +68,7 @@ def header_of(say: Catalogue, scenario: Scenario, files: Files, wish: Wish) -> H
             raise Trouble(say("play.no_personas", party=scenario.parties[party].name))
         wanted = wish.bots[party] or wish.against
         id = persona_called(say, known, wanted) if wanted else known[0]
-        sitters[party] = Sitter(id, persona_name(scenario, id))
+        sitters[party] = Sitter(id, persona_name(say, scenario, id))
     seats = tuple((party.id, sitter) for party, sitter in zip(scenario.parties, sitters, strict=True))
     return Header(
         scenario=scenario.id,
@@ -88,7 +88,7 @@ def resume(save: Save, say: Catalogue, wall: Callable[[], str]) -> LocalGame:
     Raises:
         Trouble: the save cannot be written any more.
     """
-    save = replace(save, header=_named(save.header, save.scenario))
+    save = replace(save, header=_named(say, save.header, save.scenario))
     bots = _bots(save.scenario, save.header)
     try:
         session = Session.resume(save, bots=bots, wall=wall)
@@ -115,14 +115,17 @@ def told_in(game: LocalGame, say: Catalogue) -> LocalGame:
     """
     session = game.session
     scenario = stored(dict(session.header.files), say.language)
-    header = _named(session.header, scenario)
+    header = _named(say, session.header, scenario)
     return LocalGame(session.told_in(scenario, header, _bots(scenario, header)), say)
 
 
-def _named(header: Header, scenario: Scenario) -> Header:
+def _named(say: Catalogue, header: Header, scenario: Scenario) -> Header:
     """Return a header with the opponents called as the scenario calls them now; a save tells them by id."""
     seats = tuple(
-        (id, sitter if sitter.is_person else replace(sitter, name=persona_name(scenario, sitter.persona)))
+        (
+            id,
+            sitter if sitter.is_person else replace(sitter, name=persona_name(say, scenario, sitter.persona)),
+        )
         for id, sitter in header.seats
     )
     return replace(header, seats=seats)
@@ -140,9 +143,10 @@ def title_of(scenario: Scenario, persons: tuple[int, ...]) -> str:
     return f"{scenario.id}-{side}"
 
 
-def persona_name(scenario: Scenario, id: str) -> str:
-    """Return what an opponent is called on screens."""
-    return next((persona.name for persona in scenario.personas if persona.id == id), id.replace("_", " "))
+def persona_name(say: Catalogue, scenario: Scenario, id: str) -> str:
+    """Return what an opponent is called on screens: by the scenario, or in general as a simple partner."""
+    own = next((persona.name for persona in scenario.personas if persona.id == id), "")
+    return own or (say(f"partner.{id}") if id in PARTNERS else id.replace("_", " "))
 
 
 def persona_about(scenario: Scenario, id: str) -> str:

@@ -112,5 +112,5 @@ def _seats(say: Catalogue, save: Save, persons: tuple[int, ...]) -> tuple[tuple[
             known = bots_for(save.scenario, party)
             if not known:
                 raise Trouble(say("play.no_personas", party=save.scenario.parties[party].name))
-            found.append((id, Sitter(known[0], persona_name(save.scenario, known[0]))))
+            found.append((id, Sitter(known[0], persona_name(say, save.scenario, known[0]))))
     return tuple(found)

@@ -14,6 +14,7 @@ from game.rules.transcript import mainline, replay
 from game.session.faults import SaveFault
 from game.session.names import SUFFIX
 from game.session.saves import Save, open_save
+from game.text.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,9 @@ class Shelved:
 class Shelf:
     """Saves that have been looked into; one that has not changed since is not read again."""
 
-    def __init__(self, language: str = "") -> None:
-        """Begin with nothing looked into; `language` is that in which talks are named."""
-        self._language = language
+    def __init__(self, say: Catalogue) -> None:
+        """Begin with nothing looked into; talks are named in the language of `say`."""
+        self._say = say
         self._told: dict[tuple[Path, int, int], Shelved] = {}
         self._scenarios: dict[tuple[tuple[str, str], ...], Scenario] = {}
 
@@ -52,7 +53,7 @@ class Shelf:
         key = (path, found.st_mtime_ns, found.st_size)
         if key not in self._told:
             try:
-                self._told[key] = _read(name, found.st_mtime, open_save(path, self._scenario))
+                self._told[key] = _read(self._say, name, found.st_mtime, open_save(path, self._scenario))
             except SaveFault as fault:
                 self._told[key] = Shelved(name, found.st_mtime, fault=fault.sentence)
         return self._told[key]
@@ -60,11 +61,11 @@ class Shelf:
     def _scenario(self, files: Mapping[str, str]) -> Scenario:
         key = tuple(sorted(files.items()))
         if key not in self._scenarios:
-            self._scenarios[key] = stored(files, self._language)
+            self._scenarios[key] = stored(files, self._say.language)
         return self._scenarios[key]
 
 
-def _read(name: str, saved: float, save: Save) -> Shelved:
+def _read(say: Catalogue, name: str, saved: float, save: Save) -> Shelved:
     scenario = save.scenario
     course = replay(scenario, mainline(save.records))
     state = course.final
@@ -80,7 +81,7 @@ def _read(name: str, saved: float, save: Save) -> Shelved:
         chairs=tuple(party.id for party in persons),
         opponent=next(
             (
-                persona_name(scenario, sitter.persona)
+                persona_name(say, scenario, sitter.persona)
                 for _, sitter in save.header.seats
                 if not sitter.is_person
             ),

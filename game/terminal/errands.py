@@ -40,7 +40,7 @@ def play_new(world: World, name: str, *, side: str, against: str, seed: int | No
     for _, sitter in game.session.header.seats:
         if not sitter.is_person:
             about = " ".join(persona_about(scenario, sitter.persona).split())
-            against_name = persona_name(scenario, sitter.persona)
+            against_name = persona_name(say, scenario, sitter.persona)
             console.line(say("play.against", name=against_name, about=about))
     console.line(say("play.seed", seed=wish.seed))
     console.line(say("save.already", where=game.where_saved()))

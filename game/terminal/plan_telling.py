@@ -79,6 +79,6 @@ def _told(wording: Wording, step: Step) -> str:
             return say("plan_file.fixed", event=item.label, outcome=item.outcomes[outcome].id)
         case Sit(party, persona):
             who = wording.scenario.parties[party].name
-            return say("plan_file.sits", party=who, persona=persona_name(wording.scenario, persona))
+            return say("plan_file.sits", party=who, persona=persona_name(say, wording.scenario, persona))
         case _:
             return say("plan_file.met" if step.is_met else "plan_file.unmet", what=step.line.text)

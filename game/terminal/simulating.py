@@ -107,7 +107,7 @@ def _tell(world: World, scenario: Scenario, found: Series, personas: tuple[str, 
     say, console, wording = world.say, world.console, Wording(world.say, scenario, None)
     games = len(found.games)
     for party, id in zip(scenario.parties, personas, strict=True):
-        console.line(say("watch.seat", party=party.name, name=persona_name(scenario, id)))
+        console.line(say("watch.seat", party=party.name, name=persona_name(say, scenario, id)))
     console.line()
     console.line(say("watch.endings", n=games))
     for ending, count in sorted(enumerate(found.endings), key=lambda each: (-each[1], each[0])):

@@ -89,7 +89,7 @@ def _tell_seats(world: World, game: LocalGame) -> None:
     scenario = game.session.scenario
     console.line(say("play.head", title=scenario.title, summary=" ".join(scenario.summary.split())))
     for party, (_, sitter) in zip(scenario.parties, header.seats, strict=True):
-        console.line(say("watch.seat", party=party.name, name=persona_name(scenario, sitter.persona)))
+        console.line(say("watch.seat", party=party.name, name=persona_name(say, scenario, sitter.persona)))
     console.line(say("play.seed", seed=header.seed))
     console.line(say("save.already", where=game.where_saved()))
 

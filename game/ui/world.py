@@ -185,7 +185,7 @@ class Disk:
 
     def shelved(self, name: str) -> Shelved:
         """Return what lies in the save of this name, whatever its state."""
-        shelf = self._shelves.setdefault(self.say.language, Shelf(self.say.language))
+        shelf = self._shelves.setdefault(self.say.language, Shelf(self.say))
         return shelf.told(Path(self.folder()) / f"{name}{SUFFIX}")
 
     def begin(

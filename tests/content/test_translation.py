@@ -231,6 +231,14 @@ def test_what_comes_back_goes_before_what_was_there() -> None:
     assert [entry.to for entry in made.unused] == ["eins"]
 
 
+def test_what_is_right_goes_before_what_is_stale_whoever_sent_it() -> None:
+    have = Translation("de", True, (Entry("a.1.why", "one", "eins"),))
+    stale = Entry("a.1.why", "one", "null", "zero")
+    made = brought_up_to_date([Text("a.1.why", "one", Place("x"))], have, [stale])
+    assert [(entry.to, entry.was) for entry in made.entries] == [("eins", "")]
+    assert made.unused == (stale,)
+
+
 @pytest.mark.parametrize(
     ("kind", "old"), [("party", "skerry"), ("order", "s_three"), ("choice", "l_first.lamp_first")]
 )

@@ -256,7 +256,9 @@ SCREENS: dict[str, Callable[[], Any]] = {
     "new_game_watch": lambda: NewGameScreen(
         new_game_model(say(), _offered(), NewGame("the-deletion", (), watch=True, others=True))
     ),
-    "settings": lambda: SettingsScreen(settings_model(say(), Settings(contrast=True), "settings.json")),
+    "settings": lambda: SettingsScreen(
+        settings_model(say(), Settings(contrast=True), "settings.json", ("en", "de", "ja", "pt-BR", "ru"))
+    ),
     "credits": lambda: CreditsScreen(credits_model(say(), (ROOT / "assets/CREDITS.md").read_text("utf-8"))),
     "trouble_scenario": _faults,
     "trouble_folder": lambda: TroubleScreen(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.session.lifecycle import Phase
 from game.session.store import FileStore
 from game.ui.intents import Back, Chosen, Pressed
 from game.ui.settings import FILE, Settings, keep, read
@@ -61,6 +62,19 @@ def test_a_game_goes_on_in_another_language_and_back(tmp_path: Path) -> None:
     assert save_of(person).read_bytes() == before
 
 
+def test_the_reasons_that_were_heard_are_heard_in_the_new_language(tmp_path: Path) -> None:
+    person = at_the_quay(tmp_path).do("hold", "hold")
+    assert person.flow.sitting is not None
+    reasons = dict(person.flow.sitting.game.session.reasons)
+    assert reasons
+    person.flow.speak("pseudo")
+    person.flow._refresh()
+    assert dict(person.flow.sitting.game.session.reasons) == reasons
+    told = " ".join(entry.text for entry in person.model.tabs.log)
+    assert "Ýôûû hôldld." in told
+    assert "hold" not in told
+
+
 def test_moves_go_on_into_the_same_save(tmp_path: Path) -> None:
     person = at_the_quay(tmp_path)
     switched(person, "de")
@@ -93,8 +107,11 @@ def test_a_briefing_stays_a_briefing(tmp_path: Path) -> None:
     assert person.flow.screen is Screen.BRIEFING
     assert person.flow.sitting is not None
     assert person.flow.sitting.game.session.records == ()
+    assert person.flow.sitting.game.session.phase is Phase.BRIEFING
     person.flow._refresh()
     assert "Skerry hat die Heringsbank." in str(person.model)
+    person.do("ready", "skip")
+    assert person.flow.sitting.game.session.phase is Phase.NEGOTIATING
 
 
 def test_a_save_begun_in_one_language_opens_in_another(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """The whole interface walked in the pseudo-language: what is still English there is wired into the program.
 
 Scenario and catalogue are both said in it, so that a word without an accent comes from neither. Citations,
-names of files, tags of languages and the ids of the five simple partners are nobody's sentences.
+names of files and tags of languages are nobody's sentences.
 """
 
 import re
@@ -13,7 +13,6 @@ from typing import Any
 import pygame
 import pytest
 
-from game.ai.registry import PARTNERS
 from game.content.load import Loaded
 from game.rules.scenario import Basis
 from game.text.catalogue import Catalogue
@@ -92,7 +91,7 @@ def shown(person: Person) -> Iterator[str]:
 
 def free(person: Person, folder: Path) -> set[str]:
     """Return the words that stand in no catalogue and are no sentence."""
-    found = words(" ".join((str(folder), *PARTNERS, *NAMES.values(), "pseudo negotiation jsonl saves error")))
+    found = words(" ".join((str(folder), *NAMES.values(), "pseudo negotiation jsonl saves error")))
     for save in person.world.saves():
         found |= words(save)
     for loaded in LOADED.values():

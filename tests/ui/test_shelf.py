@@ -7,7 +7,7 @@ import pytest
 from game.desk.shelf import Shelf
 from game.session.names import SUFFIX
 from game.ui.wishes import Screen
-from tests.ui.windows import Person
+from tests.ui.windows import SAY, Person
 
 
 def only_save(folder: Path) -> Path:
@@ -31,20 +31,20 @@ def test_a_save_tells_talks_chair_opponent_and_how_far_it_came(tmp_path: Path) -
 
 def test_a_game_that_is_over_says_so(tmp_path: Path) -> None:
     person = Person(tmp_path).begin(plan=False).do("walk_out", "walk_out")
-    told = Shelf().told(only_save(tmp_path))
+    told = Shelf(SAY).told(only_save(tmp_path))
     assert told.over
     person.flow.close()
 
 
 def test_hot_seat_has_no_opponent(tmp_path: Path) -> None:
     Person(tmp_path).do("new_game", "side:both", "begin").flow.close()
-    told = Shelf().told(only_save(tmp_path))
+    told = Shelf(SAY).told(only_save(tmp_path))
     assert (told.persons, told.opponent) == (("Vale", "Tarn"), "")
 
 
 def test_a_torn_save_says_which_line_and_a_later_look_sees_that_it_changed(tmp_path: Path) -> None:
     Person(tmp_path).begin().do("hold").flow.close()
-    path, shelf = only_save(tmp_path), Shelf()
+    path, shelf = only_save(tmp_path), Shelf(SAY)
     whole = shelf.told(path)
     path.write_bytes(path.read_bytes()[:-3])
     torn = shelf.told(path)
@@ -60,10 +60,10 @@ def test_a_torn_save_says_which_line_and_a_later_look_sees_that_it_changed(tmp_p
 def test_whatever_a_file_holds_it_is_listed_with_what_is_wrong(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / f"odd{SUFFIX}"
     path.write_bytes(content)
-    told = Shelf().told(path)
+    told = Shelf(SAY).told(path)
     assert (told.name, told.title) == ("odd", "")
     assert told.fault
 
 
 def test_a_save_that_has_gone_is_told_too(tmp_path: Path) -> None:
-    assert Shelf().told(tmp_path / f"gone{SUFFIX}").fault
+    assert Shelf(SAY).told(tmp_path / f"gone{SUFFIX}").fault

@@ -307,7 +307,7 @@ def _opponent(say: Catalogue, scenario: Scenario, id: str, chosen: str) -> Contr
     about = " ".join(persona_about(scenario, id).split())
     return Control(
         f"opponent:{id}",
-        capital(persona_name(scenario, id)),
+        capital(persona_name(say, scenario, id)),
         ChooseOpponent(id),
         note=about or say(f"ui.new.partner.{id}"),
         on=id == chosen,

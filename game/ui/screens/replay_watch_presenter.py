@@ -31,7 +31,7 @@ def watch_model(sitting: Sitting) -> WatchModel:
     if reasons:
         happened = (*happened, say("news.reasons", n=len(reasons), reasons=" ".join(reasons)))
     first, second = (
-        f"{capital(party.name)}: {persona_name(scenario, sitter.persona)}"
+        f"{capital(party.name)}: {persona_name(say, scenario, sitter.persona)}"
         for party, (_, sitter) in zip(scenario.parties, session.header.seats, strict=True)
     )
     number = say("ui.watch.number", n=now.number)
