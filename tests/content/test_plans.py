@@ -13,7 +13,7 @@ from game.content.diagnostics import Report
 from game.content.load import load, load_sources
 from game.content.plan import Make, Plan
 from game.content.plans import LINES_LIMIT, PLANS_LIMIT, plan_files, read_plan
-from game.content.rename import renamed
+from game.content.rename import NotRenamed, renamed
 from game.content.rewriting import rewrite
 from game.content.source import Source
 from game.desk.plan_playing import PlannedPlay, plans_played, played
@@ -250,6 +250,14 @@ def test_a_renamed_id_is_renamed_in_the_plans(
     assert line in after.splitlines()
     assert line not in before.splitlines()
     assert all(play.is_as_written for play in plans_played(load(folder)))
+
+
+def test_nothing_is_renamed_beside_a_plan_that_cannot_be_read(tmp_path: Path) -> None:
+    """Else an id would stay in it that nothing has any more."""
+    folder = copied("two-towns", tmp_path)
+    (folder / "plans" / "slip.plan").write_text("skerry decide s_leter quietly\n", "utf-8")
+    with pytest.raises(NotRenamed, match="unreadable"):
+        renamed(folder, "issue", "bank", "shoals", folder.parent)
 
 
 WORDS = (
