@@ -10,8 +10,8 @@ Run by hand in throw-away folders; the game needs neither fontTools nor npm nor 
 
 The recipe: of each script slice of a face keep Latin, Cyrillic and signs (Latin faces) or JIS X 0208 signs,
 kana and level 1 (Japanese faces), drop hinting -> join the slices -> name the font anew -> TTF.
-coverage.json says which characters each file has, so that a test needs no font library to know, and which can be
-drawn wherever a text may stand, so that an author is told of any other. File names
+coverage.json says which characters each file has, so that a test needs no font library to know, and which can
+be drawn wherever a text may stand, so that an author is told of any other. File names
 keep the name of the face they come from; the family inside is ours.
 """
 
