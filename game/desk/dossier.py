@@ -49,10 +49,15 @@ def moment_line(say: Catalogue, scenario: Scenario, moment: Moment) -> str:
     """Return an event; only what is less than attested says how sure it is."""
     text = " ".join(moment.text.split())
     if moment.label != "attested":
-        text = say("dossier.unsure", text=text, label=moment.label)
+        text = say("dossier.unsure", text=text, label=sureness(say, moment.label))
     if moment.source:
         text = say("dossier.sourced", text=text, source=moment.source)
     return say("dossier.moment", when=moment.when, text=text)
+
+
+def sureness(say: Catalogue, label: str) -> str:
+    """Return how sure a paper or an event is, in a word or two; "" where nobody says."""
+    return say(f"sureness.{label.replace(' ', '_')}") if label else ""
 
 
 def disputes_touched(scenario: Scenario, final: State) -> tuple[Dispute, ...]:

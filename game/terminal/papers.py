@@ -1,7 +1,7 @@
 """What a delegation may read at the table: briefing, documents, the draft text, the notebook."""
 
 from game.desk.assignments import find
-from game.desk.dossier import pages_of
+from game.desk.dossier import pages_of, sureness
 from game.desk.papers import readable
 from game.rules.delegations import delegation
 from game.rules.package import decided
@@ -38,7 +38,7 @@ def read(chair: Chair, rest: str) -> None:
     console.line(say("papers.head", title=document.title, date=document.date))
     console.paragraphs(document.text)
     if document.label:
-        console.line(say("papers.label", label=document.label))
+        console.line(say("papers.label", label=sureness(say, document.label)))
     if document.source:
         console.line(say("why.source", text=cited(view.scenario, document.source)))
 

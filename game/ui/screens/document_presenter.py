@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from game.desk.deeds import own_actions
+from game.desk.dossier import sureness
 from game.desk.papers import Paper, papers
 from game.rules.instrument import paragraphs
 from game.rules.scenario import Party
@@ -60,7 +61,7 @@ def document_model(facts: Facts, key: str, search: str) -> DocumentModel:
         if len(knowing) > 1
         else say("ui.document.of", adjective=view.scenario.parties[view.party].adjective),
         note=say("ui.document.note" if kind == "document" else "ui.briefing.reconstructed"),
-        stamp=paper.label,
+        stamp=sureness(say, paper.label),
         paragraphs=told,
         label=say(f"ui.document.sure.{paper.label.replace(' ', '_')}") if paper.label else "",
         source=say("why.source", text=cited(view.scenario, paper.source)) if paper.source else "",

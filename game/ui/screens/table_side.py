@@ -12,6 +12,7 @@ from game.desk.deeds import (
     packages_at_hand,
     price,
 )
+from game.desk.dossier import sureness
 from game.desk.news import News
 from game.desk.papers import draft_lines, notebook_lines, offered_lines, papers, readable
 from game.desk.status import meetings_left, talked_issues
@@ -180,7 +181,7 @@ def paper(facts: Facts) -> Paper | None:
         return None
     at = facts.seat.paper % len(there)
     document = view.scenario.documents[there[at]]
-    label = say("papers.label", label=document.label) if document.label else ""
+    label = say("papers.label", label=sureness(say, document.label)) if document.label else ""
     source = say("why.source", text=cited(view.scenario, document.source)) if document.source else ""
     return Paper(
         title=document.title,
