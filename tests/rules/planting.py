@@ -53,10 +53,10 @@ FAULTS = (
         "leave comes a meeting late", actions._ask_home, ".asked_answers_in", ".asked_answers_in + 1", seed=7
     ),
     Fault("needs are judged while open", mandate.needs_failed, "if not final and", "if False and"),
-    Fault("the quorum must be passed", home._carried, "votes_for >= scenario", "votes_for > scenario"),
+    Fault("the quorum must be passed", home.carries, "votes_for >= scenario", "votes_for > scenario"),
     Fault(
         "the gate is passed over",
-        home._carried,
+        home.carries,
         "(item.gate or item.must_not_be_against)",
         "item.must_not_be_against",
         seed=5,
