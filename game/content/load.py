@@ -20,7 +20,7 @@ from game.content.diagnostics import Diagnostic, Place, Report
 from game.content.include import Folder, Gathered, Shelf, Stored, gathered, merged
 from game.content.notes import Notes
 from game.content.perspective import as_called
-from game.content.reading import Reading
+from game.content.reading import Reading, as_written
 from game.content.sections import BY_ID, sections_are_sound
 from game.content.source import ScalarNode, Source, read_text
 from game.content.suggest import closest
@@ -168,7 +168,7 @@ def _read(
         return Loaded(None, report, files.texts)
     language, names = manner
     tongue = tongue_of(files, language)
-    if names and not language:  # the names are those of the language in which it is written
+    if names and tongue is as_written:  # the names are those of the language in which it is written
         tongue = as_called(tongue, files.tops, sections, names)
     scenario, reading = assembled(sections, keys, fingerprint(files.texts), report, notes, tongue)
     folder, _, file = key.rpartition("/")
