@@ -3,11 +3,14 @@
 Nothing is read here but what the disk says of each file. Who looks, and how often, is not decided here.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-ENDINGS = (".yaml", ".yml", ".plan")
-"""Ends of the names of files that an author of a scenario writes: the scenario, translations, plans."""
+from game.content.include import ENDING
+from game.content.plan import ENDING as PLAN
+from game.content.plan import FOLDER as PLANS
+from game.content.tags import FOLDER as TRANSLATIONS
 
 MOST_FILES = 500
 """Files that are looked at, at most."""
@@ -22,19 +25,19 @@ Marks = tuple[Mark, ...]
 
 
 def marks(file: Path) -> Marks:
-    """Return the marks of a scenario's file, of what lies in and one folder below its own, and of libraries.
+    """Return the marks of a scenario's file, its plans, its translations, and all libraries beside it.
 
-    The file itself is the first, with nothing but its name where it is not there. Libraries are the folders
-    `_name` beside the scenario's own, whether included yet or not.
+    The file itself is the first, with nothing but its name where it is not there. A library is looked at
+    whether it is included yet or not.
     """
     own = file.absolute().parent
     found = [_mark(file) or (str(file), 0, 0, 0)]
-    for folder in (own, *_folders(own), *_folders(own.parent, "_")):
-        for each in _listed(folder):
-            if each.suffix in ENDINGS and each != file.absolute() and len(found) < MOST_FILES:
-                mark = _mark(each)
-                found += [mark] if mark is not None else []
-    return tuple(found)
+    found += _marks(own / PLANS, PLAN)
+    found += _marks(own / TRANSLATIONS, ENDING)
+    for library in _matching(own.parent, "_*"):
+        found += _marks(library, ENDING)
+        found += _marks(library / TRANSLATIONS, ENDING)
+    return tuple(found[:MOST_FILES])
 
 
 @dataclass(slots=True)
@@ -70,14 +73,17 @@ class Lookout:
         self.taken, self.patience = found, PATIENCE
 
 
-def _folders(folder: Path, begins: str = "") -> list[Path]:
-    return [each for each in _listed(folder) if each.name.startswith(begins) and each.is_dir()]
+def _marks(folder: Path, ending: str) -> Iterator[Mark]:
+    for file in _matching(folder, f"*{ending}"):
+        mark = _mark(file)
+        if mark is not None:
+            yield mark
 
 
-def _listed(folder: Path) -> list[Path]:
+def _matching(folder: Path, pattern: str) -> list[Path]:
     try:
-        return sorted(folder.iterdir())
-    except OSError:  # gone, no folder, or not to be read: what is in it counts as gone
+        return sorted(folder.glob(pattern))
+    except OSError:  # not to be read: what is in it counts as gone
         return []
 
 

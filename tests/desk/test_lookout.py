@@ -58,7 +58,12 @@ def test_a_file_that_comes_back_in_time_was_never_away() -> None:
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     """A scenario with a library, a plan and a translation around it."""
-    for name in ("_shore/sources.yaml", "talks/scenario.yaml", "talks/i18n/ja.yaml", "talks/usual.plan"):
+    for name in (
+        "_shore/sources.yaml",
+        "talks/scenario.yaml",
+        "talks/i18n/ja.yaml",
+        "talks/plans/usual.plan",
+    ):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name, "utf-8")
@@ -66,7 +71,7 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "name", ["talks/scenario.yaml", "_shore/sources.yaml", "talks/i18n/ja.yaml", "talks/usual.plan"]
+    "name", ["talks/scenario.yaml", "_shore/sources.yaml", "talks/i18n/ja.yaml", "talks/plans/usual.plan"]
 )
 def test_every_file_of_a_scenario_is_looked_at(file: Path, name: str) -> None:
     before, changed = marks(file), file.parent.parent / name
@@ -91,7 +96,9 @@ def test_another_file_in_the_place_of_one_is_noticed_even_of_one_size_and_time(f
     assert marks(file) != before
 
 
-@pytest.mark.parametrize("name", ["notes.txt", "pictures/flag.png", "../elsewhere/scenario.yaml"])
+@pytest.mark.parametrize(
+    "name", ["notes.txt", "older.yaml", "pictures/flag.png", "../elsewhere/scenario.yaml"]
+)
 def test_what_is_no_part_of_a_scenario_is_not_looked_at(file: Path, name: str) -> None:
     before, other = marks(file), file.parent / name
     other.parent.mkdir(exist_ok=True)
