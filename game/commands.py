@@ -390,6 +390,8 @@ def _preview(world: World, words: argparse.Namespace) -> int:
     from game.ui.world import Disk
 
     disk = Disk(world.say, scenario=words.scenario, saves_folder=world.saves)
+    if disk.file_of(words.scenario) is None:
+        raise Trouble(world.say("preview.nothing", name=words.scenario))
     scenario = disk.load(words.scenario).scenario
     party = None
     if words.side and scenario is not None:

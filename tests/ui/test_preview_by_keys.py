@@ -1,16 +1,21 @@
 """An author at the window with a keyboard: moves for both sides, breaks the file, mends it, looks around."""
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
 import pytest
 
+from game.commands import carry_out
+from game.terminal.world import DONE, FAILED
+from game.ui.flow import Flow
 from game.ui.kit.widgets.text_field import pasted
 from game.ui.previewing import begin_preview
 from game.ui.wishes import Screen
 from tests.ui.keys import Keyboard, keyboard
 from tests.ui.previews import Author
+from tests.ui.windows import PORTS, SAY
 
 
 class Desk(Author):
@@ -105,3 +110,31 @@ def test_outside_a_preview_its_keys_do_nothing(tmp_path: Path) -> None:
         assert person.flow.strip is None
         person.key(pygame.K_F1)
         assert "in a preview" not in person.said()
+
+
+def typed(*words: str) -> int:
+    """Carry out a command line, nobody at the keyboard."""
+    return carry_out(words, SAY, io.StringIO(), io.StringIO())
+
+
+def test_the_command_opens_the_table_from_the_side_that_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Flow] = []
+    monkeypatch.setattr("game.ui.window.run", shown.append)
+    monkeypatch.setenv("PLENIPOTENTIARY_HOME", str(tmp_path))
+    assert typed("preview", PORTS, "--side", "tarn", "--seed", "7", "--chance", "off") == DONE
+    (flow,) = shown
+    assert flow.screen is Screen.TABLE
+    assert flow.sitting is not None
+    assert flow.sitting.seat.party == 1
+    header = flow.sitting.game.session.header
+    assert (header.seed, header.chance_on) == (7, False)
+    flow.close()
+
+
+def test_the_command_says_what_it_cannot_show(capsys: pytest.CaptureFixture[str]) -> None:
+    assert typed("preview", "no-such-talks") == FAILED
+    assert capsys.readouterr().err.startswith("error T19: There is no scenario 'no-such-talks'")
+    assert typed("preview", PORTS, "--side", "crown") == FAILED
+    assert "crown" in capsys.readouterr().err
