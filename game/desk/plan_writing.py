@@ -11,6 +11,7 @@ from typing import assert_never
 from game.content.plan import ENDING, FOLDER
 from game.desk.finding import shown
 from game.desk.outgoing import write_whole
+from game.desk.plan_judging import written
 from game.rules.moves import (
     Accept,
     Act,
@@ -24,7 +25,6 @@ from game.rules.moves import (
     Sign,
     WalkOut,
 )
-from game.rules.package import Package, decided
 from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.rules.transcript import Made
@@ -96,7 +96,7 @@ def move_words(scenario: Scenario, move: PartyMove) -> str:
     """Return a move as it is typed in a plan."""
     match move:
         case Propose(packages, linked, referred, words):
-            offers = " or ".join(_package(scenario, each) for each in packages)
+            offers = " or ".join(written(scenario, each) for each in packages)
             return _joined("propose", offers, linked and "linked", referred and "referendum", _quoted(words))
         case Accept(which, issues, referred):
             named = " ".join(scenario.issues[issue].id for issue in issues)
@@ -109,7 +109,7 @@ def move_words(scenario: Scenario, move: PartyMove) -> str:
             return f"reopen {scenario.issues[issue].id}"
         case Act(action, issue, package):
             on = "" if issue is None else scenario.issues[issue].id
-            on = on if package is None else _package(scenario, package)
+            on = on if package is None else written(scenario, package)
             return _joined("act", scenario.actions[action].id, on)
         case Decide(decision, choice):
             card = scenario.decisions[decision]
@@ -120,13 +120,6 @@ def move_words(scenario: Scenario, move: PartyMove) -> str:
             return "walk out"
         case _:
             assert_never(move)
-
-
-def _package(scenario: Scenario, package: Package) -> str:
-    return " ".join(
-        f"{scenario.issues[issue].id}={scenario.issues[issue].options[option].id}"
-        for issue, option in decided(package)
-    )
 
 
 def _quoted(words: str) -> str:

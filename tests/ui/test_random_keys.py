@@ -124,7 +124,7 @@ def at_work(person: Keyboard) -> None:
 BEGINNINGS = (at_the_title, at_the_table, at_the_end, at_work)
 
 
-@pytest.mark.parametrize("begin", BEGINNINGS)
+@pytest.mark.parametrize("begin", [*BEGINNINGS[:-1], pytest.param(at_work, marks=pytest.mark.long)])
 def test_random_keys_through_the_game(tmp_path: Path, begin: Callable[[Keyboard], None]) -> None:
     with keyboard(tmp_path) as person:
         begin(person)

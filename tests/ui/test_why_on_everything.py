@@ -167,7 +167,7 @@ def unanswered(person: Person, item: Item) -> str:
     return wrong
 
 
-OFTEN_MET = {"log", "page of the notebook", "their offer", "action", "leaving"}
+OFTEN_MET = {"preview", "log", "page of the notebook", "their offer", "action", "leaving"}
 """Places of the table whose controls are nearly all met at the others."""
 
 

@@ -47,7 +47,10 @@ class TroubleScreen:
         *before, last = model.controls
         others = [button(control, "brass" if n == 0 else "plain") for n, control in enumerate(before)]
         foot = [button(last, "plain" if others else "brass"), *([Row(*others, gap=12)] if others else [])]
-        return page(model.title, Scroll("trouble", Pad(body, 4)), *foot)
+        whole = page(model.title, Scroll("trouble", Pad(body, 4)), *foot)
+        if model.faults:  # a list is read from its head: what to do has the focus first
+            whole.begin = model.controls[0].id
+        return whole
 
 
 def fault_slip(fault: Fault) -> Slip:
