@@ -174,6 +174,12 @@ def parser(say: Catalogue) -> argparse.ArgumentParser:
     checked.add_argument("--reading", action="store_true", help=say("cli.reading"))
     checked.add_argument("--slack", action="store_true", help=say("cli.slack"))
 
+    shown = _command(commands, say, "preview", _preview)
+    shown.add_argument("scenario", help=say("cli.scenario"))
+    shown.add_argument("--side", metavar="SIDE", help=say("cli.preview_side"))
+    shown.add_argument("--seed", type=int, default=1, metavar="N", help=say("cli.seed"))
+    shown.add_argument("--chance", choices=("on", "off"), default="on", help=say("cli.chance"))
+
     history = _command(commands, say, "history", _history)
     history.add_argument("scenario", help=say("cli.scenario"))
     _language_argument(history, say)
@@ -372,6 +378,32 @@ def _in_a_window(world: World, words: argparse.Namespace, opened: "App | Excepti
             flow.begin()
     run(flow, opened if isinstance(opened, App) else None)
     return ""
+
+
+def _preview(world: World, words: argparse.Namespace) -> int:
+    """Show a scenario in a window while its author works on it."""
+    from game.desk.rehearsal import Luck
+    from game.ui.app import NoDisplay, open_display
+    from game.ui.flow import Flow
+    from game.ui.previewing import begin_preview
+    from game.ui.window import run
+    from game.ui.world import Disk
+
+    disk = Disk(world.say, scenario=words.scenario, saves_folder=world.saves)
+    if disk.file_of(words.scenario) is None:
+        raise Trouble(world.say("preview.nothing", name=words.scenario))
+    scenario = disk.load(words.scenario).scenario
+    party = None
+    if words.side and scenario is not None:
+        party = side_called(world.say, scenario, words.side)[0]
+    try:
+        open_display()
+    except NoDisplay:
+        raise Trouble(world.say("preview.no_window", name=words.scenario)) from None
+    flow = Flow(disk)
+    begin_preview(flow, words.scenario, party, Luck(words.seed, words.chance == "on"))
+    run(flow)
+    return DONE
 
 
 def _check(world: World, words: argparse.Namespace) -> int:

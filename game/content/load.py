@@ -81,7 +81,7 @@ def load(
         names: the id of the party whose names are used, as far as the glossary has them; "" for neutral ones.
     """
     report = Report()
-    file = _file_meant(where, scenarios or places.scenarios_folder())
+    file = file_meant(where, scenarios)
     if file is None:
         known = scenario_names(scenarios or places.scenarios_folder())
         name = str(where)
@@ -125,12 +125,16 @@ def fingerprint(sources: Mapping[str, str]) -> str:
     return digest.hexdigest()
 
 
-def _file_meant(where: str | Path, scenarios: Path) -> Path | None:
-    """Return the scenario file that a name or path means, None where there is nothing."""
+def file_meant(where: str | Path, scenarios: Path | None = None) -> Path | None:
+    """Return the scenario file that a name or path means, None where there is nothing.
+
+    Args:
+        scenarios: as of `load`.
+    """
     path = Path(where)
     try:
         if isinstance(where, str) and where == path.name:
-            named = scenarios / where / SCENARIO_FILE
+            named = (scenarios or places.scenarios_folder()) / where / SCENARIO_FILE
             if named.is_file():
                 return named
         if path.is_dir():

@@ -81,10 +81,14 @@ class Diagram:
     parts: tuple[Part, ...]
 
 
-def diagram(wording: Wording, cover: Coverage | None = None) -> Diagram:
-    """Return the diagram of a scenario, marked with how many games passed each part where any are given."""
+def diagram(wording: Wording, cover: Coverage | None = None, *, in_numbers: bool = True) -> Diagram:
+    """Return the diagram of a scenario, marked with how many games passed each part where any are given.
+
+    Args:
+        in_numbers: how many is written too; else the lines alone tell it.
+    """
     say = wording.say
-    sheet = _Sheet(wording, cover)
+    sheet = _Sheet(wording, cover, in_numbers)
     parts = (
         Part("rounds", say("diagram.rounds"), tuple(sheet.rounds())),
         Part("endings", say("diagram.endings"), tuple(sheet.endings())),
@@ -101,6 +105,7 @@ class _Sheet:
 
     wording: Wording
     cover: Coverage | None
+    in_numbers: bool
 
     @property
     def scenario(self) -> Scenario:
@@ -244,7 +249,9 @@ class _Sheet:
         return Line.MOST if 2 * count >= self.cover.games else Line.SOME
 
     def _passed(self, count: int | None) -> tuple[str, ...]:
-        return () if count is None else (self.wording.say("diagram.passed", n=count),)
+        if count is None or not self.in_numbers:
+            return ()
+        return (self.wording.say("diagram.passed", n=count),)
 
     def _box(self, id: str, kind: Kind, count: int | None, name: str, *lines: str) -> Box:
         return Box(id, kind, (capital(name), *lines, *self._passed(count)), self._line(count))

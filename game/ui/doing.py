@@ -10,6 +10,7 @@ from game.desk.papers import papers
 from game.rules.package import OPEN
 from game.ui import wishes
 from game.ui.at_table import AT_TABLE
+from game.ui.previewing import PREVIEWING, take_back
 from game.ui.replaying import LOOKING_ON
 from game.ui.screens.debrief_presenter import kinds_of
 from game.ui.screens.declare_presenter import part_of
@@ -35,7 +36,9 @@ def _at_table(flow: Flow, wish: Any) -> None:
 
 def _undo(flow: Flow, wish: wishes.Undo) -> None:
     sitting = flow.sitting
-    if sitting is not None and sitting.screen in (Screen.TABLE, Screen.DECISION):
+    if flow.preview is not None:
+        flow.notice = flow.say("undo.done" if take_back(flow) else "undo.nothing")
+    elif sitting is not None and sitting.screen in (Screen.TABLE, Screen.DECISION):
         flow.notice = flow.say("undo.done" if sitting.undo() else "undo.nothing")
 
 
@@ -264,5 +267,6 @@ WISHES: dict[type, Callable[[Flow, Any], None]] = {
     wishes.SetLanguage: lambda flow, wish: _settle(flow, replace(flow.settings, language=wish.language)),
     wishes.ResetSettings: lambda flow, wish: _settle(flow, Settings()),
     **LOOKING_ON,
+    **PREVIEWING,
 }
 """Every wish with what it leads to."""

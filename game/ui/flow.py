@@ -16,14 +16,17 @@ from game.desk.local import LocalGame, NotKept
 from game.rules.package import Package, empty
 from game.rules.scenario import Scenario
 from game.text.catalogue import Catalogue
-from game.ui import intents, wishes
+from game.ui import intents, previewing, wishes
 from game.ui.doing import WISHES
 from game.ui.finding import control, slide, written
 from game.ui.pages import PAGES
+from game.ui.preview_wishes import OpenCorner, TurnTable
+from game.ui.previewing import Preview
 from game.ui.screens.debrief_presenter import kinds_of
 from game.ui.screens.explain_presenter import explanation, slip
 from game.ui.screens.new_game_presenter import NewGame, is_seed
 from game.ui.screens.parts import Control, Explanation
+from game.ui.screens.preview_presenter import StripModel, strip_model
 from game.ui.screens.ratification_presenter import voices
 from game.ui.screens.trouble_presenter import (
     TroubleModel,
@@ -98,6 +101,8 @@ class Flow:
         self.declared = None
         self.judged = ""
         self.tape = None
+        self.preview: Preview | None = None  # a scenario that its author works on
+        self.copied = ""  # for the clipboard, "" for nothing new
         self._model: tuple[Screen, Model] | None = None
 
     # What is shown
@@ -107,7 +112,9 @@ class Flow:
         """The screen to be shown."""
         if self._stack:
             return self._stack[-1]
-        return Screen.TITLE if self.sitting is None else self.sitting.screen
+        if self.sitting is not None:
+            return self.sitting.screen
+        return Screen.TITLE if self.preview is None else Screen.CORNER
 
     @property
     def model(self) -> Model:
@@ -128,9 +135,10 @@ class Flow:
     def _explained(self, model: Model) -> Explanation | None:
         if not self.why:
             return None
-        found = control(model, self.why)
+        found = control(model, self.why) or control(self.strip, self.why)
         close = Control("close_why", self.say("ui.why.close"), wishes.Back())
-        told_here = self.screen in (Screen.REPLAY, Screen.WATCH)  # nobody's seat: controls say all there is
+        # Nobody's seat: controls say all there is.
+        told_here = self.screen in (Screen.REPLAY, Screen.WATCH, Screen.CORNER)
         if self.sitting is not None and not told_here and (found is None or found.why):
             topic = self.why if found is None else found.why
             told = explanation(self.sitting.facts(), topic)
@@ -144,6 +152,14 @@ class Flow:
         notes = (found.reason, found.note, found.does) if found is not None else (part,)
         told = slip(self.say, self.why, title, tuple(each for each in notes if each), close)
         return replace(told, reasons=found.reasons if found is not None else ())
+
+    @property
+    def strip(self) -> StripModel | None:
+        """What stands over every screen of a preview but the corner, None where there is no preview."""
+        if self.preview is None or self.sitting is None or self.screen is Screen.CORNER:
+            return None
+        seat = self.sitting.seat.party
+        return strip_model(self.say, self.preview, self.sitting.game.session.scenario, seat)
 
     # What is asked
 
@@ -171,6 +187,10 @@ class Flow:
                 self._do(wishes.AskWhy(asked_of if isinstance(asked_of, str) else PART if role else ""))
             case intents.Back():
                 self._do(wishes.Back())
+            case intents.Corner():
+                self._do(OpenCorner())
+            case intents.Turn():
+                self._do(TurnTable())
             case intents.Undo():
                 self._do(wishes.Undo())
             case intents.Save():
@@ -186,7 +206,7 @@ class Flow:
                 self._do(asked)
 
     def _press(self, id: Any) -> None:
-        found = control(self.model, id) or control(self.explanation, id)
+        found = control(self.model, id) or control(self.explanation, id) or control(self.strip, id)
         if found is None:
             place = written(self.model, id)
             if place is not None and place.kind is wishes.WriteFolder:
@@ -210,20 +230,27 @@ class Flow:
     def tick(self) -> bool:
         """Take what has been thought meanwhile; call it between frames. Say whether anything changed."""
         answers = self.worker.answers()
-        if self.sitting is not None:
-            for answer in answers:
+        changed = False
+        for answer in answers:
+            if self.preview is not None and previewing.is_for(answer):
+                changed |= previewing.hear(self, self.preview, answer)
+            elif self.sitting is not None:
                 self.sitting.hear(answer)
-            if answers and self.sitting.stopped:
+                changed = True
+        if self.sitting is not None:
+            if changed and self.sitting.stopped:
                 self.fail(self.sitting.stopped)
             if not self._stack:
                 self.sitting.wait()
-        if answers:
+        if self.preview is not None:
+            previewing.wait(self, self.preview)
+        if changed:
             self._refresh()
-        return bool(answers)
+        return changed
 
     def close(self) -> None:
         """Let go of the save and of the thread."""
-        self._leave_game()
+        self.leave()
         self.worker.close()
 
     def _refresh(self) -> None:
@@ -244,6 +271,10 @@ class Flow:
         if screen in self._stack:
             del self._stack[self._stack.index(screen) :]
 
+    def drop(self, screens: tuple[Screen, ...]) -> None:
+        """Close some screens wherever they lie; what lies over them stays open."""
+        self._stack = [each for each in self._stack if each not in screens]
+
     def fail(self, sentence: str) -> None:
         """Show a coded sentence on a screen of its own."""
         self.trouble = lambda: sentence_model(self.say, sentence, in_game=self.sitting is not None)
@@ -253,8 +284,7 @@ class Flow:
         """Open a screen that was asked for by name."""
         in_game = (Screen.BRIEFING, Screen.SIGNING, Screen.LEEWAY)
         if screen is Screen.TITLE:
-            self._leave_game()
-            self._stack.clear()
+            self.leave()
         elif screen not in in_game or (self.sitting is not None and self.sitting.screen is Screen.TABLE):
             self.load_trouble = self.search = ""
             if screen is Screen.NEW_GAME and not self.new.persons and not self.new.watch:
@@ -282,9 +312,14 @@ class Flow:
                 self.sitting.paused = True
             else:
                 self.sitting.seat.clear()
+        elif self.preview is not None:
+            self.leave()
 
-    def _leave_game(self) -> None:
+    def leave(self) -> None:
+        """Leave the game or the preview, and all that lies open over it: the title is shown."""
         self.worker.forget_all()
+        self._stack.clear()
+        self.preview = None
         if self.sitting is not None:
             for seat in (*self.sitting.seats.values(), *self.sitting.lookers.values()):
                 if any(seat.tickets):
@@ -293,6 +328,8 @@ class Flow:
             self.sitting = None
 
     def _where_saved(self) -> str:
+        if self.preview is not None:
+            return self.say("ui.preview.not_saved")
         return "" if self.sitting is None else self.say("save.already", where=self.sitting.game.where_saved())
 
     def speak(self, language: str) -> None:
@@ -310,8 +347,7 @@ class Flow:
 
     def sit(self, game: LocalGame, *, resumed: bool) -> None:
         """Sit down to a game."""
-        self._leave_game()
-        self._stack.clear()
+        self.leave()
         sitting = Sitting(game, self.say, self.worker, pace=self.new.pace)
         parties = range(2) if resumed else ()
         sitting.sit({party: self.world.plan(game, party) for party in parties}, resumed=resumed)
@@ -402,8 +438,11 @@ class Flow:
         later = [party for party in sitting.debriefed if party > sitting.seat.party]
         if later:  # the game is over: nothing is secret, no privacy screen
             sitting.seated, sitting.step = later[0], 0
-        else:
+        elif self.preview is None:
             self.go(Screen.TITLE)
+        else:
+            sitting.step = 0
+            self.open(Screen.CORNER)
 
     def lock(self, plan: Plan) -> None:
         """Lock the plan of the seat, keep it, and open the talks where nobody else has to plan."""

@@ -27,6 +27,7 @@ class Screen(Enum):
     REPLAY = "replay"  # a game or a documented line told again
     WATCH = "watch"  # two bots at the table
     LEEWAY = "leeway"  # who at home could live with the draft in hand
+    CORNER = "corner"  # of the instructor: faults, diagram and state of a scenario that is being written
 
 
 @dataclass(frozen=True, slots=True)

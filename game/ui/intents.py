@@ -61,6 +61,16 @@ class Help:
 
 
 @dataclass(frozen=True, slots=True)
+class Corner:
+    """F2: the instructor's corner, or back from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """F3: the table turned, to be looked at from the other seat."""
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """Ctrl+Z outside a text field."""
 
@@ -82,4 +92,6 @@ class Leave:
     """The window was asked to close."""
 
 
-Intent = Pressed | Chosen | Typed | Scrolled | Why | Back | Help | Undo | Save | Larger | Leave
+Intent = (
+    Pressed | Chosen | Typed | Scrolled | Why | Back | Help | Corner | Turn | Undo | Save | Larger | Leave
+)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from game.rules.package import empty
 from game.ui.screens.briefing_presenter import BriefingModel, briefing_model
+from game.ui.screens.corner_model import CornerModel
+from game.ui.screens.corner_presenter import corner_model
 from game.ui.screens.credits_presenter import credits_model
 from game.ui.screens.debrief_presenter import DebriefModel, debrief_model
 from game.ui.screens.decision_presenter import decision_model
@@ -106,6 +108,11 @@ def _replay(flow: Flow) -> ReplayModel:
     return replay_model(flow.say, flow.tape)
 
 
+def _corner(flow: Flow) -> CornerModel:
+    assert flow.preview is not None, "the corner is that of a preview"
+    return corner_model(flow.say, flow.preview, None if flow.sitting is None else flow.sitting.game)
+
+
 LISTED = 60
 """Saves that are looked into for the list; older ones are counted."""
 
@@ -139,6 +146,7 @@ PAGES: dict[Screen, Callable[[Flow], Any]] = {
     Screen.REPLAY: _replay,
     Screen.WATCH: lambda flow: watch_model(_sitting(flow)),
     Screen.LEEWAY: lambda flow: leeway_model(_facts(flow)),
+    Screen.CORNER: _corner,
     Screen.CREDITS: lambda flow: credits_model(flow.say, flow.world.credits()),
 }
 """Every screen with the function that makes its model."""

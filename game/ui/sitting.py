@@ -48,6 +48,7 @@ class Sitting:
     paused: bool = False
     asked: bool = False  # for the next move, whatever the pace
     rest: int = 0  # looks at the clock until the next move
+    is_open: bool = False  # an author tries it: no seat is hidden, and who must move is looked at
 
     @property
     def persons(self) -> tuple[int, ...]:
@@ -118,7 +119,7 @@ class Sitting:
             return Screen.DEBRIEF if heard else Screen.RATIFICATION
         if self.watched:
             return Screen.WATCH
-        if self.seated != self.expected:
+        if self.seated != self.expected and not self.is_open:
             return Screen.PRIVACY
         if not seat.briefed:
             return Screen.BRIEFING
@@ -145,7 +146,7 @@ class Sitting:
             advice=advice[1] if advice is not None and fresh else None,
             thinking=self.thinking,
             opposite=self.game.session.header.seats[1 - seat.party][1].name,
-            solo=self.solo,
+            solo=self.solo or self.is_open,
             why=why,
         )
 
@@ -187,6 +188,8 @@ class Sitting:
             seat.told = before
             seat.made.words = ""
             self.stopped = ""
+            if self.is_open:
+                self.seated = self.expected
             return True
         seat.refused = refused
         if refused.why is Why.BEYOND_MANDATE:

@@ -11,8 +11,10 @@ from game.ui.app import Screen as Shown
 from game.ui.flow import Flow
 from game.ui.intents import Intent
 from game.ui.kit import Button, Dialog, Overlay, Span, Table, Theme, Widget
+from game.ui.kit.widgets.text_field import copy
 from game.ui.opening import app_for, dressed
 from game.ui.screens.briefing_screen import BriefingScreen
+from game.ui.screens.corner_screen import CornerScreen
 from game.ui.screens.credits_screen import CreditsScreen
 from game.ui.screens.debrief_screen import DebriefScreen
 from game.ui.screens.decision_screen import DecisionScreen
@@ -23,6 +25,7 @@ from game.ui.screens.leeway_screen import LeewayScreen
 from game.ui.screens.load_screen import LoadScreen
 from game.ui.screens.new_game_screen import NewGameScreen
 from game.ui.screens.planning_screen import PlanningScreen
+from game.ui.screens.preview_strip import Under
 from game.ui.screens.privacy_screen import PrivacyScreen
 from game.ui.screens.ratification_screen import RatificationScreen
 from game.ui.screens.replay_screen import ReplayScreen
@@ -56,6 +59,7 @@ VIEWS: dict[Screen, Callable[[Any], Shown]] = {
     Screen.REPLAY: ReplayScreen,
     Screen.WATCH: WatchScreen,
     Screen.LEEWAY: LeewayScreen,
+    Screen.CORNER: CornerScreen,
 }
 SOUNDS = {
     Screen.SIGNING: "stamp",
@@ -64,6 +68,7 @@ SOUNDS = {
     Screen.DECISION: "morse",
 }
 KEYS = ("tab", "arrows", "enter", "digits", "why", "back", "undo", "save", "size", "full")
+PREVIEW_KEYS = ("corner", "turn")
 CLOSE_KEYS = "close_keys"
 
 
@@ -74,6 +79,8 @@ class View:
     def __init__(self, flow: Flow, *, keys: bool = False) -> None:
         self.flow, self.keys = flow, keys
         self.inner = VIEWS[flow.screen](flow.model)
+        if flow.strip is not None:
+            self.inner = Under(self.inner, flow.strip)
         self.name = self.inner.name
 
     def build(self, theme: Theme, size: tuple[int, int]) -> Widget:
@@ -91,8 +98,9 @@ class View:
 
     def _keys(self) -> Dialog:
         say = self.flow.say
+        listed = (*KEYS, *PREVIEW_KEYS) if self.flow.preview is not None else KEYS
         keys = tuple(
-            ((Span(say(f"ui.keys.{key}.key"), bold=True),), say(f"ui.keys.{key}.does")) for key in KEYS
+            ((Span(say(f"ui.keys.{key}.key"), bold=True),), say(f"ui.keys.{key}.does")) for key in listed
         )
         close = Button(CLOSE_KEYS, say("ui.keys.close"), "brass")
         return Dialog(say("ui.keys.title"), Table((), keys, weights=(0, 1)), (close,), max_width=560)
@@ -128,6 +136,9 @@ class Window:
     def _hear(self) -> None:
         self.over = self.flow.over
         self.app.sounds.on = self.flow.settings.sound
+        if self.flow.copied:
+            copy(self.flow.copied)
+            self.flow.copied = ""
         if not self.over and self.flow.screen is not self._screen:
             self._screen = self.flow.screen
             self.app.sounds.play(SOUNDS.get(self._screen, "paper"))

@@ -13,6 +13,7 @@ from game.ui.going import Next as Next
 from game.ui.going import Previous as Previous
 from game.ui.going import Quit as Quit
 from game.ui.going import Screen as Screen
+from game.ui.preview_wishes import PreviewWish
 from game.ui.replay_wishes import ReplayWish
 
 
@@ -531,4 +532,5 @@ Wish = (
     | SetLanguage
     | ResetSettings
     | ReplayWish
+    | PreviewWish
 )

@@ -12,14 +12,16 @@ from pathlib import Path
 from typing import Protocol
 
 from game import places
-from game.content.load import Loaded, load, scenario_names
+from game.content.load import Loaded, file_meant, load, scenario_names
 from game.desk.beginning import Files, begin, resume
 from game.desk.beginning import Wish as GameWish
 from game.desk.beside import keep_beside, kept_beside
 from game.desk.finding import Trouble, save_called, shown
 from game.desk.forking import fork_line, fork_save
 from game.desk.local import LocalGame
+from game.desk.lookout import Marks, marks
 from game.desk.outgoing import game_file, table_file, write_whole
+from game.desk.plan_writing import write_plan
 from game.desk.shelf import Shelf, Shelved
 from game.desk.translating import offered_languages
 from game.rules.scenario import Scenario
@@ -54,6 +56,18 @@ class World(Protocol):
 
     def again(self, scenario: Scenario) -> Scenario | None:
         """Return a scenario that was loaded in the language spoken now, None where it is gone."""
+
+    def file_of(self, name: str) -> Path | None:
+        """Return the file that is meant by a scenario's name, None where there is none."""
+
+    def marks(self, file: Path) -> Marks:
+        """Return what the disk says now of the files of a scenario."""
+
+    def read(self, name: str) -> Loaded:
+        """Return a scenario as it is on the disk now, whatever was read before."""
+
+    def write_plan(self, file: Path, text: str) -> str:
+        """Write a plan beside the file of its scenario; return where, or raise `Trouble`."""
 
     def folder_fault(self) -> str:
         """Return why nothing can be saved, "" where it can."""
@@ -152,6 +166,23 @@ class Disk:
         names = (name for (name, _), loaded in self._loaded.items() if loaded.scenario is scenario)
         name = next(names, None)
         return None if name is None else self.load(name).scenario
+
+    def file_of(self, name: str) -> Path | None:
+        """Return the file that is meant by a name or path."""
+        return file_meant(name)
+
+    def marks(self, file: Path) -> Marks:
+        """Return what the disk says now of the files of a scenario."""
+        return marks(file)
+
+    def read(self, name: str) -> Loaded:
+        """Return a scenario as it is on the disk now; a game begun later has it so too."""
+        self._loaded = {key: each for key, each in self._loaded.items() if key[0] != name}
+        return self.load(name)
+
+    def write_plan(self, file: Path, text: str) -> str:
+        """Write a plan beside the file of its scenario."""
+        return write_plan(self.say, file, text)
 
     def folder_fault(self) -> str:
         """Return why nothing can be saved, "" where it can."""

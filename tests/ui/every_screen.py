@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from game.ui.screens.preview_strip import Under
 from game.ui.screens.table_presenter import table_model
 from game.ui.screens.table_screen import TableScreen
 from tests.ui import shown, test_card_screens, test_table_screen
@@ -17,9 +18,15 @@ def _table(chair: int, position: str) -> Any:
     return TableScreen(table_model(test_table_screen.models(chair)[position]))
 
 
+def _under_the_strip() -> Any:
+    """A table that its author tries, after a save with errors."""
+    return Under(_table(0, "opening"), shown.strip())
+
+
 POSITIONS = ("opening", "hand", "refused", "why", "late")
 EVERY: dict[str, Callable[[], Any]] = {
     **shown.SCREENS,
+    "table_preview": _under_the_strip,
     **{name: lambda name=name: _card(name) for name in test_card_screens.NAMES},
     **{
         f"table_{position}_{chair}": lambda position=position, chair=chair: _table(chair, position)

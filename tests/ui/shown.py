@@ -9,12 +9,14 @@ from typing import Any
 from game.analysis.notebook import Guess
 from game.analysis.space import bargained_issues
 from game.content.codes import N001
-from game.content.diagnostics import Diagnostic
-from game.content.load import load
+from game.content.diagnostics import Diagnostic, Report
+from game.content.load import Loaded, load
 from game.content.pseudo import pseudo
 from game.content.source import Place
 from game.desk.lines import play_line
 from game.desk.local import LocalGame
+from game.desk.lookout import Lookout
+from game.desk.rehearsal import Luck, Rehearsed, Step, Stop, rehearse
 from game.desk.shelf import Shelved
 from game.rules.concordance import verdicts
 from game.rules.scenario import Scenario
@@ -28,9 +30,13 @@ from game.session.store import MemoryStore
 from game.text.catalogue import Catalogue
 from game.text.catalogue import load as load_text
 from game.text.wording import Wording
+from game.ui.preview_wishes import Page
+from game.ui.previewing import Preview
 from game.ui.replay_wishes import ChooseForkSide, Fork, NameFork, Pace
 from game.ui.screens.briefing_presenter import briefing_model
 from game.ui.screens.briefing_screen import BriefingScreen
+from game.ui.screens.corner_presenter import corner_model
+from game.ui.screens.corner_screen import CornerScreen
 from game.ui.screens.credits_presenter import credits_model
 from game.ui.screens.credits_screen import CreditsScreen
 from game.ui.screens.debrief_presenter import StepKind, debrief_model
@@ -46,6 +52,7 @@ from game.ui.screens.new_game_screen import NewGameScreen
 from game.ui.screens.parts import Control, Field
 from game.ui.screens.planning_presenter import planning_model
 from game.ui.screens.planning_screen import PlanningScreen
+from game.ui.screens.preview_presenter import StripModel, strip_model
 from game.ui.screens.ratification_presenter import ratification_model
 from game.ui.screens.ratification_screen import RatificationScreen
 from game.ui.screens.replay_model import ForkCard
@@ -70,7 +77,8 @@ from game.ui.wishes import Back
 from game.ui.worker import AtOnce, Worker
 
 ROOT = Path(__file__).parent.parent.parent
-QUIET = {"id", "why", "finding", "mark", "voice", "topic"}  # strings of models that nobody reads
+# Strings of models that nobody reads.
+QUIET = {"id", "why", "finding", "mark", "voice", "topic", "tone", "target"}
 
 
 @lru_cache(maxsize=1)
@@ -191,7 +199,7 @@ def leeway(party: int) -> Any:
     return LeewayScreen(leeway_model(Facts(Wording(say(), view.scenario, party), view, seat)))
 
 
-def _faults() -> Any:
+def found() -> tuple[Diagnostic, ...]:
     line, name = "  - {on: island.two_after, level: free}", "scenarios/broken-talks/scenario.yaml"
     found = tuple(
         Diagnostic(
@@ -200,7 +208,60 @@ def _faults() -> Any:
         for at in (12, 47)
     )
     found += (Diagnostic(N001, Place(name), "The file does not end with a line break", "", ""),)
-    return TroubleScreen(diagnostics_model(say(), "broken-talks", found))
+    return found
+
+
+def _faults() -> Any:
+    return TroubleScreen(diagnostics_model(say(), "broken-talks", found()))
+
+
+def _step(seat: str, **move: Any) -> Step:
+    return Step(seat, move, f"The {seat.capitalize()} delegation makes a move.")
+
+
+WALKED = (
+    _step("skerry", kind="decide", decision="s_letter", choice="quietly"),
+    _step("lowick", kind="decide", decision="l_first", choice="bank_first"),
+    _step("skerry", kind="hold", reason=""),
+    _step(
+        "lowick",
+        kind="propose",
+        packages=[{"bank": "season", "light": "skerry_pays"}],
+        linked=False,
+        ad_referendum=False,
+        words="",
+    ),
+)
+"""The first moves of two towns."""
+
+
+@lru_cache(maxsize=2)
+def rehearsed(name: str = "scenarios/two-towns") -> Rehearsed:
+    """A table on which an author has moved: through two rounds, with a card taken on either side."""
+    loaded = load(ROOT / name)
+    assert loaded.scenario is not None
+    made = rehearse(say(), loaded.scenario, loaded, WALKED, Luck())
+    assert made.stop is None, made.stop
+    return made
+
+
+def corner(page: Page, *, stopped: bool = False, broken: bool = False) -> Any:
+    """The instructor's corner of a scenario with faults, at one of its pages."""
+    preview = Preview("two-towns", ROOT / "scenarios/two-towns/scenario.yaml", Lookout(()), Luck(), None)
+    preview.page, preview.found, preview.is_sound = page, found(), not broken
+    preview.sound = Loaded(None, Report(), {})
+    if stopped:
+        preview.stop = Stop(3, "The Skerry delegation holds.", "It is not your turn.")
+        preview.kept = WALKED[:3]
+    return CornerScreen(corner_model(say(), preview, rehearsed().game))
+
+
+def strip() -> StripModel:
+    """The strip over the table of an author whose line of play has stopped."""
+    preview = Preview("two-towns", ROOT / "scenarios/two-towns/scenario.yaml", Lookout(()), Luck(), None)
+    preview.is_sound, preview.kept = True, WALKED
+    preview.stop = Stop(12, "The Skerry delegation holds.", "It is not your turn.")
+    return strip_model(say(), preview, scenario(), 0)
 
 
 PORTS = Shelved("ports", 1_795_000_000, "Two Ports", round="The envoys", slot="3 March", moves=3)
@@ -260,6 +321,9 @@ SCREENS: dict[str, Callable[[], Any]] = {
         settings_model(say(), Settings(contrast=True), "settings.json", ("en", "de", "ja", "pt-BR", "ru"))
     ),
     "credits": lambda: CreditsScreen(credits_model(say(), (ROOT / "assets/CREDITS.md").read_text("utf-8"))),
+    "corner_faults": lambda: corner(Page.FAULTS, broken=True),
+    "corner_diagram": lambda: corner(Page.DIAGRAM),
+    "corner_state": lambda: corner(Page.STATE, stopped=True),
     "trouble_scenario": _faults,
     "trouble_folder": lambda: TroubleScreen(
         folder_model(say(), "The folder of the saves cannot be written.", "elsewhere")

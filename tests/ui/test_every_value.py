@@ -40,6 +40,8 @@ NO_VALUES = {
     "Control.label",  # without a sentence: the number of an article, of an offer on the chart
     # dates, sizes, what a person has typed or set
     "ui.top.date.year", "ui.round.dates.year", "ui.round.date.year",
+    # what stands in the author's own file, shown to the author
+    "Excerpt.number", "diagram.meetings.n", "diagram.odds.n", "diagram.later.n",
     "Field.limit", "Field.text", "SaveRow.saved",
     "ui.settings.percent.n", "TitleModel.version", "ui.document.found.n", "DocumentModel.count",
 }  # fmt: skip

@@ -95,7 +95,8 @@ def pressable(stage: Stage) -> dict[object, object]:
             stage.press(head)
             stage.layout()
         for item in stage.items:
-            named = item.id[-1] if isinstance(item.id, tuple) and item.role in ("choice", "rung") else item.id
+            is_part = isinstance(item.id, tuple) and item.role in ("choice", "rung", "tab")
+            named = item.id[-1] if is_part else item.id
             found[named] = item.id
     return found
 

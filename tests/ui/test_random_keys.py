@@ -10,17 +10,19 @@ import pytest
 
 from game.ui.intents import Scrolled
 from game.ui.kit import Button, Column, Item, Key, Stage, Theme, Widget, faults
+from game.ui.previewing import begin_preview
 from game.ui.wishes import Screen
 from tests.ui.every_screen import EVERY
 from tests.ui.keys import Keyboard, keyboard
 from tests.ui.screen_checks import staged
+from tests.ui.windows import PORTS
 
 OFTEN = (pygame.K_TAB, pygame.K_RETURN, pygame.K_UP, pygame.K_DOWN, pygame.K_LEFT, pygame.K_RIGHT)
 SELDOM = (
     pygame.K_SPACE, pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_HOME, pygame.K_END, pygame.K_BACKSPACE,
     pygame.K_DELETE, pygame.K_ESCAPE, pygame.K_F1, pygame.K_SLASH, pygame.K_a, pygame.K_z, pygame.K_s,
     pygame.K_c, pygame.K_v, pygame.K_x, pygame.K_1, pygame.K_2, pygame.K_5, pygame.K_9, pygame.K_KP_3,
-    pygame.K_MINUS, pygame.K_EQUALS, pygame.K_F7, pygame.K_INSERT,
+    pygame.K_MINUS, pygame.K_EQUALS, pygame.K_F7, pygame.K_INSERT, pygame.K_F2, pygame.K_F3,
 )  # fmt: skip
 SHORT, LONG = 200, 2_000
 LOOKS = 25  # a frame is drawn after as many keys; what was scrolled to must fit
@@ -112,10 +114,17 @@ def at_the_end(person: Keyboard) -> None:
     assert person.flow.screen is Screen.DEBRIEF
 
 
-BEGINNINGS = (at_the_title, at_the_table, at_the_end)
+def at_work(person: Keyboard) -> None:
+    begin_preview(person.flow, PORTS)
+    person.refresh()
+    person.settle()
+    assert person.flow.preview is not None
 
 
-@pytest.mark.parametrize("begin", BEGINNINGS)
+BEGINNINGS = (at_the_title, at_the_table, at_the_end, at_work)
+
+
+@pytest.mark.parametrize("begin", [*BEGINNINGS[:-1], pytest.param(at_work, marks=pytest.mark.long)])
 def test_random_keys_through_the_game(tmp_path: Path, begin: Callable[[Keyboard], None]) -> None:
     with keyboard(tmp_path) as person:
         begin(person)

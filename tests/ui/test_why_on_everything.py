@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from game.desk.rehearsal import Stop
 from game.ui.intents import Back, Pressed, Typed, Why
 from game.ui.kit import Item
+from game.ui.preview_wishes import OpenCorner, Page, ShowPage
+from game.ui.previewing import begin_preview
 from game.ui.window import View
-from game.ui.wishes import Screen, Undo
+from game.ui.wishes import Screen, Undo, Wish
+from tests.ui import shown
 from tests.ui.screen_checks import shown_items, staged
 from tests.ui.windows import PORTS, Person
 
@@ -78,6 +82,27 @@ def forking(person: Person) -> None:
 STEPS = ("out", "plan", "story", "text", "points", "process", "departure", "other_ways", "ticket")
 GUESSED = ("guess:islands", "guess:islands:2")
 OFFERED = ("put:islands:two_at_once", "put:rest:words", "put:letters:stand")
+
+
+def tried(*asked: str | Wish) -> Way:
+    """A preview of the scenario with a move or two made, then what is asked for."""
+
+    def go(person: Person) -> None:
+        begin_preview(person.flow, person.world.scenario)
+        person.do("hold", *asked)
+
+    return go
+
+
+def stopped(person: Person) -> None:
+    """The corner after a save over which the line of play stopped."""
+    tried(OpenCorner())(person)
+    preview = person.flow.preview
+    assert preview is not None
+    preview.found = shown.found()
+    preview.stop, preview.kept = Stop(2, "Vale holds.", "It is not your turn."), shown.WALKED
+
+
 PLACES: dict[str, tuple[Screen, str, Way]] = {
     "title": (Screen.TITLE, PORTS, at()),
     "new game": (Screen.NEW_GAME, "the-deletion", at("new_game", "side:japan", "more")),
@@ -114,6 +139,10 @@ PLACES: dict[str, tuple[Screen, str, Way]] = {
     "nothing to sign": (Screen.SIGNING, "the-deletion", moscow("sign")),
     "signing": (Screen.SIGNING, PORTS, signed),
     "ratification": (Screen.RATIFICATION, PORTS, voting),
+    "preview": (Screen.TABLE, PORTS, tried()),
+    "corner, faults": (Screen.CORNER, PORTS, stopped),
+    "corner, diagram": (Screen.CORNER, PORTS, tried(OpenCorner(), ShowPage(Page.DIAGRAM))),
+    "corner, state": (Screen.CORNER, PORTS, tried(OpenCorner(), ShowPage(Page.STATE))),
     **{f"debrief, {step}": (Screen.DEBRIEF, PORTS, told(step)) for step in STEPS},
 }
 
@@ -138,7 +167,7 @@ def unanswered(person: Person, item: Item) -> str:
     return wrong
 
 
-OFTEN_MET = {"log", "page of the notebook", "their offer", "action", "leaving"}
+OFTEN_MET = {"preview", "log", "page of the notebook", "their offer", "action", "leaving"}
 """Places of the table whose controls are nearly all met at the others."""
 
 

@@ -23,6 +23,8 @@ NAMES = {
     pygame.K_BACKSPACE: "backspace",
     pygame.K_DELETE: "delete",
     pygame.K_F1: "f1",
+    pygame.K_F2: "f2",
+    pygame.K_F3: "f3",
     pygame.K_QUESTION: "?",
 }
 

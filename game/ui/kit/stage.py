@@ -8,7 +8,7 @@ from typing import Any
 
 import pygame
 
-from game.ui.intents import Back, Help, Intent, Larger, Leave, Save, Scrolled, Undo, Why
+from game.ui.intents import Back, Corner, Help, Intent, Larger, Leave, Save, Scrolled, Turn, Undo, Why
 from game.ui.kit import paint
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.focus import Focus
@@ -21,6 +21,7 @@ from game.ui.kit.widgets.scroll import Scroll
 from game.ui.kit.widgets.text_field import TextField
 
 ARROWS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+FUNCTIONS: dict[str, Intent] = {"f1": Help(), "f2": Corner(), "f3": Turn()}
 WHOLE = "whole screen"  # the id of the scrolling part around a screen that is too high
 WHEEL = 60  # unscaled pixels for one notch
 
@@ -208,7 +209,7 @@ class Stage:
         field = self.field()
         if field and field.typing.composing:
             return ()  # keys belong to the input method until it has finished
-        if key.name in ("tab", "escape", "f1"):
+        if key.name in ("tab", "escape", *FUNCTIONS):
             return self._everywhere(key)
         if (key.ctrl and key.name in ("s", "=", "+", "-")) or (key.ctrl and key.name == "z" and not field):
             return self._everywhere(key)
@@ -258,8 +259,8 @@ class Stage:
         elif key.name == "?":
             item = self.focus.item
             return (Why(item.id, item.role, item.label) if item is not None else Why(None),)
-        elif key.name == "f1":
-            return (Help(),)
+        elif key.name in FUNCTIONS:
+            return (FUNCTIONS[key.name],)
         elif len(key.name) == 1 and key.name.isdigit():
             for item in self.items:
                 if item.shortcut == key.name:

@@ -1,9 +1,11 @@
 """What went wrong outside the game: a scenario's diagnostics, a folder or save that cannot be used."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.content.diagnostics import Diagnostic, Severity, printable, shown_name
 from game.text.catalogue import Catalogue
+from game.ui.preview_wishes import StartPreview
 from game.ui.screens.parts import Control, Field
 from game.ui.wishes import Back, CheckAgain, Go, Screen, UseFolder, WriteFolder
 
@@ -31,6 +33,7 @@ class Fault:
     excerpt: Excerpt | None  # None where the whole file is meant
     suggestion: str
     is_error: bool
+    kind: str  # error, warning or hint, as it is read
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ class TroubleModel:
 
 def diagnostics_model(say: Catalogue, name: str, found: tuple[Diagnostic, ...]) -> TroubleModel:
     """Return what is wrong with a scenario that cannot be played, errors first."""
-    ordered = sorted(found, key=lambda each: each.code.severity is not Severity.ERROR)
+    ordered = worst_first(found)
     errors = sum(each.code.severity is Severity.ERROR for each in ordered)
     shown = ordered[:MOST_FAULTS]
     left = len(ordered) - len(shown)
@@ -58,19 +61,26 @@ def diagnostics_model(say: Catalogue, name: str, found: tuple[Diagnostic, ...]) 
         title=say("ui.trouble.scenario", name=name),
         sentence=say("ui.trouble.scenario_text"),
         count="  ·  ".join(counted),
-        faults=tuple(_fault(say, each) for each in shown),
+        faults=tuple(fault_of(say, each) for each in shown),
         more=say("ui.trouble.more", n=left) if left else "",
         folder=None,
-        controls=(_again(say), _back(say)),
+        controls=(_again(say), _preview(say, name), _back(say)),
     )
 
 
-def _fault(say: Catalogue, each: Diagnostic) -> Fault:
-    place = each.place
+def worst_first(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return errors, then warnings, then hints, each in the order of the files."""
+    kinds = list(Severity)
+    return tuple(sorted(found, key=lambda each: kinds.index(each.code.severity)))
+
+
+def fault_of(say: Catalogue, each: Diagnostic) -> Fault:
+    """Return a diagnostic as it is shown."""
+    place, severity = each.place, each.code.severity
     where = shown_name(place.file) + (f":{place.line}:{place.column}" if place.line else "")
-    is_error = each.code.severity is Severity.ERROR
     help = say("ui.trouble.help", help=each.suggestion) if each.suggestion else ""
-    return Fault(where, each.code.id, each.message, _excerpt(each), help, is_error)
+    kind = say(f"severity.{severity.value}")
+    return Fault(where, each.code.id, each.message, _excerpt(each), help, severity is Severity.ERROR, kind)
 
 
 AROUND = 40
@@ -94,6 +104,12 @@ def _excerpt(each: Diagnostic) -> Excerpt | None:
 
 def _again(say: Catalogue) -> Control:
     return Control("check_again", say("ui.trouble.again"), CheckAgain(), does=say("ui.trouble.again_does"))
+
+
+def _preview(say: Catalogue, name: str) -> Control:
+    return Control(
+        "preview", say("ui.trouble.preview"), StartPreview(name), does=say("ui.trouble.preview_does")
+    )
 
 
 def _back(say: Catalogue) -> Control:

@@ -3,7 +3,6 @@
 from game.ui.kit import (
     Align,
     Column,
-    Grow,
     Label,
     Pad,
     Panel,
@@ -35,7 +34,8 @@ class TroubleScreen:
             field = model.folder
             rows.append(TextField(field.id, field.text, field.label, limit=field.limit))
         rows += [
-            Told(f"fault:{n}", fault.message, _fault(fault), reach=0) for n, fault in enumerate(model.faults)
+            Told(f"fault:{n}", fault.message, fault_slip(fault), reach=0)
+            for n, fault in enumerate(model.faults)
         ]
         if model.more:
             rows.append(Label(model.more, colour="faded"))
@@ -47,15 +47,21 @@ class TroubleScreen:
         *before, last = model.controls
         others = [button(control, "brass" if n == 0 else "plain") for n, control in enumerate(before)]
         foot = [button(last, "plain" if others else "brass"), *([Row(*others, gap=12)] if others else [])]
-        return page(model.title, Scroll("trouble", Pad(body, 4)), *foot)
+        whole = page(model.title, Scroll("trouble", Pad(body, 4)), *foot)
+        if model.faults:  # a list is read from its head: what to do has the focus first
+            whole.begin = model.controls[0].id
+        return whole
 
 
-def _fault(fault: Fault) -> Widget:
+def fault_slip(fault: Fault) -> Slip:
+    """Return a fault on a slip: where, what kind, the sentence, the line with its stretch, what may help."""
     colour = "red" if fault.is_error else "amber"
+    sign = "■" if fault.is_error else "□"
     head = Row(
-        Grow(Label(f"{'■' if fault.is_error else '□'}  {fault.where}", "small", "typed", colour, bold=True)),
-        Label(fault.code, "small", "typed", "faded"),
-        gap=12,
+        Label(f"{sign} {fault.kind} {fault.code}", "small", "typed", colour, bold=True),
+        Label(fault.where, "small", "typed", "faded"),
+        gap=18,
+        lines=2,
     )
     rows: list[Widget] = [head, Paragraph(fault.message)]
     if fault.excerpt is not None:
