@@ -254,7 +254,8 @@ from game.ui.opening import opened
 class Key(dict):
     def get(self, key): return key
 app = opened(Catalogue("en", Key()), places.home_folder(), lambda: places.home_folder() / "no such folder")
-late = {"yaml", "transitions", "numpy", "game.rules", "game.content.load", "game.session.saves", "game.ui.flow"}
+late = {"yaml", "transitions", "numpy"}
+late |= {"game.rules", "game.content.load", "game.session.saves", "game.ui.flow"}
 print(app.frames, "ui.title.title".upper() in app.canvas.said(), late & {*sys.modules})
 app.step()
 print(app.frames, "game.ui.map_view" in sys.modules)
