@@ -1,4 +1,4 @@
-"""A translation brought up to date: what is still right stays, what changed is marked, and nothing is lost."""
+"""A translation brought up to date: what is still right stays, changes are marked, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ def brought_up_to_date(
 ) -> Translation:
     """Return a translation with an entry for each text, in the order of the texts.
 
-    A text gets the entry of its key and its words; else one of the same words from the same section, for an
-    entry of a list moves when another is put before it; else that of its key, marked as made from other words.
-    What no text wants goes to the unused, where a later text finds it again.
+    A text gets the entry of its key and its words; else one of the same words from the same section, for
+    an entry of a list moves when another is put before it; else that of its key, marked as made from other
+    words. What no text wants goes to the unused, where a later text finds it again.
 
     Args:
         more: entries that come back from a translator; they go before those that are there.

@@ -1,4 +1,4 @@
-"""Every id in the keys of the translations beside a scenario, so that a renamed thing keeps its translations."""
+"""Every id in the keys of the translations beside a scenario, so that a renamed thing keeps them."""
 
 from __future__ import annotations
 
