@@ -26,12 +26,12 @@ def written(translation: Translation, head: str, places: Mapping[str, str]) -> s
     for entry in translation.entries:
         if entry.key in places:
             lines.append(f"  # {places[entry.key]}")
-        lines.append(f"  {_scalar(entry.key, 2)}:")
+        lines.append(f"  {_on_its_line(entry.key)}:")
         lines += _fields(entry, 4)
     if translation.unused:
         lines += ["", "unused:"]
     for entry in translation.unused:
-        lines.append(f"  - key: {_scalar(entry.key, 4)}")
+        lines.append(f"  - key: {_on_its_line(entry.key)}")
         lines += _fields(entry, 4)
     return "\n".join(lines) + "\n"
 
@@ -51,6 +51,11 @@ def _scalar(text: str, indent: int) -> str:
         return ""
     if ("\n" in text or len(text) > _WIDE) and _folds(text):
         return "\n".join((">-", *(f"{' ' * indent}{line}".rstrip() for line in _folded(text))))
+    return _on_its_line(text)
+
+
+def _on_its_line(text: str) -> str:
+    """Return a text as YAML on the line where it begins, as the name of a field must be however long."""
     style = '"' if "\n" in text else None
     plain: str = yaml.safe_dump({"k": text}, allow_unicode=True, width=1_000_000, default_style=style)
     return plain.partition(":")[2].strip(" \n")

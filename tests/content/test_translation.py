@@ -42,6 +42,12 @@ def test_what_is_written_is_read_again(source: str, to: str, was: str, note: str
         assert set(report.codes()) <= {"N006"}, text  # a sign that may stand in no file of an author
 
 
+def test_a_key_longer_than_a_line_is_read_again() -> None:
+    entry = Entry(".".join(["endings", *["a_long_name_of_an_ending"] * 6]), "one", "eins")
+    translation = Translation("de", True, (entry,), (entry,))
+    assert read(written(translation, "", {})) == translation
+
+
 # What a translation is shown for
 
 

@@ -1,4 +1,4 @@
-"""Fuzz one reader: `python -m tests.fuzz scan|reader|expressions|saves [--minutes 5]`.
+"""Fuzz one reader: `python -m tests.fuzz reader [--minutes 5]`.
 
 Needs atheris, in an environment of its own; nothing else of the game does:
 
@@ -28,7 +28,7 @@ from tests.fuzz.guard import broken_off, lines_met
 from tests.fuzz.planted import plant
 from tests.fuzz.target import CORPUS, Target
 
-NAMES = ("scan", "reader", "expressions", "saves")
+NAMES = ("scan", "reader", "expressions", "saves", "plans", "translations")
 ROOT = Path(__file__).parents[2]
 SLOW = 0.2  # seconds of processor time; the same as in engine.py, which cannot be imported without atheris
 MOST_KEPT = 70
@@ -89,7 +89,7 @@ def _words_of(target: Target, work: Path, planted: str, seconds: int, longest: i
         *(sys.executable, "-m", "tests.fuzz.engine", target.name, str(found), planted),
         *(str(work / "met"), str(work / "seeds"), *kept, f"-max_total_time={seconds}", f"-max_len={longest}"),
         *(f"-rss_limit_mb={MEMORY}", f"-dict={work / 'words'}", f"-artifact_prefix={found}/stopped-"),
-        *("-timeout=20", "-print_final_stats=1", "-len_control=0"),
+        *("-timeout=20", "-print_final_stats=1", "-len_control=0", "-use_value_profile=1"),
     ]
 
 

@@ -37,6 +37,7 @@ class Changer:
     def __init__(self, words: Sequence[str], donors: Sequence[bytes]) -> None:
         self._words = words
         self._donors = donors
+        self._room = 0  # bytes by which the text may still grow
         self._ways: tuple[Callable[[list[str], random.Random], None], ...] = (
             self._drop,
             self._double,
@@ -55,6 +56,7 @@ class Changer:
     def changed(self, data: bytes, largest: int, seed: int) -> bytes:
         """Return `data` with one to four changes, not longer than `largest` bytes."""
         drawn = random.Random(seed)
+        self._room = largest - len(data)
         lines = data.decode("utf-8", errors="surrogateescape").split("\n")
         for _ in range(drawn.choice((1, 1, 1, 2, 2, 4))):
             way = self._many if drawn.random() < _MANY else drawn.choice(self._ways)
@@ -102,7 +104,7 @@ class Changer:
         elif pick < 0.9:
             new = drawn.choice(self._words)
         else:
-            new = old.group()[:-1]
+            new = old.group()[: drawn.randrange(len(old.group()))]
         lines[at] = lines[at][: old.start()] + new + lines[at][old.end() :]
 
     def _number(self, lines: list[str], drawn: random.Random) -> None:
@@ -134,10 +136,12 @@ class Changer:
         first, stop = self._block(lines, drawn)
         times = drawn.choice(_TIMES)
         block = lines[first:stop]
-        if sum(map(len, block)) * times < 60_000:
-            lines[stop:stop] = [
-                line for number in range(times) for line in (_numbered(block[0], number), *block[1:])
-            ]
+        times = min(
+            times, self._room // (sum(map(len, block)) + 5 * len(block))
+        )  # what is cut off is no file
+        lines[stop:stop] = [
+            line for number in range(times) for line in (_numbered(block[0], number), *block[1:])
+        ]
 
     def _stutter(self, lines: list[str], drawn: random.Random) -> None:
         """Say one piece of a line several times, to beyond a limit of depth: `not not not`, `[[[[`."""

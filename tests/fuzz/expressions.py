@@ -118,4 +118,4 @@ _SIGNS = (
     ),
 )
 
-TARGET = Target("expressions", run, seeds, _words(), usual=500, largest=4_000, lines=(40_000, 60))
+TARGET = Target("expressions", run, seeds, _words(), usual=500, largest=4_000, lines=(60_000, 120))

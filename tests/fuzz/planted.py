@@ -43,7 +43,7 @@ def scan_slow() -> None:
     def before(builder: Any, event: Any) -> None:
         met = builder.__dict__.setdefault("met", [])
         met.append(event.value)
-        [each for each in met if each == event.value]
+        [each for each in met if each.casefold() == event.value.casefold()]
 
     _around(source._Builder, "_scalar", before)
 
@@ -53,10 +53,9 @@ def reader_raise() -> None:
 
     def before(sections: Any) -> None:
         for node in sections.get("meters", ()):
-            if WORD in node.entries:
-                for name in node.entries:
-                    if name == WORD:
-                        raise PlantedError
+            for name in node.entries:
+                if name == WORD:
+                    raise PlantedError
 
     _around(assemble, "collected", before)
 
@@ -68,20 +67,20 @@ def reader_slow() -> None:
 
     def numbered(ids: Any) -> dict[str, int]:
         listed = list(ids)
-        [one for one in listed for other in listed if one == other]
+        [one for one in listed for other in listed if sorted(one) == sorted(other)]
         return whole(listed)
 
     names._numbered = numbered
 
 
 def expressions_raise() -> None:
-    from game.content import expressions
+    from game.content import tokens
 
-    def before(reading: Any, node: Any, name: str) -> None:
-        if name == WORD:
+    def before(kind: str, word: str, earlier: str) -> None:
+        if word == WORD:
             raise PlantedError
 
-    _around(expressions._Reading, "_amount_call", before)
+    _around(tokens, "_fault_of", before)
 
 
 def expressions_slow() -> None:
