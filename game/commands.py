@@ -8,6 +8,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
@@ -122,6 +123,7 @@ def _carried_out(
     language = getattr(words, "language", "")
     if language:
         say = spoken(say, language, getattr(words, "scenario", None) or "")
+    say = replace(say, whose=getattr(words, "names", ""))
     world = World(
         console=console,
         say=say,
@@ -309,6 +311,7 @@ def _debug(made: argparse.ArgumentParser, say: Catalogue, *, default: object) ->
 
 def _language_argument(made: argparse.ArgumentParser, say: Catalogue) -> None:
     made.add_argument("--language", metavar="TAG", default="", help=say("cli.language"))
+    made.add_argument("--names", metavar="PARTY", default="", help=say("cli.names"))
 
 
 def _saves_argument(made: argparse.ArgumentParser, say: Catalogue) -> None:
@@ -362,8 +365,8 @@ def _in_a_window(world: World, words: argparse.Namespace, opened: "App | Excepti
         return str(reason)
     name = getattr(words, "scenario", DEFAULT_SCENARIO)
     disk = Disk(world.say, scenario=name, saves_folder=world.saves)
-    if not words.language:
-        disk.speak(disk.settings().language)
+    kept = disk.settings()
+    disk.speak(words.language or kept.language, words.names or kept.whose)
     flow = Flow(disk)
     if words.resume:
         flow.resume(words.resume)

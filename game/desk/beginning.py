@@ -114,7 +114,7 @@ def told_in(game: LocalGame, say: Catalogue) -> LocalGame:
     What was played stays: records, save, the reasons that bots gave.
     """
     session = game.session
-    scenario = stored(dict(session.header.files), say.language)
+    scenario = stored(dict(session.header.files), say.language, say.whose)
     header = _named(say, session.header, scenario)
     return LocalGame(session.told_in(scenario, header, _bots(scenario, header)), say)
 

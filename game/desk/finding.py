@@ -32,8 +32,10 @@ def scenario_called(say: Catalogue, name: str) -> tuple[Scenario, Loaded]:
     Raises:
         Trouble: there is none, or it has errors.
     """
-    loaded = load(name, language=say.language)
+    loaded = load(name, language=say.language, names=say.whose)
     if loaded.scenario is not None:
+        if say.whose:
+            seat_called(say, loaded.scenario, say.whose)  # or whose names are they?
         return loaded.scenario, loaded
     if not loaded.sources and not Path(name).exists():
         known = scenario_names(places.scenarios_folder())
@@ -112,13 +114,14 @@ def persona_called(say: Catalogue, known: Sequence[str], word: str) -> str:
     raise Trouble(say("error.no_persona", word=word, nearest=nearest, known=", ".join(known)))
 
 
-def stored(sources: Mapping[str, str], language: str = "") -> Scenario:
+def stored(sources: Mapping[str, str], language: str = "", names: str = "") -> Scenario:
     """Return the scenario of the source files that a save keeps; raise `ValueError` where they hold none.
 
     Args:
         language: in which its texts are wanted, as far as the save has them.
+        names: the party whose names are used, "" for neutral ones.
     """
-    loaded = load_sources(sources, language=language)
+    loaded = load_sources(sources, language=language, names=names)
     if loaded.scenario is None:
         first = next(iter(loaded.diagnostics), None)
         raise ValueError(first.message if first is not None else "its files hold no scenario")
@@ -140,7 +143,7 @@ def save_called(say: Catalogue, name: str, folder: Callable[[], Path]) -> Save:
             nearest = near(say, name, [(each, each) for each in short])
             raise Trouble(say("error.no_save", name=name, nearest=nearest, folder=shown(where)))
     try:
-        return open_save(path, lambda files: stored(files, say.language))
+        return open_save(path, lambda files: stored(files, say.language, say.whose))
     except SaveFault as fault:
         raise Trouble(say("error.bad_save", name=path.name, reason=fault.sentence)) from None
 

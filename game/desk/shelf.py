@@ -61,7 +61,7 @@ class Shelf:
     def _scenario(self, files: Mapping[str, str]) -> Scenario:
         key = tuple(sorted(files.items()))
         if key not in self._scenarios:
-            self._scenarios[key] = stored(files, self._say.language)
+            self._scenarios[key] = stored(files, self._say.language, self._say.whose)
         return self._scenarios[key]
 
 

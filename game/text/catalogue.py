@@ -32,6 +32,8 @@ class Catalogue:
     sentences: Mapping[str, Sentence]
     original: Mapping[str, Sentence] | None = None
     """Of a translation the sentences that it falls back on, one by one; its own are others."""
+    whose: str = ""
+    """The party with whose names scenarios are told, "" for neutral ones; no sentence here depends on it."""
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the sentence called `key` with `values` filled in.

@@ -163,8 +163,8 @@ def _verdict(flow: Flow, wish: wishes.ShowVerdict) -> None:
 
 def _settle(flow: Flow, settings: Settings) -> None:
     flow.settings = settings
-    if settings.language != flow.say.language:
-        flow.speak(settings.language)
+    if (settings.language, settings.whose) != (flow.say.language, flow.say.whose):
+        flow.speak(settings.language, settings.whose)
     flow.kept = flow.world.keep_settings(settings)
 
 
@@ -264,6 +264,7 @@ WISHES: dict[type, Callable[[Flow, Any], None]] = {
     wishes.ShowVerdict: _verdict,
     wishes.SetText: lambda flow, wish: _settle(flow, flow.settings.sized(wish.percent)),
     wishes.SetSwitch: _switch,
+    wishes.SetNames: lambda flow, wish: _settle(flow, replace(flow.settings, whose=wish.party)),
     wishes.SetLanguage: lambda flow, wish: _settle(flow, replace(flow.settings, language=wish.language)),
     wishes.ResetSettings: lambda flow, wish: _settle(flow, Settings()),
     **LOOKING_ON,

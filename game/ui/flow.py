@@ -332,9 +332,9 @@ class Flow:
             return self.say("ui.preview.not_saved")
         return "" if self.sitting is None else self.say("save.already", where=self.sitting.game.where_saved())
 
-    def speak(self, language: str) -> None:
-        """Go on in another language, whatever is shown: the game, its moves and what is in hand stay."""
-        self.say = self.world.speak(language)
+    def speak(self, language: str, whose: str = "") -> None:
+        """Go on in another language or with other names, whatever is shown; the game stays as it is."""
+        self.say = self.world.speak(language, whose)
         if self.sitting is not None:
             self.sitting.speak(told_in(self.sitting.game, self.say), self.say)
         if self.tape is not None:

@@ -25,7 +25,7 @@ from game.ui.screens.replay_model import ReplayModel
 from game.ui.screens.replay_presenter import replay_model
 from game.ui.screens.replay_watch_presenter import watch_model
 from game.ui.screens.round_card_presenter import round_card_model
-from game.ui.screens.settings_presenter import settings_model
+from game.ui.screens.settings_presenter import SettingsModel, settings_model
 from game.ui.screens.signing_presenter import signing_model
 from game.ui.screens.table_presenter import table_model
 from game.ui.screens.title_presenter import TitleModel, title_model
@@ -103,6 +103,13 @@ def _debrief(flow: Flow) -> DebriefModel:
     )
 
 
+def _settings(flow: Flow) -> SettingsModel:
+    sitting = flow.sitting
+    scenario = flow.world.load(flow.new.name).scenario if sitting is None else sitting.game.session.scenario
+    spoken = replace(flow.settings, language=flow.say.language, whose=flow.say.whose)
+    return settings_model(flow.say, spoken, flow.kept, flow.world.languages(), scenario)
+
+
 def _replay(flow: Flow) -> ReplayModel:
     assert flow.tape is not None, "a replay is shown of something"
     return replay_model(flow.say, flow.tape)
@@ -140,9 +147,7 @@ PAGES: dict[Screen, Callable[[Flow], Any]] = {
     Screen.DEBRIEF: _debrief,
     Screen.DECLARE: _declare,
     Screen.LOAD: _load,
-    Screen.SETTINGS: lambda flow: settings_model(
-        flow.say, replace(flow.settings, language=flow.say.language), flow.kept, flow.world.languages()
-    ),
+    Screen.SETTINGS: _settings,
     Screen.REPLAY: _replay,
     Screen.WATCH: lambda flow: watch_model(_sitting(flow)),
     Screen.LEEWAY: lambda flow: leeway_model(_facts(flow)),

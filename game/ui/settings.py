@@ -1,5 +1,6 @@
 """Settings of the window: a small JSON in the user's place; what cannot be read is as if never set."""
 
+import re
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ SWITCHES = ("contrast", "motion", "sound", "plain")
 
 FILE = "settings.json"
 
+ID = re.compile(r"[a-z][a-z0-9_]{0,79}", re.ASCII)
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -26,6 +29,7 @@ class Settings:
     sound: bool = True
     plain: bool = False  # no textures and shadows
     language: str = ORIGINAL  # as far as there are translations
+    whose: str = ""  # names: the id of the party that calls things so, "" for neutral ones
 
     def is_on(self, name: str) -> bool:
         """Say whether the switch called `name` is on; raise `KeyError` for no such switch."""
@@ -60,6 +64,9 @@ def read(folder: Path) -> Settings:
     language = kept.get("language")
     if isinstance(language, str) and (LANGUAGE.fullmatch(language) or language == PSEUDO):
         found = replace(found, language=language)
+    whose = kept.get("whose")
+    if isinstance(whose, str) and (not whose or ID.fullmatch(whose)):
+        found = replace(found, whose=whose)
     for name in SWITCHES:
         if isinstance(kept.get(name), bool):
             found = found.switched(name, kept[name])

@@ -449,6 +449,13 @@ class SetSwitch:
 
 
 @dataclass(frozen=True, slots=True)
+class SetNames:
+    """Call things by the names of a party, or by neutral ones."""
+
+    party: str  # its id, "" for neutral names
+
+
+@dataclass(frozen=True, slots=True)
 class SetLanguage:
     """The language of the program and, as far as it is translated, of a scenario."""
 
@@ -530,6 +537,7 @@ Wish = (
     | SetText
     | SetSwitch
     | SetLanguage
+    | SetNames
     | ResetSettings
     | ReplayWish
     | PreviewWish

@@ -7,7 +7,7 @@ own, by tests.
 import secrets
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -51,8 +51,8 @@ class World(Protocol):
     def languages(self) -> tuple[str, ...]:
         """Return the languages that may be chosen, that of the interface first."""
 
-    def speak(self, language: str) -> Catalogue:
-        """Go on in another language and return its sentences."""
+    def speak(self, language: str, whose: str = "") -> Catalogue:
+        """Go on in another language, with the names of a party or neutral ones; return its sentences."""
 
     def again(self, scenario: Scenario) -> Scenario | None:
         """Return a scenario that was loaded in the language spoken now, None where it is gone."""
@@ -137,8 +137,8 @@ class Disk:
     scenario: str = DEFAULT  # the one offered first; a name or a path
     saves_folder: Callable[[], Path] = places.saves_folder
     wall: Callable[[], str] = lambda: time.strftime("%Y-%m-%d %H:%M:%S")
-    _loaded: dict[tuple[str, str], Loaded] = field(default_factory=dict)  # by name and language
-    _shelves: dict[str, Shelf] = field(default_factory=dict)  # by language
+    _loaded: dict[tuple[str, str, str], Loaded] = field(default_factory=dict)  # by name, language, whose
+    _shelves: dict[tuple[str, str], Shelf] = field(default_factory=dict)  # by language and whose names
 
     def scenarios(self) -> tuple[str, ...]:
         """Return the names of the talks, `scenario` first."""
@@ -146,24 +146,24 @@ class Disk:
 
     def load(self, name: str) -> Loaded:
         """Return a scenario, read once; one with errors is read again, since its author may mend it."""
-        key = (name, self.say.language)
+        key = (name, self.say.language, self.say.whose)
         found = self._loaded.get(key)
         if found is None or found.scenario is None:
-            found = self._loaded[key] = load(name, language=self.say.language)
+            found = self._loaded[key] = load(name, language=self.say.language, names=self.say.whose)
         return found
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages that may be chosen: of the program, or of a translation of any talks."""
         return offered_languages()
 
-    def speak(self, language: str) -> Catalogue:
-        """Go on in another language and return its sentences."""
-        self.say = load_sentences(places.sentences_file(), language)
+    def speak(self, language: str, whose: str = "") -> Catalogue:
+        """Go on in another language, with the names of a party or neutral ones; return its sentences."""
+        self.say = replace(load_sentences(places.sentences_file(), language), whose=whose)
         return self.say
 
     def again(self, scenario: Scenario) -> Scenario | None:
         """Return a scenario that was loaded here, in the language spoken now."""
-        names = (name for (name, _), loaded in self._loaded.items() if loaded.scenario is scenario)
+        names = (name for (name, *_), loaded in self._loaded.items() if loaded.scenario is scenario)
         name = next(names, None)
         return None if name is None else self.load(name).scenario
 
@@ -216,7 +216,7 @@ class Disk:
 
     def shelved(self, name: str) -> Shelved:
         """Return what lies in the save of this name, whatever its state."""
-        shelf = self._shelves.setdefault(self.say.language, Shelf(self.say))
+        shelf = self._shelves.setdefault((self.say.language, self.say.whose), Shelf(self.say))
         return shelf.told(Path(self.folder()) / f"{name}{SUFFIX}")
 
     def begin(

@@ -165,3 +165,35 @@ def test_the_defaults_bring_the_language_back(tmp_path: Path) -> None:
     assert person.flow.say.language == "de"
     person.do(Pressed("reset"))
     assert person.flow.say.language == "en"
+
+
+def named(person: Person, whose: str) -> Person:
+    person.do("settings")
+    return person.do(Chosen("names", f"names:{whose}"), Back())
+
+
+def test_the_names_of_a_side_are_chosen_in_the_settings_and_the_game_stays_as_it_is(tmp_path: Path) -> None:
+    person = at_the_quay(tmp_path)
+    sitting = person.flow.sitting
+    assert sitting is not None
+    english, records = person.model, sitting.game.session.records
+    before = save_of(person).read_bytes()
+
+    def told() -> str:
+        return sitting.game.session.scenario.briefing.confidential[0]
+
+    said = told()
+    assert "the bank" in said
+    named(person, "lowick")
+    assert "the Middle Bank" in told()
+    assert "the bank" not in told()
+    assert sitting.game.session.records == records
+    assert read(tmp_path).whose == "lowick"
+    named(person, "neutral")
+    assert told() == said
+    assert person.model == english
+    assert save_of(person).read_bytes() == before
+
+
+def test_talks_without_other_names_offer_no_choice_of_them(tmp_path: Path) -> None:
+    assert Person(tmp_path).do("go:settings").model.names == ()

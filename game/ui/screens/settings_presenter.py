@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from game.rules.scenario import Scenario
 from game.text.catalogue import ORIGINAL, Catalogue
 from game.text.languages import name_of
 from game.ui.screens.parts import Control
 from game.ui.settings import SIZES, SWITCHES, Settings
-from game.ui.wishes import Back, ResetSettings, SetLanguage, SetSwitch, SetText
+from game.ui.wishes import Back, ResetSettings, SetLanguage, SetNames, SetSwitch, SetText
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class SettingsModel:
     text: tuple[Control, ...]  # 100, 125, 150, 200 %
     languages_heading: str
     languages: tuple[Control, ...]  # each by its own name
+    names_heading: str
+    names: tuple[Control, ...]  # neutral, and those of each side; empty where the talks have no other
     switches_heading: str
     switches: tuple[Control, ...]
     sample_heading: str
@@ -28,14 +31,20 @@ class SettingsModel:
 
 
 def settings_model(
-    say: Catalogue, settings: Settings, kept: str, languages: tuple[str, ...] = (ORIGINAL,)
+    say: Catalogue,
+    settings: Settings,
+    kept: str,
+    languages: tuple[str, ...] = (ORIGINAL,),
+    scenario: Scenario | None = None,
 ) -> SettingsModel:
     """Return the settings.
 
     Args:
         kept: where they are kept, or why they cannot be.
         languages: those that there are, by their tags; one that is chosen and not among them is added.
+        scenario: the talks whose names may be chosen.
     """
+    names = _names(say, settings, scenario)
     return SettingsModel(
         title=say("ui.settings.title"),
         text_heading=say("ui.settings.text"),
@@ -60,6 +69,8 @@ def settings_model(
             )
             for each in dict.fromkeys((*languages, settings.language))
         ),
+        names_heading=say("ui.settings.names") if names else "",
+        names=names,
         switches_heading=say("ui.settings.switches"),
         switches=tuple(
             Control(
@@ -83,4 +94,23 @@ def settings_model(
             does=say("ui.settings.reset_does"),
         ),
         back=Control("back", say("ui.back"), Back(), does=say("ui.back_does")),
+    )
+
+
+def _names(say: Catalogue, settings: Settings, scenario: Scenario | None) -> tuple[Control, ...]:
+    """Return whose names may be chosen: neutral ones, or those of a side that calls something otherwise."""
+    words = () if scenario is None else scenario.dossier.glossary
+    if scenario is None or not any(any(word.called) for word in words):
+        return ()
+    sides = [(party.id, say("ui.settings.names_of", adjective=party.adjective)) for party in scenario.parties]
+    chosen = settings.whose if settings.whose in {id for id, _ in sides} else ""
+    return tuple(
+        Control(
+            f"names:{id or 'neutral'}",
+            label,
+            SetNames(id),
+            on=id == chosen,
+            does=say("ui.settings.names_does"),
+        )
+        for id, label in (("", say("ui.settings.names_neutral")), *sides)
     )

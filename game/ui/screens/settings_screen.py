@@ -35,6 +35,7 @@ class SettingsScreen:
         left = Column(
             Panel(text, title=model.text_heading, pad=18),
             Panel(languages, title=model.languages_heading, pad=18),
+            *self._names(),
             Grow(Panel(self._sample(), title=model.sample_heading, pad=18)),
             gap=14,
         )
@@ -48,6 +49,13 @@ class SettingsScreen:
             button(model.back),
             Row(button(model.reset)),
         )
+
+    def _names(self) -> list[Widget]:
+        model = self.model
+        if not model.names:
+            return []
+        names = Choice("names", options(model.names), chosen(model.names), min_width=100)
+        return [Panel(names, title=model.names_heading, pad=18)]
 
     def _sample(self) -> Widget:
         read, typed, small = self.model.sample
