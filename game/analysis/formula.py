@@ -5,7 +5,7 @@ variables is always a number.
 """
 
 import operator
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import reduce
@@ -58,14 +58,20 @@ class In:
 
 @dataclass(frozen=True, slots=True)
 class Op:
-    """An operation on two formulas; its hash is kept, since formulas are looked up by the thousand."""
+    """An operation on two formulas.
+
+    Its hash and the variables that it reads are kept: the same parts stand in many formulas, which would be
+    walked through again each time.
+    """
 
     sign: Sign
     left: "Formula"
     right: "Formula"
+    reads: frozenset[int] = field(init=False, repr=False, compare=False)
     _hash: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "reads", reads(self.left) | reads(self.right))
         object.__setattr__(self, "_hash", hash((self.sign, self.left, self.right)))
 
     def __hash__(self) -> int:
@@ -155,13 +161,12 @@ def picked(holds: Formula, then: Formula, otherwise: Formula) -> Formula:
     return plus(times(holds, then), times(negated(holds), otherwise))
 
 
-def reads(formula: Formula) -> Iterator[int]:
-    """Yield the variables that `formula` reads, perhaps several times."""
+def reads(formula: Formula) -> frozenset[int]:
+    """Return the variables that `formula` reads."""
     match formula:
         case Var(index) | In(index):
-            yield index
-        case Op(_, left, right):
-            yield from reads(left)
-            yield from reads(right)
+            return frozenset({index})
+        case Op():
+            return formula.reads
         case _:
-            pass
+            return frozenset()

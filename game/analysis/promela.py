@@ -10,6 +10,9 @@ shown that the command is never taken.
 from game.analysis.formula import Formula, In, Op, Sign, Var
 from game.analysis.outline import PLACE, Command, Outline, Step
 
+LONGEST = 200_000
+"""Signs of a formula at most: what is read twice is written twice, so that nested limits grow fast."""
+
 _INFIX = {
     Sign.PLUS: "+",
     Sign.MINUS: "-",
@@ -26,13 +29,21 @@ def promela(outline: Outline, title: str) -> str:
 
     Args:
         title: what the scenario is called, for the first line.
+
+    Raises:
+        TooLong: a condition cannot be written out in `LONGEST` signs.
     """
     return "".join(f"{line}\n" for line in _Writer(outline).lines(title))
+
+
+class TooLong(Exception):
+    """A condition of the scenario is far too long once it is written out."""
 
 
 class _Writer:
     def __init__(self, outline: Outline) -> None:
         self._outline = outline
+        self._known: dict[Formula, str] = {}
 
     def lines(self, title: str) -> list[str]:
         """Return the lines of the model."""
@@ -85,7 +96,12 @@ class _Writer:
             case In(index, values):
                 return self._among(self._name(index), sorted(values))
             case Op(sign, left, right):
-                return self._operation(sign, self._text(left), self._text(right))
+                if formula not in self._known:
+                    text = self._operation(sign, self._text(left), self._text(right))
+                    if len(text) > LONGEST:
+                        raise TooLong
+                    self._known[formula] = text
+                return self._known[formula]
 
     def _operation(self, sign: Sign, left: str, right: str) -> str:
         match sign:

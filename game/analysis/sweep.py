@@ -1,9 +1,6 @@
 """All states of an outline, gone through: which there are, and which commands are ever taken.
 
-The variables that take many values and move by steps are kept as bits: one whole number says of all their
-combinations at once which are there, so that a command is a mask and a shift, whatever the number of states.
-The others are written out, a place for each of their combinations. Nothing is sampled: a sweep that comes to
-its end has seen every state.
+Nothing is sampled: a sweep that comes to its end has seen every state. What makes that quick is in `bits.py`.
 """
 
 from collections.abc import Callable
@@ -11,24 +8,12 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import count
 
-from game.analysis.formula import RECKONED, Formula, In, Op, Sign, Var, reads
-from game.analysis.outline import PLACE, Command, Outline, Step
+from game.analysis.bits import Bits, Commands, Layout, TooMany, Written
+from game.analysis.outline import PLACE, Command, Outline
 from game.analysis.things import Thing
-
-MANY = 2
-"""Values from which a variable is kept as bits."""
-
-WIDEST = 1 << 16
-"""Combinations that are kept as bits at most; what is beyond is written out."""
 
 ASKED = 16
 """Places after which it is asked again whether to go on."""
-
-Written = tuple[int, ...]
-"""The values of all variables, 0 for those that are kept as bits."""
-
-Bits = int
-"""One bit for each combination of the variables kept as bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,173 +31,13 @@ class Swept:
 class Seen:
     """The states that were seen."""
 
-    def __init__(self, layout: "_Layout", bits: dict[Written, Bits]) -> None:
+    def __init__(self, layout: Layout, bits: dict[Written, Bits]) -> None:
         self._layout, self._bits = layout, bits
 
     def __contains__(self, values: tuple[int, ...]) -> bool:
         """Say whether the state with these values, one for each variable, was seen."""
-        written = tuple(0 if n in self._layout.strides else value for n, value in enumerate(values))
-        at = sum(values[n] * stride for n, stride in self._layout.strides.items())
-        return bool(self._bits.get(written, 0) >> at & 1)
-
-
-class _Layout:
-    """Which variables are kept as bits, and where."""
-
-    def __init__(self, outline: Outline) -> None:
-        self.strides: dict[int, int] = {}
-        self.sizes = [variable.size for variable in outline.variables]
-        width = 1
-        numbered = [n for n in range(1, len(self.sizes)) if self.sizes[n] >= MANY]
-        for number in sorted(numbered, key=lambda n: (-self.sizes[n], n)):
-            if width * self.sizes[number] <= WIDEST:
-                self.strides[number] = width
-                width *= self.sizes[number]
-        self.full = (1 << width) - 1
-        self.at = {number: self._values(number, width) for number in self.strides}
-
-    def _values(self, number: int, width: int) -> list[Bits]:
-        """Return for each value of a variable the combinations that have it."""
-        stride, size = self.strides[number], self.sizes[number]
-        period = stride * size
-        block = (1 << stride) - 1
-        repeated = self.full // ((1 << period) - 1)  # a bit at the beginning of every period
-        return [(block << value * stride) * repeated for value in range(size)]
-
-
-Masks = dict[int, Bits]
-"""For each value that a formula may have, where it has it."""
-
-
-class _Judge:
-    """Formulas as masks, once what is written out is given."""
-
-    def __init__(self, layout: _Layout) -> None:
-        self._layout = layout
-        self._reads: dict[Formula, tuple[int, ...]] = {}
-        self._known: dict[tuple[Formula, tuple[int, ...]], Masks] = {}
-
-    def reads(self, formula: Formula) -> tuple[int, ...]:
-        """Return the variables written out that `formula` reads."""
-        if formula not in self._reads:
-            written = {index for index in reads(formula) if index not in self._layout.strides}
-            self._reads[formula] = tuple(sorted(written))
-        return self._reads[formula]
-
-    def holds(self, formula: Formula, written: Written) -> Bits:
-        """Return where a condition holds."""
-        return self.masks(formula, written).get(1, 0)
-
-    def masks(self, formula: Formula, written: Written) -> Masks:
-        """Return where `formula` has which value."""
-        full, at = self._layout.full, self._layout.at
-        match formula:
-            case int():
-                return {int(formula): full}
-            case Var(index):
-                if index not in at:
-                    return {written[index]: full}
-                return dict(enumerate(at[index]))
-            case In(index, values):
-                if index not in at:
-                    return {int(written[index] in values): full}
-                found = 0
-                for value in values:
-                    found |= at[index][value]
-                return _split(found, full)
-        key = formula, tuple(written[index] for index in self.reads(formula))
-        if key not in self._known:
-            self._known[key] = self._joined(formula, written)
-        return self._known[key]
-
-    def _joined(self, formula: Op, written: Written) -> Masks:
-        full = self._layout.full
-        if formula.sign is Sign.BOTH:
-            left = self.holds(formula.left, written)
-            return _split(left and left & self.holds(formula.right, written), full)
-        if formula.sign is Sign.EITHER:
-            left = self.holds(formula.left, written)
-            return _split(left if left == full else left | self.holds(formula.right, written), full)
-        reckon = RECKONED[formula.sign]
-        found: Masks = {}
-        for one, here in self.masks(formula.left, written).items():
-            for two, there in self.masks(formula.right, written).items():
-                where = here & there
-                if where:
-                    value = reckon(one, two)
-                    found[value] = found.get(value, 0) | where
-        return found
-
-
-def _split(where: Bits, full: Bits) -> Masks:
-    found = {}
-    if where:
-        found[1] = where
-    if where != full:
-        found[0] = where ^ full
-    return found
-
-
-Branch = tuple[int, int, Bits, int]
-"""A written variable (-1: none) gets a value, where the mask has bits, which move by so many places."""
-
-
-class _Commands:
-    """Commands at what is written out: where they are open, and what becomes of the bits."""
-
-    def __init__(self, layout: _Layout) -> None:
-        self._layout = layout
-        self._judge = _Judge(layout)
-        self._steps: dict[tuple[Step, tuple[int, ...]], list[Branch]] = {}
-        self._step_reads: dict[Step, tuple[int, ...]] = {}
-
-    def opened(self, command: Command, written: Written) -> Bits:
-        """Return where `command` may be taken."""
-        return self._judge.holds(command.guard, written)
-
-    def taken(self, step: Step, written: Written, bits: Bits) -> list[tuple[Written, Bits]]:
-        """Return what a step makes of `bits`."""
-        found = []
-        for variable, value, mask, shift in self._branches(step, written):
-            here = bits & mask
-            if not here:
-                continue
-            there = here << shift if shift >= 0 else here >> -shift
-            if variable < 0 or written[variable] == value:
-                found.append((written, there))
-            else:
-                found.append(((*written[:variable], value, *written[variable + 1 :]), there))
-        return found
-
-    def _branches(self, step: Step, written: Written) -> list[Branch]:
-        wanted = self._step_reads.get(step)
-        if wanted is None:
-            each = [self._judge.reads(a.when) for a in step]
-            each += [self._judge.reads(a.value) for a in step if a.value is not None]
-            wanted = self._step_reads[step] = tuple(sorted(set().union(*each)))
-        key = step, tuple(written[index] for index in wanted)
-        if key not in self._steps:
-            self._steps[key] = self._branched(step, written)
-        return self._steps[key]
-
-    def _branched(self, step: Step, written: Written) -> list[Branch]:
-        moved: dict[tuple[int, int, int], Bits] = {}  # (variable, value, shift) -> where
-        for alternative in step:
-            where = self._judge.holds(alternative.when, written)
-            variable = alternative.variable
-            if alternative.value is None:
-                moved[-1, 0, 0] = moved.get((-1, 0, 0), 0) | where
-                continue
-            stride = self._layout.strides.get(variable)
-            for value, mask in self._judge.masks(alternative.value, written).items():
-                if stride is None:
-                    key = variable, value, 0
-                    moved[key] = moved.get(key, 0) | where & mask
-                    continue
-                for had, at in enumerate(self._layout.at[variable]):
-                    key = -1, 0, (value - had) * stride
-                    moved[key] = moved.get(key, 0) | where & mask & at
-        return [(*key[:2], mask, key[2]) for key, mask in moved.items() if mask]
+        written, bit = self._layout.placed(values)
+        return bool(self._bits.get(written, 0) >> bit & 1)
 
 
 def sweep(outline: Outline, going: Callable[[], bool]) -> Swept:
@@ -221,51 +46,75 @@ def sweep(outline: Outline, going: Callable[[], bool]) -> Swept:
     Args:
         going: asked now and then; whether to go on.
     """
-    layout = _Layout(outline)
-    commands = _Commands(layout)
-    at_place = {
-        place: [command for command in outline.commands if place in command.places]
-        for place in range(len(outline.places))
-    }
-    start = tuple(variable.start for variable in outline.variables)
-    written = tuple(0 if n in layout.strides else value for n, value in enumerate(start))
-    seen: dict[Written, Bits] = {}
-    waiting = {written: 1 << sum(start[n] * stride for n, stride in layout.strides.items())}
-    order, tie = [(written[PLACE], 0, written)], count(1)
-    taken: set[str] = set()
-    met, endings = set(outline.opening), set[int]()
-    complete, turns = True, 0
-    while order:
-        _, _, written = heappop(order)
-        new = waiting.pop(written, 0)
-        if not new:
-            continue
-        turns += 1
-        if turns % ASKED == 0 and not going():
-            complete = False
-            break
-        seen[written] = seen.get(written, 0) | new
-        for command in at_place[written[PLACE]]:
-            if not command.steps and command.name in taken:
-                continue
-            bits = new & commands.opened(command, written)
-            if not bits:
-                continue
-            if command.name not in taken:
-                taken.add(command.name)
-                met.update(command.things)
-                if command.ends >= 0:
-                    endings.add(command.ends)
-            reached = [(written, bits)]
-            for step in command.steps:
-                reached = [each for here, there in reached for each in commands.taken(step, here, there)]
-            for here, there in () if not command.steps else reached:
-                had = seen.get(here, 0) | waiting.get(here, 0)
-                fresh = there | had
-                if fresh == had:
-                    continue
-                if here not in waiting:
-                    heappush(order, (here[PLACE], next(tie), here))
-                waiting[here] = waiting.get(here, 0) | fresh ^ had
-    states = sum(bits.bit_count() for bits in seen.values()) + len(endings)
-    return Swept(complete, states, frozenset(met), frozenset(taken), frozenset(endings), Seen(layout, seen))
+    work = _Sweep(outline)
+    try:
+        complete = work.goes_on(going)
+    except TooMany:
+        complete = False
+    return Swept(
+        complete=complete,
+        states=sum(bits.bit_count() for bits in work.seen.values()) + len(work.endings),
+        met=frozenset(work.met),
+        taken=frozenset(work.taken),
+        endings=frozenset(work.endings),
+        seen=Seen(work.layout, work.seen),
+    )
+
+
+class _Sweep:
+    """A sweep on its way: what was seen, and what was reached and not looked at yet."""
+
+    def __init__(self, outline: Outline) -> None:
+        self.layout = Layout(outline)
+        self.seen: dict[Written, Bits] = {}
+        self.taken: set[str] = set()
+        self.met, self.endings = set(outline.opening), set[int]()
+        self._commands = Commands(self.layout)
+        self._at_place = [
+            [command for command in outline.commands if place in command.places]
+            for place in range(len(outline.places))
+        ]
+        self._waiting: dict[Written, Bits] = {}
+        self._order: list[tuple[int, int, Written]] = []  # the calendar's, so that each is seldom met again
+        self._tie = count()
+        written, bit = self.layout.placed(tuple(variable.start for variable in outline.variables))
+        self._reach(written, 1 << bit)
+
+    def goes_on(self, going: Callable[[], bool]) -> bool:
+        """Look at all that is waiting; return whether nothing is left."""
+        turns = 0
+        while self._order:
+            turns += 1
+            if turns % ASKED == 0 and not going():
+                return False
+            _, _, written = heappop(self._order)
+            new = self._waiting.pop(written)
+            self.seen[written] = self.seen.get(written, 0) | new
+            for command in self._at_place[written[PLACE]]:
+                self._take(command, written, new)
+        return True
+
+    def _take(self, command: Command, written: Written, new: Bits) -> None:
+        if not command.steps and command.name in self.taken:
+            return
+        bits = new & self._commands.opened(command, written)
+        if not bits:
+            return
+        if command.name not in self.taken:
+            self.taken.add(command.name)
+            self.met.update(command.things)
+            if command.ends >= 0:
+                self.endings.add(command.ends)
+        if command.steps:
+            for here, there in self._commands.taken(command, written, bits).items():
+                self._reach(here, there)
+
+    def _reach(self, written: Written, bits: Bits) -> None:
+        """Let states wait that were not reached before."""
+        had = self.seen.get(written, 0) | self._waiting.get(written, 0)
+        fresh = (bits | had) ^ had
+        if not fresh:
+            return
+        if written not in self._waiting:
+            heappush(self._order, (written[PLACE], next(self._tie), written))
+        self._waiting[written] = self._waiting.get(written, 0) | fresh

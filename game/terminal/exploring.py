@@ -7,12 +7,12 @@ from pathlib import Path
 
 from game.analysis.explore import Exploration, explore
 from game.analysis.outlining import outlined
-from game.analysis.promela import promela
+from game.analysis.promela import TooLong, promela
 from game.analysis.relaxation import relaxed
 from game.analysis.things import Kind
-from game.desk.finding import scenario_called
-from game.desk.proving import prove
+from game.desk.finding import Trouble, scenario_called
 from game.desk.outgoing import write_whole
+from game.desk.proving import prove
 from game.desk.series import percent
 from game.desk.witnesses import (
     exploration_json,
@@ -58,7 +58,11 @@ def outlined_for_spin(world: World, name: str, file: str) -> int:
     """Write the outline that an exploration goes through as a model in Promela; nothing is searched."""
     scenario, _ = scenario_called(world.say, name)
     outline = outlined(scenario, relaxed(scenario))
-    write_whole(world.say, Path(file), promela(outline, scenario.title).encode())
+    try:
+        model = promela(outline, scenario.title)
+    except TooLong:
+        raise Trouble(world.say("error.too_long_for_spin", name=scenario.id)) from None
+    write_whole(world.say, Path(file), model.encode())
     world.console.line(world.say("explore.promela", where=file, n=len(outline.commands)))
     return DONE
 

@@ -7,7 +7,7 @@ import pytest
 from game.analysis.folding import kept
 from game.analysis.outline import Outline
 from game.analysis.outlining import outlined
-from game.analysis.promela import promela
+from game.analysis.promela import TooLong, promela
 from game.analysis.relaxation import relaxed
 from game.analysis.sweep import Swept, sweep
 from game.analysis.things import Kind, Thing, met_by
@@ -115,7 +115,7 @@ def test_a_sweep_that_is_stopped_does_not_say_that_it_saw_all() -> None:
 def test_however_the_states_are_kept_there_are_as_many(monkeypatch: pytest.MonkeyPatch) -> None:
     scenario = ports()
     _, one = swept(scenario)
-    monkeypatch.setattr("game.analysis.sweep.WIDEST", 1 << 6)
+    monkeypatch.setattr("game.analysis.bits.WIDEST", 1 << 6)
     _, two = swept(scenario)
     assert (one.states, one.met, one.taken) == (two.states, two.met, two.taken)
 
@@ -129,3 +129,25 @@ def test_a_model_has_a_branch_for_each_command_and_cannot_be_closed_by_a_name() 
     assert all(f"byte {variable.name} = {variable.start};" in model for variable in outline.variables)
     assert all(f"/* {command.name} */" in model for command in outline.commands)
     assert model.count("(") == model.count(")")
+
+
+def nested(depth: int) -> str:
+    """An amount that reads a meter on both sides of each of its limits."""
+    amount = "trust"
+    for _ in range(depth):
+        amount = f"min(unity, max(trust, {amount}))"
+    return amount
+
+
+def test_an_amount_that_would_fill_the_memory_is_refused_to_spin_and_swept() -> None:
+    scenario = ports(("add: unity - 5", f'add: "{nested(9)} - 5"'))
+    outline = outlined(scenario, relaxed(scenario), LARGE)
+    with pytest.raises(TooLong):
+        promela(outline, scenario.title)
+    assert sweep(outline, lambda: True).complete
+
+
+def test_an_amount_of_too_many_values_ends_a_sweep_without_a_proof(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.analysis.bits.VALUES", 20)
+    scenario = ports(("unity - 5", "unity * 100 - trust"))
+    assert not sweep(outlined(scenario, relaxed(scenario), LARGE), lambda: True).complete
