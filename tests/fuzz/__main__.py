@@ -128,7 +128,7 @@ def _finds(target: Target, found: Path) -> int:
     if (found / "told").exists():
         print((found / "told").read_text("utf-8", errors="replace"))
     faults = [path for path in sorted(found.iterdir()) if path.name.startswith(("fault-", "stopped-"))]
-    slow = [path for path in found.glob("slow*") if _seconds(target, path.read_bytes()) > SLOW]
+    slow = [path for path in found.glob("slow-*") if _seconds(target, path.read_bytes()) > SLOW]
     for path in (*faults, *slow):
         print(f"found: {path}, {path.stat().st_size} bytes")
     return 1 if faults or slow else 0

@@ -29,13 +29,15 @@ _PIECE = re.compile(r"[A-Za-z_][A-Za-z0-9_-]* ?|[0-9]+|[^\w\s] ?")
 _AGAIN = (2, 5, 22, 24, 25, 200)
 _TIMES = (2, 3, 30, 300, 1_000)
 _MANY = 0.02  # of the changes; long inputs take the time of many short ones
+_MANY_WHERE_LONG = 0.15
 
 
 class Changer:
     """Makes a new text of one, with the words of the format and pieces of other inputs."""
 
-    def __init__(self, words: Sequence[str], donors: Sequence[bytes]) -> None:
+    def __init__(self, words: Sequence[str], donors: Sequence[bytes], literals: Sequence[str] = ()) -> None:
         self._words = words
+        self._literals = literals or words
         self._donors = donors
         self._room = 0  # bytes by which the text may still grow
         self._ways: tuple[Callable[[list[str], random.Random], None], ...] = (
@@ -59,7 +61,8 @@ class Changer:
         self._room = largest - len(data)
         lines = data.decode("utf-8", errors="surrogateescape").split("\n")
         for _ in range(drawn.choice((1, 1, 1, 2, 2, 4))):
-            way = self._many if drawn.random() < _MANY else drawn.choice(self._ways)
+            often = _MANY_WHERE_LONG if self._room > 20_000 else _MANY
+            way = self._many if drawn.random() < often else drawn.choice(self._ways)
             way(lines, drawn)
             if not lines:
                 lines.append("")
@@ -101,8 +104,10 @@ class Changer:
         if pick < 0.5:
             elsewhere = _WORD.findall(drawn.choice(lines)) or [""]
             new = drawn.choice(elsewhere)
-        elif pick < 0.9:
+        elif pick < 0.7:
             new = drawn.choice(self._words)
+        elif pick < 0.9:
+            new = drawn.choice(self._literals)
         else:
             new = old.group()[: drawn.randrange(len(old.group()))]
         lines[at] = lines[at][: old.start()] + new + lines[at][old.end() :]

@@ -5,10 +5,13 @@ Started by `python -m tests.fuzz`, with the interpreter of an environment that h
 
 from __future__ import annotations
 
+import ast
 import os
+import re
 import sys
 import time
 import traceback
+from collections.abc import Sequence
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
@@ -76,6 +79,18 @@ class Findings:
                 file.write(f"after {after:.0f} s of processor time: {kind}\n{told}\n")
 
 
+def literals(names: Sequence[str]) -> list[str]:
+    """Return the words that stand as texts in the source of modules: what input is compared with, mostly."""
+    words: set[str] = set()
+    for name in names:
+        below = (sys.modules[each] for each in sorted(sys.modules) if f"{each}.".startswith(f"{name}."))
+        for file in {str(module.__file__) for module in below if getattr(module, "__file__", None)}:
+            for node in ast.walk(ast.parse(Path(file).read_text("utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    words.update(re.findall(r"^[\w-]{2,24}$", node.value))
+    return sorted(words)
+
+
 def main() -> None:
     """Fuzz: target, folder of findings, what is planted ("-" for nothing), then the words for libFuzzer."""
     name, folder, planted = sys.argv[1], Path(sys.argv[2]), sys.argv[3]
@@ -87,7 +102,8 @@ def main() -> None:
     from tests.fuzz.guard import broken_off
 
     findings = Findings(folder)
-    changer = Changer(target.words, list(target.seeds().values()))
+    modules = [*READ_WITH[name], *(["tests.fuzz.planted"] if planted != "-" else [])]
+    changer = Changer(target.words, list(target.seeds().values()), literals(modules))
 
     def one(data: bytes) -> None:
         began = time.process_time()

@@ -49,15 +49,18 @@ def scan_slow() -> None:
 
 
 def reader_raise() -> None:
-    from game.content import assemble
+    from game.content import names
 
-    def before(sections: Any) -> None:
-        for node in sections.get("meters", ()):
-            for name in node.entries:
-                if name == WORD:
-                    raise PlantedError
+    whole = names._numbered
 
-    _around(assemble, "collected", before)
+    def numbered(ids: Any) -> dict[str, int]:
+        listed = list(ids)
+        for id in listed:
+            if id == WORD:
+                raise PlantedError
+        return whole(listed)
+
+    names._numbered = numbered
 
 
 def reader_slow() -> None:
@@ -67,7 +70,7 @@ def reader_slow() -> None:
 
     def numbered(ids: Any) -> dict[str, int]:
         listed = list(ids)
-        [one for one in listed for other in listed if sorted(one) == sorted(other)]
+        [one for one in listed for other in listed if sorted(one + other) == sorted(other + one)]
         return whole(listed)
 
     names._numbered = numbered
@@ -96,11 +99,11 @@ def expressions_slow() -> None:
 def saves_raise() -> None:
     from game.session import codec
 
-    def before(scenario: Any, value: Any) -> None:
-        if isinstance(value, dict) and value.get("kind") == WORD:
+    def before(fields: Any, key: str, limit: int) -> None:
+        if fields._left.get(key) == WORD:
             raise PlantedError
 
-    _around(codec, "decode_move", before)
+    _around(codec.Fields, "text", before)
 
 
 def saves_slow() -> None:
