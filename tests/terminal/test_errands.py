@@ -37,7 +37,7 @@ def test_one_changed_letter_of_a_clause_is_noticed(
         copy.parent.mkdir(exist_ok=True)
         copy.write_text(
             file.read_text("utf-8").replace("taking into consideration", "taking in consideration", 1)
-            if file.name == "issues.yaml"
+            if file.name == "islands.yaml"
             else file.read_text("utf-8"),
             "utf-8",
         )
