@@ -10,8 +10,9 @@ from itertools import product
 from math import gcd, prod
 
 from game.ai.bot import Draw
+from game.rules.mandate import level_of
 from game.rules.package import OPEN, Package
-from game.rules.scenario import Need, RoundKind, Scenario
+from game.rules.scenario import Level, Need, RoundKind, Scenario
 from game.rules.state import State
 from game.rules.utility import points
 from game.rules.view import PartyView
@@ -126,12 +127,16 @@ def _sampled(ladders: Sequence[Sequence[int]], total: int, draw: Draw) -> list[P
 
 def later_points(scenario: Scenario, state: State, party: int, package: Package) -> int:
     """Return what `party` may expect of the issues that `package` leaves to a later round: the mean of
-    their options, rounded down."""
+    the options that its orders do not rule out, rounded down."""
     total = 0
     for issue, option in enumerate(package):
         if option == OPEN and not state.agenda[issue] and _comes_later(scenario, state, issue):
-            values = scenario.points[party][issue]
-            total += sum(values) // len(values)
+            values = [
+                value
+                for place, value in enumerate(scenario.points[party][issue])
+                if level_of(scenario, state, party, issue, place) is not Level.NEVER
+            ]
+            total += sum(values) // len(values) if values else 0
     return total
 
 
