@@ -40,6 +40,7 @@ def read_documents(reading: Reading, nodes: Iterable[Node]) -> tuple[Document, .
                 weight=fields.number("weight", 0, _MOST_WEIGHT, 0),
                 source=source,
                 label=label,
+                since=fields.date("since", 0),
             )
         )
         fields.close()

@@ -256,9 +256,11 @@ class Fields:
             return bool(default)
         return _YES_OR_NO[node.text]
 
-    def date(self, name: str) -> int:
+    def date(self, name: str, default: int | None = None) -> int:
         """Return a day as a proleptic Gregorian ordinal."""
-        self._ask(name, "date", True)
+        self._ask(name, "date", default is None)
+        if default is not None and not self.has(name):
+            return default
         node = self._scalar(name, "a date", required=True)
         if node is None:
             return 1

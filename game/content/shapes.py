@@ -83,6 +83,7 @@ ONE_OF: Final[dict[str, tuple[str, ...]]] = {
 _ALSO: Final[dict[tuple[str, str], str]] = {
     ("delegation", "issues"): "all",
     ("delegate", "issues"): "all",
+    ("fact", "this"): "nothing",
     ("fact", "over"): "nothing",
     ("fact.whatever", "<issue>"): "any",
     ("decision.choices.runs", "accept"): "any",

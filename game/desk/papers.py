@@ -7,17 +7,21 @@ from game.desk.dossier import PAGES, pages_of
 from game.rules.happenings import Happening, OfferTabled
 from game.rules.instrument import compose
 from game.rules.package import OPEN, Package
+from game.rules.state import today
 from game.rules.view import PartyView
 from game.text.explain import undecided
 from game.text.wording import Wording, capital
 
 
 def readable(view: PartyView) -> list[int]:
-    """Return the documents that this party may read."""
+    """Return the documents that this party may read today."""
+    day = today(view.scenario, view.state)
     return [
         index
         for index, document in enumerate(view.scenario.documents)
-        if (document.seen[view.party] or view.state.published[index]) and document.title
+        if (document.seen[view.party] or view.state.published[index])
+        and document.title
+        and document.since <= day
     ]
 
 

@@ -539,6 +539,7 @@ class Document:
     weight: int  # how much it makes the other side value yielding, in points
     source: str
     label: str  # attested, disputed, ...
+    since: int = 0  # from which day it may be read, a proleptic Gregorian ordinal; 0: from the beginning
 
 
 class Signs(Enum):
