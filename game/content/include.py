@@ -20,7 +20,7 @@ from game.content.tags import FOLDER as TRANSLATIONS
 from game.content.tags import is_translation
 
 ENDING: Final = ".yaml"
-MOST_FILES: Final = 50
+MOST_FILES: Final = 100
 """Files of one scenario, its own among them."""
 
 _MOST_LANGUAGES: Final = 20
