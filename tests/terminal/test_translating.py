@@ -100,7 +100,7 @@ def test_a_library_is_translated_beside_itself(tmp_path: Path) -> None:
     shelf = Path(shutil.copytree(places.scenarios_folder(), tmp_path / "scenarios"))
     done = run(["i18n", "extract", str(shelf / "the-deletion"), "ru"])
     assert done.code == 0
-    library, own = shelf / "_1956" / "i18n" / "ru.yaml", shelf / "the-deletion" / "i18n" / "ru.yaml"
+    library, own = shelf / "_october" / "i18n" / "ru.yaml", shelf / "the-deletion" / "i18n" / "ru.yaml"
     assert "issues.islands.options.two_after.label" in library.read_text("utf-8")
     assert "scenario.title" in own.read_text("utf-8")
     assert "issues.islands" not in own.read_text("utf-8")
