@@ -1,0 +1,45 @@
+"""`report`: the page of a game or a class, made or checked."""
+
+from pathlib import Path
+
+from game.desk.declared import DECLARED
+from game.desk.finding import Trouble, save_called
+from game.report.class_page import class_body
+from game.report.html import page
+from game.report.style import STYLE
+from game.report.tables import Class, Reader
+from game.terminal.outgoing import aside, hand_over
+from game.terminal.world import DONE, NO, World
+
+
+def report(world: World, name: str, *, names: bool, file: str | None, checked: str | None) -> int:
+    """Write the page of a save or of a folder of saves, or check one against them.
+
+    Exit 1 where something is left out of it, or the check finds a number that is not so.
+
+    Args:
+        names: call the tables what their files are called.
+        file: where to write, None for the screen.
+        checked: the page to check; nothing is written then.
+    """
+    found = _found(world, name, names=names)
+    if not found.tables and not found.left_out:
+        raise Trouble(world.say("report.error.nothing", name=name))
+    title = found.tables[0].scenario.title if found.tables else name
+    body = class_body(world.say, found, names=names)
+    hand_over(world, page(title, body, style=STYLE, language=world.say.language), file)
+    for each in found.tables:
+        if not names:
+            aside(world.say("report.key", table=each.label, file=each.file))
+    for out in found.left_out:
+        aside(world.say("report.left_out", file=out.file, why=out.why))
+    return NO if found.left_out else DONE
+
+
+def _found(world: World, name: str, *, names: bool) -> Class:
+    reader, path = Reader(world.say), Path(name)
+    if path.is_dir():
+        return reader.folder(path, names=names)
+    if name.endswith(DECLARED) and path.is_file():
+        return reader.file(path, names=names)
+    return reader.file(save_called(world.say, name, world.saves).path, names=names)
