@@ -4,10 +4,13 @@ from pathlib import Path
 
 from game.desk.declared import DECLARED
 from game.desk.finding import Trouble, save_called
+from game.report.checking import check
 from game.report.class_page import class_body
 from game.report.html import page
 from game.report.style import STYLE
 from game.report.tables import Class, Reader
+from game.session.faults import SaveFault
+from game.session.reading import read_whole
 from game.terminal.outgoing import aside, hand_over
 from game.terminal.world import DONE, NO, World
 
@@ -25,6 +28,8 @@ def report(world: World, name: str, *, names: bool, file: str | None, checked: s
     found = _found(world, name, names=names)
     if not found.tables and not found.left_out:
         raise Trouble(world.say("report.error.nothing", name=name))
+    if checked is not None:
+        return _checked(world, found, Path(checked))
     title = found.tables[0].scenario.title if found.tables else name
     body = class_body(world.say, found, names=names)
     hand_over(world, page(title, body, style=STYLE, language=world.say.language), file)
@@ -34,6 +39,24 @@ def report(world: World, name: str, *, names: bool, file: str | None, checked: s
     for out in found.left_out:
         aside(world.say("report.left_out", file=out.file, why=out.why))
     return NO if found.left_out else DONE
+
+
+def _checked(world: World, found: Class, path: Path) -> int:
+    say = world.say
+    try:
+        text = read_whole(path).decode("utf-8")
+    except (SaveFault, UnicodeDecodeError) as fault:
+        raise Trouble(say("report.error.no_page", name=path.name, reason=fault)) from None
+    came = check(say, text, found.tables)
+    world.console.lines(came.mismatches)
+    if not came.numbers:
+        raise Trouble(say("report.error.no_page", name=path.name, reason=say("report.error.no_numbers")))
+    counts = {"numbers": came.numbers, "statements": came.statements}
+    if came.mismatches:
+        world.console.line(say("report.check.some", n=len(came.mismatches), **counts))
+        return NO
+    world.console.line(say("report.check.fine", **counts))
+    return DONE
 
 
 def _found(world: World, name: str, *, names: bool) -> Class:
