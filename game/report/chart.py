@@ -1,6 +1,6 @@
 """The chart of points as a drawing: what could have been had, its edge, history's point, every table.
 
-Each kind of place has a shape of its own, so that nothing is told by colour alone. The two axes are two scales.
+Each kind of place has a shape of its own, so that nothing is told by colour alone. The axes are two scales.
 """
 
 from collections.abc import Iterable, Sequence
@@ -50,6 +50,7 @@ def chart(
     reservations: tuple[int, int],
     signs: Sequence[Sign],
     paths: Iterable[Sequence[tuple[int, int]]] = (),
+    rests: str = "",
 ) -> Element:
     """Return the drawing.
 
@@ -58,7 +59,8 @@ def chart(
         possible: packages that both homes would carry; their edge is drawn.
         reservations: what having no agreement is worth to each.
         signs: the places that are marked, several at one place under one sign.
-        paths: of single games: the offers of a side, in their order.
+        paths: of a single game: the offers of each side, in their order.
+        rests: the table whose hour it is; "" for the opening of the talks.
     """
     ways = [tuple(path) for path in paths]
     places = [
@@ -72,13 +74,12 @@ def chart(
         "svg",
         _axes(say, names, scale),
         _reserved(scale, reservations),
-        _cloud(scale, possible),
-        _edge(scale, possible),
-        [_path(scale, path, number) for number, path in enumerate(ways)],
+        _cloud(scale, possible, rests),
+        _edge(scale, possible, rests),
+        [_path(scale, path, number, rests) for number, path in enumerate(ways)],
         list(_marks(scale, signs)),
         viewBox=f"0 0 {WIDTH} {HEIGHT}",
         role="img",
-        data_scale=f"{_LEFT} {_RIGHT} {_TOP} {_BOTTOM} {scale.low[0]} {scale.high[0]} {scale.low[1]} {scale.high[1]}",
         aria_label=say("report.chart.label", first=names[0], second=names[1]),
         class_="chart",
     )
@@ -139,7 +140,7 @@ def _reserved(scale: _Scale, reservations: tuple[int, int]) -> Element:
     )
 
 
-def _cloud(scale: _Scale, possible: Sequence[Point]) -> Element:
+def _cloud(scale: _Scale, possible: Sequence[Point], rests: str) -> Element:
     seen = sorted({each.values for each in possible})
     return node(
         "g",
@@ -151,6 +152,7 @@ def _cloud(scale: _Scale, possible: Sequence[Point]) -> Element:
                 r="1.6",
                 data_of="possible",
                 data_at=f"{x} {y}",
+                data_rests=rests,
             )
             for x, y in seen
         ],
@@ -158,7 +160,7 @@ def _cloud(scale: _Scale, possible: Sequence[Point]) -> Element:
     )
 
 
-def _edge(scale: _Scale, possible: Sequence[Point]) -> Element:
+def _edge(scale: _Scale, possible: Sequence[Point], rests: str) -> Element:
     edge = sorted({each.values for each in frontier(possible)})
     line = " ".join(f"{_n(scale.x(x))},{_n(scale.y(y))}" for x, y in edge)
     return node(
@@ -172,6 +174,7 @@ def _edge(scale: _Scale, possible: Sequence[Point]) -> Element:
                 r="2.6",
                 data_of="frontier",
                 data_at=f"{x} {y}",
+                data_rests=rests,
             )
             for x, y in edge
         ],
@@ -179,12 +182,23 @@ def _edge(scale: _Scale, possible: Sequence[Point]) -> Element:
     )
 
 
-def _path(scale: _Scale, path: Sequence[tuple[int, int]], number: int) -> Element:
+def _path(scale: _Scale, path: Sequence[tuple[int, int]], number: int, rests: str) -> Element:
     line = " ".join(f"{_n(scale.x(x))},{_n(scale.y(y))}" for x, y in path)
     return node(
         "g",
         node("polyline", points=line),
-        [node("circle", cx=_n(scale.x(x)), cy=_n(scale.y(y)), r="3") for x, y in path],
+        [
+            node(
+                "circle",
+                cx=_n(scale.x(x)),
+                cy=_n(scale.y(y)),
+                r="3",
+                data_of="offer",
+                data_at=f"{x} {y}",
+                data_rests=rests,
+            )
+            for x, y in path
+        ],
         class_=f"path path{number}",
     )
 
@@ -228,7 +242,9 @@ def _label(
             left < other + far + 4 and other < left + long + 4 and abs(foot - low) < 14
             for other, low, far in taken
         )
-        return hit * 10 + (50 if left < _LEFT or left + long > _RIGHT or foot < _TOP + 10 or foot > _BOTTOM else 0)
+        return hit * 10 + (
+            50 if left < _LEFT or left + long > _RIGHT or foot < _TOP + 10 or foot > _BOTTOM else 0
+        )
 
     best = min((box(dx, dy) for dx, dy in _AROUND), key=cost)
     taken.append(best)
@@ -243,8 +259,8 @@ def _shape(shape: str, x: float, y: float) -> Element:
         case "none":
             return node("rect", x=_n(x - 5), y=_n(y - 5), width=10, height=10)
         case "refused":
-            cross = f"M{_n(x - 4)} {_n(y - 4)}L{_n(x + 4)} {_n(y + 4)}M{_n(x - 4)} {_n(y + 4)}L{_n(x + 4)} {_n(y - 4)}"
-            return node("g", node("circle", cx=_n(x), cy=_n(y), r=6), node("path", d=cross))
+            strokes = (f"M{_n(x - 4)} {_n(y - side)}L{_n(x + 4)} {_n(y + side)}" for side in (4, -4))
+            return node("g", node("circle", cx=_n(x), cy=_n(y), r=6), node("path", d="".join(strokes)))
         case _:
             return node("circle", cx=_n(x), cy=_n(y), r=6)
 

@@ -87,7 +87,9 @@ def check(say: Catalogue, page: str, tables: Iterable[Table]) -> Checked:
         try:
             wrong += _wrong(say, again, piece)
         except (Untold, ValueError, KeyError, IndexError) as fault:
-            wrong.append(say("report.check.untold", what=of or piece.given.get("data-claim", rests), why=fault))
+            wrong.append(
+                say("report.check.untold", what=of or piece.given.get("data-claim", rests), why=fault)
+            )
         at = _at(piece)
         if at is not None and of in ("possible", "frontier"):
             groups.setdefault((of, rests), set()).add(at)

@@ -1,4 +1,4 @@
-"""The page of a class: all tables on one chart, the verdict grid, families, two to compare, questions, rubric."""
+"""The page of a class: one chart, the verdict grid, families, two tables to compare, questions, rubric."""
 
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
@@ -11,13 +11,14 @@ from game.report.chart import Sign, chart, swatch
 from game.report.contrast import Contrast, Ground, contrast, families
 from game.report.figures import Figure, claim, told
 from game.report.html import Inside, name, node
+from game.report.moves import move_told
 from game.report.prompts import prompts
 from game.report.tables import Class, LeftOut, Table
 from game.rules.apply import open_negotiation
 from game.rules.concordance import Finding, Subject, Verdict
 from game.rules.package import OPEN
 from game.rules.scenario import Scenario
-from game.rules.utility import reservation
+from game.rules.utility import points, reservation
 from game.text.catalogue import Catalogue
 from game.text.wording import Wording, capital
 
@@ -63,9 +64,7 @@ def _of_scenario(say: Catalogue, tables: tuple[Table, ...]) -> Iterator[Inside]:
     wording = Wording(say, scenario, None)
     everything = _rests(tables)
     yield node("h1", name(scenario.title))
-    yield node(
-        "p", told(say, "report.lead", n=Figure(len(tables), "count", everything)), class_="lead"
-    )
+    yield node("p", told(say, "report.lead", n=Figure(len(tables), "count", everything)), class_="lead")
     yield node("p", say("report.about"), class_="small")
     yield node("h2", say("report.head.tables"))
     yield list_of_tables(say, wording, tables)
@@ -96,7 +95,7 @@ def _of_scenario(say: Catalogue, tables: tuple[Table, ...]) -> Iterator[Inside]:
 def list_of_tables(say: Catalogue, wording: Wording, tables: Sequence[Table]) -> Element:
     """Return who sat where and how each table ended, with its numbers."""
     scenario = tables[0].scenario
-    parties = [party.name for party in scenario.parties]
+    parties = [capital(party.name) for party in scenario.parties]
     head = [say("report.column.table"), *parties, say("report.column.ended"), say("report.column.moves")]
     if scenario.declaration is not None:
         head.append(say("report.column.same"))
@@ -104,9 +103,13 @@ def list_of_tables(say: Catalogue, wording: Wording, tables: Sequence[Table]) ->
     rows = []
     for table in tables:
         cells: list[Element] = [
-            node("th", name(table.label)),
+            node("th", name(table.label), class_="key"),
             *(node("td", name(seat)) for seat in table.seats),
-            node("td", ended(say, wording, table), node("div", table.note, class_="small") if table.note else None),
+            node(
+                "td",
+                ended(say, wording, table),
+                node("div", table.note, class_="small") if table.note else None,
+            ),
             _cell(None if table.course is None else Figure(table.last, "moves", table.rests())),
         ]
         if scenario.declaration is not None:
@@ -163,8 +166,6 @@ def class_chart(say: Catalogue, scenario: Scenario, tables: Sequence[Table]) -> 
 
 def history_sign(say: Catalogue, scenario: Scenario) -> Sign | None:
     """Return the place of history on the chart; None where its package has an open question."""
-    from game.rules.utility import points
-
     package = scenario.historical_package()
     if OPEN in package:
         return None
@@ -247,7 +248,7 @@ def _families(say: Catalogue, wording: Wording, tables: tuple[Table, ...]) -> El
     rows = []
     for group in families(tables):
         first = group[0]
-        text = node("div", wording.package(first.package), class_="small") if first.signed else None
+        text = node("div", _departure(say, wording, first), class_="small") if first.signed else None
         rows.append(
             claim(
                 "tr",
@@ -259,6 +260,16 @@ def _families(say: Catalogue, wording: Wording, tables: tuple[Table, ...]) -> El
         )
     head = [say(f"report.column.{each}") for each in ("games", "came_to", "tables")]
     return node("table", node("thead", node("tr", [node("th", each) for each in head])), node("tbody", rows))
+
+
+def _departure(say: Catalogue, wording: Wording, table: Table) -> str:
+    """Return where a text departs from history's, question by question."""
+    history = wording.scenario.historical_package()
+    pairs = zip(table.package, history, strict=True)
+    items = [wording.item(i, mine) for i, (mine, theirs) in enumerate(pairs) if mine != theirs]
+    if not items:
+        return say("report.as_history")
+    return say("report.but", items=say("package.joined").join(items))
 
 
 def compare(say: Catalogue, wording: Wording, found: Contrast) -> Element:
@@ -287,12 +298,11 @@ def _way(say: Catalogue, wording: Wording, table: Table, found: Contrast) -> Ite
     """Tell what a table did where the two parted, how it ended, and its answers where the texts differ."""
     if table.course is not None and found.common < table.last:
         step = found.common + 1
-        made = table.course.moves[found.common]
         number = Figure(step, "step", table.rests(step))
         yield claim(
             "p",
             [table.rests(step)],
-            told(say, "report.compare.move", step=number, move=wording.move(made.author, made.move)),
+            told(say, "report.compare.move", step=number, move=move_told(wording, table.course, step)),
         )
     yield node("p", told(say, "report.compare.ended", ending=node("b", ended(say, wording, table))))
     if table.signed and found.differing:
@@ -315,14 +325,14 @@ def rubric(say: Catalogue, scenario: Scenario, tables: Sequence[Table], party: i
         rows.append(
             node(
                 "tr",
-                node("th", name(table.label)),
+                node("th", name(table.label), class_="key"),
                 [_mark(table, mark, id) for mark in marks],
                 node("td", total.node, "\u202f/\u202f", most.node, class_="number"),
             )
         )
     return node(
         "div",
-        node("h3", scenario.parties[party].name),
+        node("h3", capital(scenario.parties[party].name)),
         node("table", node("thead", node("tr", head)), node("tbody", rows))
         if rows
         else node("p", say("report.no_process")),

@@ -5,7 +5,8 @@ from pathlib import Path
 from game.desk.declared import DECLARED
 from game.desk.finding import Trouble, save_called
 from game.report.checking import check
-from game.report.class_page import class_body
+from game.report.class_page import class_body, records
+from game.report.game_page import game_body
 from game.report.html import page
 from game.report.style import STYLE
 from game.report.tables import Class, Reader
@@ -31,7 +32,11 @@ def report(world: World, name: str, *, names: bool, file: str | None, checked: s
     if checked is not None:
         return _checked(world, found, Path(checked))
     title = found.tables[0].scenario.title if found.tables else name
-    body = class_body(world.say, found, names=names)
+    one = found.tables[0] if len(found.tables) == 1 and not Path(name).is_dir() else None
+    if one is not None and one.course is not None:
+        body = [*game_body(world.say, one), records(world.say, found.tables, names=names)]
+    else:
+        body = class_body(world.say, found, names=names)
     hand_over(world, page(title, body, style=STYLE, language=world.say.language), file)
     for each in found.tables:
         if not names:

@@ -1,7 +1,7 @@
 """Numbers and sentences that say what they rest on, so that a checker can find them again.
 
-A number carries its meaning (`data-of="points japan"`), and number and sentence the records on which they rest
-(`data-rests="B#41"`: table B, its move 41; several are parted by spaces; nothing means all tables of the page).
+A number carries its meaning (`data-of="points japan"`), and number and sentence the records on which they
+rest (`data-rests="B#41"`: table B, its move 41; several are parted by spaces; nothing means all tables).
 """
 
 import re

@@ -1,6 +1,6 @@
 """Pages put together of elements and never of strings: what a save or a scenario holds stays text in them.
 
-A page asks for nothing: no script, no picture, no font from elsewhere, and its policy forbids what it does not ask.
+A page asks for nothing: no script, no picture, no font from elsewhere; its policy forbids them.
 """
 
 from collections.abc import Iterable

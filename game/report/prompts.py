@@ -1,4 +1,4 @@
-"""Questions for the talk afterwards, made from what these tables did; each with the table and the move it rests on.
+"""Questions for the talk afterwards, made from what these tables did; each names the move it rests on.
 
 Nothing is asked about what no table did.
 """
@@ -116,7 +116,7 @@ def _found(say: Catalogue, table: Table) -> Iterator[Found]:
             case _:
                 pass
     end = signing_step(course)
-    for party, found in enumerate(table.points or ()):
+    for party, result in enumerate(table.points or ()):
         if outcome.signed and end is not None and table.standing[party] < outcome.reservation[party]:
             id = scenario.parties[party].id
             numbers = (
@@ -124,15 +124,15 @@ def _found(say: Catalogue, table: Table) -> Iterator[Found]:
                 ("without", Figure(outcome.reservation[party], f"reservation {id}", table.rests(end))),
             )
             yield Found("below", table, party, (end,), numbers)
-        if outcome.ratified and found.left and end is not None:
-            left = Figure(found.left, f"left {scenario.parties[party].id}", table.rests(end))
+        if outcome.ratified and result.left and end is not None:
+            left = Figure(result.left, f"left {scenario.parties[party].id}", table.rests(end))
             yield Found("left", table, party, (end,), (("points", left),))
     if is_history(table.verdicts) and end is not None:
         yield Found("history", table, 0, (end,))
     if outcome.trigger is Trigger.DEADLINE:
-        agreed = tuple(i for i, option in enumerate(course.final.provisional) if option == OPEN)
-        issues = wording.issues(agreed) if agreed else say("report.nothing")
-        yield Found("deadline", table, 0, (table.last,), (("issues", issues),))
+        unsettled = tuple(i for i, option in enumerate(course.final.provisional) if option == OPEN)
+        told_so = wording.issues(unsettled) if unsettled else say("report.nothing")
+        yield Found("deadline", table, 0, (table.last,), (("issues", told_so),))
     for party, kept in enumerate(table.kept):
         chance = kept.plan.prediction
         if kept.plan.is_made and chance is not None and chance != 50:
@@ -143,9 +143,9 @@ def _found(say: Catalogue, table: Table) -> Iterator[Found]:
                 yield Found("prediction", table, party, (), (("issue", issue), ("sure", sure)))
         widest = None if kept.notebook is None else kept.notebook.widest
         if widest is not None:
-            values = (
+            names = (
                 ("issue", wording.issue(widest.issue)),
                 ("band", say(f"band.{widest.band}")),
                 ("truth", say(f"band.{widest.truth}")),
             )
-            yield Found("belief", table, party, tuple(each for each in (widest.since,) if each), values)
+            yield Found("belief", table, party, (widest.since,) if widest.since else (), names)

@@ -1,8 +1,8 @@
 """Every number of a page reckoned again from the saves, by code of its own.
 
-What the page is made with is not asked again: packages are counted one by one, points summed term by term, the
-edge found by its definition, texts compared word by word, happenings looked up at the move that is named. The
-rules of the game are taken as they are, and the rubric of the process is asked of `analysis/process.py`.
+What the page is made with is not asked again: packages are counted one by one, points summed term by term,
+the edge found by its definition, texts compared word by word, happenings looked up at the move that is named.
+The rules of the game are taken as they are, and the rubric of the process is asked of `analysis/process.py`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -52,7 +52,9 @@ class Recount:
                 return len(where) if len(reached) == 1 else -len(where)
             case "common":
                 one, other = (self._at(key).moves for key, _ in where)
-                return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+                return sum(
+                    1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+                )
             case "differing":
                 one_text, other_text = (self._at(key).package for key, _ in where)
                 return sum(a != b for a, b in zip(one_text, other_text, strict=True))
@@ -239,7 +241,10 @@ class _Again:
         party = self._party(about[-1])
         step = steps[-1] if steps and steps[-1] is not None else 0
         facts = self.facts[step] if step < len(self.facts) else ()
-        seen: Callable[[Callable[[fact.Happening], bool]], bool] = lambda test: any(map(test, facts))
+
+        def seen(test: Callable[[fact.Happening], bool]) -> bool:
+            return any(map(test, facts))
+
         match kind:
             case "walked":
                 return seen(lambda f: isinstance(f, fact.WalkedOut) and f.party == party)
@@ -251,9 +256,11 @@ class _Again:
                 return seen(lambda f: isinstance(f, fact.Disowned) and f.party == party)
             case "alone" | "overruled":
                 return seen(
-                    lambda f: isinstance(f, fact.OrderChanged)
-                    and f.cause == "alone"
-                    and self.scenario.orders[f.order].party == party
+                    lambda f: (
+                        isinstance(f, fact.OrderChanged)
+                        and f.cause == "alone"
+                        and self.scenario.orders[f.order].party == party
+                    )
                 )
             case "answered":
                 return seen(lambda f: isinstance(f, fact.DocumentCited) and f.counter and f.party == party)
@@ -337,7 +344,5 @@ class _Again:
 def _edge(values: set[tuple[int, int]]) -> set[tuple[int, int]]:
     """Return those than which none is at least as good for both and better for one."""
     return {
-        each
-        for each in values
-        if not any(o != each and o[0] >= each[0] and o[1] >= each[1] for o in values)
+        each for each in values if not any(o != each and o[0] >= each[0] and o[1] >= each[1] for o in values)
     }

@@ -6,7 +6,8 @@ STYLE = """
 html { font: 10.5pt/1.42 Georgia, "Noto Serif", "DejaVu Serif", serif; color: #1b1a17; background: #fff; }
 body { margin: 0; }
 main { max-width: 186mm; margin: 0 auto; padding: 8mm 4mm; }
-h1, h2, h3, th, .axis, svg text, .small, nav { font-family: "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; }
+h1, h2, h3, th, .axis, svg text, .small {
+  font-family: "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; }
 h1 { font-size: 21pt; line-height: 1.15; margin: 0 0 2mm; }
 h2 { font-size: 14pt; margin: 9mm 0 2mm; padding-top: 2mm; border-top: 1.5pt solid #1b1a17;
      break-after: avoid; }
@@ -18,9 +19,15 @@ li { margin-bottom: 1.4mm; break-inside: avoid; }
 table { border-collapse: collapse; width: 100%; margin: 1mm 0 3mm; font-size: 9pt;
         font-family: "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; line-height: 1.3; }
 th, td { border: 0.5pt solid #a7a196; padding: 1mm 1.4mm; text-align: left; vertical-align: top;
-         overflow-wrap: anywhere; unicode-bidi: isolate; }
+         overflow-wrap: break-word; unicode-bidi: isolate; }
+bdi { overflow-wrap: anywhere; }
+tr.meeting th { background: #f7f5f0; font-weight: 600; }
 thead th { background: #efece4; font-weight: 600; }
 thead { display: table-header-group; }
+th.key { min-width: 18mm; }
+table.verdicts { table-layout: fixed; } .verdicts th:first-child { width: 24%; }
+.verdicts td { font-size: 8pt; padding: 0.7mm 0.4mm; hyphens: auto; overflow-wrap: normal; }
+dl { margin: 0 0 2mm; } dt { font-weight: 600; } dd { margin: 0 0 1mm 5mm; }
 tr { break-inside: avoid; }
 td.number, th.number { text-align: right; white-space: nowrap; }
 td.centre, th.centre { text-align: center; }
@@ -47,7 +54,8 @@ svg .label { font-size: 13px; font-weight: 700; fill: #1b1a17; paint-order: stro
 .path0 polyline, .path0 circle { stroke: #2d5d86; }
 .path1 polyline, .path1 circle { stroke: #a2512a; } .path1 polyline { stroke-dasharray: 3 3; }
 .mark circle, .mark rect, .mark polygon { stroke: #1b1a17; stroke-width: 1.5; fill: #fff; }
-.carried circle { fill: #2d5d86; } .history polygon { fill: #e2b93b; } .paper circle { stroke-dasharray: 3 2; }
+.carried circle { fill: #2d5d86; } .history polygon { fill: #e2b93b; }
+.paper circle { stroke-dasharray: 3 2; }
 .refused path { stroke: #1b1a17; stroke-width: 1.5; }
 .swatch { width: 13px; height: 13px; vertical-align: -2px; margin-right: 1mm; }
 figcaption { font-size: 8.5pt; color: #4a4740; }

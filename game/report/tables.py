@@ -1,11 +1,11 @@
 """The tables of a class: the saves and paper agreements of a folder, read, in order, each with a letter.
 
-Whatever lies there is told: what cannot be read, what is not over, what is there twice. A save that is damaged
-counts as far as it is sound.
+Whatever lies there is told: what cannot be read, what is not over, what is there twice. A damaged save counts
+as far as it is sound.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -38,7 +38,7 @@ from game.text.catalogue import Catalogue
 class Kept:
     """What a seat wrote for itself, beside the save."""
 
-    plan: Plan = Plan()
+    plan: Plan = field(default_factory=Plan)
     ticket: tuple[str, ...] = ()
     notebook: Marked | None = None  # None where nothing was guessed
 
