@@ -25,6 +25,9 @@ from game.text.wording import Wording, capital
 _COLUMNS = 8
 """Tables beside each other in a grid; more make a further grid."""
 
+_TOGETHER = 15
+"""Rows of a table that is kept on one sheet."""
+
 SIGNS = {
     Finding.SAME: "=",
     Finding.CLOSER: "",
@@ -291,7 +294,7 @@ def compare(say: Catalogue, wording: Wording, found: Contrast) -> Element:
         for each in found.pair
     ]
     inside += [node("div", columns, class_="pair"), node("p", node("b", say("report.compare.ask")))]
-    return claim("div", [both], inside)
+    return claim("div", [both], inside, class_="keep")
 
 
 def _way(say: Catalogue, wording: Wording, table: Table, found: Contrast) -> Iterator[Inside]:
@@ -336,6 +339,7 @@ def rubric(say: Catalogue, scenario: Scenario, tables: Sequence[Table], party: i
         node("table", node("thead", node("tr", head)), node("tbody", rows))
         if rows
         else node("p", say("report.no_process")),
+        class_="keep" if len(rows) <= _TOGETHER else "rubric",
     )
 
 

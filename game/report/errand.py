@@ -7,7 +7,7 @@ from game.desk.finding import Trouble, save_called
 from game.report.checking import check
 from game.report.class_page import class_body, records
 from game.report.game_page import game_body
-from game.report.html import page
+from game.report.html import page, plain
 from game.report.style import STYLE
 from game.report.tables import Class, Reader
 from game.session.faults import SaveFault
@@ -40,9 +40,9 @@ def report(world: World, name: str, *, names: bool, file: str | None, checked: s
     hand_over(world, page(title, body, style=STYLE, language=world.say.language), file)
     for each in found.tables:
         if not names:
-            aside(world.say("report.key", table=each.label, file=each.file))
+            aside(plain(world.say("report.key", table=each.label, file=each.file)))
     for out in found.left_out:
-        aside(world.say("report.left_out", file=out.file, why=out.why))
+        aside(plain(world.say("report.left_out", file=out.file, why=out.why)))
     return NO if found.left_out else DONE
 
 

@@ -142,8 +142,9 @@ def _moves(wording: Wording, table: Table, course: Replay) -> Element:
 def _verdict(wording: Wording, table: Table, verdict: Verdict) -> Element:
     """Return an article with both its texts, the words that differ marked."""
     say = wording.say
-    inside: list[Inside] = [node("h3", head(wording, table.scenario, verdict))]
-    if verdict.finding is not Finding.SAME:
+    is_same = verdict.finding is Finding.SAME
+    inside: list[Inside] = [node("p" if is_same else "h3", head(wording, table.scenario, verdict))]
+    if not is_same:
         inside.append(node("p", say(f"ground.{verdict.ground.value}")))
         for each in verdict.deviations:
             line = say(
@@ -252,6 +253,7 @@ def _rubric(say: Catalogue, table: Table, course: Replay, party: int) -> Element
         "div",
         node("h3", capital(table.scenario.parties[party].name)),
         node("table", node("thead", node("tr", heads)), node("tbody", rows)),
+        class_="keep",
     )
 
 

@@ -11,6 +11,9 @@ from game.session.strict import forbidden_sign
 Inside = str | Element | Iterable["Inside"] | None
 """What may lie in an element; of nothing, nothing comes."""
 
+_LONG = 16
+"""Signs of a word that may be broken anywhere."""
+
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -59,8 +62,8 @@ def plain(text: str) -> str:
 
 
 def name(text: str) -> Element:
-    """Return a stranger's name, which keeps its own direction of writing to itself."""
-    return node("bdi", text)
+    """Return a stranger's name, which keeps its own direction of writing to itself, and to its place."""
+    return node("bdi", text, class_="long" if max(map(len, text.split()), default=0) > _LONG else "name")
 
 
 def markup(element: Element) -> str:

@@ -20,7 +20,8 @@ table { border-collapse: collapse; width: 100%; margin: 1mm 0 3mm; font-size: 9p
         font-family: "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif; line-height: 1.3; }
 th, td { border: 0.5pt solid #a7a196; padding: 1mm 1.4mm; text-align: left; vertical-align: top;
          overflow-wrap: break-word; unicode-bidi: isolate; }
-bdi { overflow-wrap: anywhere; }
+bdi.long { overflow-wrap: anywhere; }
+.keep { break-inside: avoid; }
 tr.meeting th { background: #f7f5f0; font-weight: 600; }
 thead th { background: #efece4; font-weight: 600; }
 thead { display: table-header-group; }
