@@ -270,7 +270,7 @@ def _game_commands(commands: "argparse._SubParsersAction[_Parser]", say: Catalog
     told = _command(commands, say, "report", _report)
     told.add_argument("save", metavar="SAVE|FOLDER", help=say("cli.reported"))
     _language_argument(told, say)
-    told.add_argument("--names", action="store_true", help=say("cli.report_names"))
+    told.add_argument("--with-names", action="store_true", help=say("cli.report_names"))
     told.add_argument("--check", metavar="FILE", help=say("cli.report_check"))
     told.add_argument("-o", dest="file", metavar="FILE", help=say("cli.file"))
     _saves_argument(told, say)
@@ -479,7 +479,7 @@ def _report(world: World, words: argparse.Namespace) -> int:
     # Met here and not above: no other command needs it.
     from game.report.errand import report
 
-    return report(world, words.save, names=words.names, file=words.file, checked=words.check)
+    return report(world, words.save, names=words.with_names, file=words.file, checked=words.check)
 
 
 def _graph(world: World, words: argparse.Namespace) -> int:

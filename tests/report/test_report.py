@@ -84,7 +84,7 @@ def test_names_are_written_only_where_they_are_asked_for(
     assert "Table A: Anna and Boris" in capsys.readouterr().err  # for whoever keeps the key
     letters = (tmp_path / "letters.html").read_text("utf-8")
     assert not re.search("Anna|Boris|Cleo", letters)
-    assert reported(folder, tmp_path / "names.html", "--names").code == 1
+    assert reported(folder, tmp_path / "names.html", "--with-names").code == 1
     text = taken_apart(tmp_path / "names.html").text
     assert "Anna and Boris" in text
     assert "Cleo" in text
@@ -112,7 +112,7 @@ def test_names_and_words_of_strangers_stay_text(
     beside.write_text(json.dumps({"vale": kept, "tarn": ["no object"]}), "utf-8")
     for what, name in ((folder, "class.html"), (named, "game.html")):
         capsys.readouterr()
-        assert reported(what, tmp_path / name, "--names").code == 0, capsys.readouterr().err
+        assert reported(what, tmp_path / name, "--with-names").code == 0, capsys.readouterr().err
         raw, found = (tmp_path / name).read_text("utf-8"), taken_apart(tmp_path / name)
         assert not {"script", "img"} & {*found.tags}
         assert not any(attribute.startswith("on") for attribute, _ in found.attributes)
@@ -132,7 +132,7 @@ def test_damaged_and_unfinished_games_are_listed_and_the_rest_told(
     (folder / "copy.negotiation.jsonl").write_bytes(twice.read_bytes())
     (folder / "empty.negotiation.jsonl").write_bytes(b"")
     (folder / f"bad{DECLARED}").write_bytes(b'{"format": 1}')
-    assert reported(folder, tmp_path / "page.html", "--names").code == 1
+    assert reported(folder, tmp_path / "page.html", "--with-names").code == 1
     text = taken_apart(tmp_path / "page.html").text
     assert "7 tables" in text
     listed = text.partition("Not in this report")[2]
