@@ -50,7 +50,9 @@ def chart(
     reservations: tuple[int, int],
     signs: Sequence[Sign],
     paths: Iterable[Sequence[tuple[int, int]]] = (),
-    rests: str = "",
+    *,
+    rests: str,
+    opening: bool = False,
 ) -> Element:
     """Return the drawing.
 
@@ -60,7 +62,8 @@ def chart(
         reservations: what having no agreement is worth to each.
         signs: the places that are marked, several at one place under one sign.
         paths: of a single game: the offers of each side, in their order.
-        rests: the table whose hour it is; "" for the opening of the talks.
+        rests: the tables that it is about.
+        opening: what could have been had is meant as the talks opened, not at the hour of the end.
     """
     ways = [tuple(path) for path in paths]
     places = [
@@ -69,14 +72,14 @@ def chart(
         *(each.at for each in signs),
         *(each for path in ways for each in path),
     ]
-    scale = _scale(places)
+    scale, hour = _scale(places), "-opening" if opening else ""
     drawn = node(
         "svg",
         _axes(say, names, scale),
         _reserved(scale, reservations),
-        _cloud(scale, possible, rests),
-        _edge(scale, possible, rests),
-        [_path(scale, path, number, rests) for number, path in enumerate(ways)],
+        _dots(scale, sorted({each.values for each in possible}), f"possible{hour}", rests, "cloud"),
+        _line(scale, sorted({each.values for each in frontier(possible)}), f"frontier{hour}", rests, "edge"),
+        [_line(scale, path, "offer", rests, f"path path{number}") for number, path in enumerate(ways)],
         list(_marks(scale, signs)),
         viewBox=f"0 0 {WIDTH} {HEIGHT}",
         role="img",
@@ -140,67 +143,29 @@ def _reserved(scale: _Scale, reservations: tuple[int, int]) -> Element:
     )
 
 
-def _cloud(scale: _Scale, possible: Sequence[Point], rests: str) -> Element:
-    seen = sorted({each.values for each in possible})
-    return node(
-        "g",
-        [
-            node(
-                "circle",
-                cx=_n(scale.x(x)),
-                cy=_n(scale.y(y)),
-                r="1.6",
-                data_of="possible",
-                data_at=f"{x} {y}",
-                data_rests=rests,
-            )
-            for x, y in seen
-        ],
-        class_="cloud",
+def _line(scale: _Scale, places: Sequence[tuple[int, int]], of: str, rests: str, kind: str) -> Element:
+    """Return places joined by a line."""
+    drawn = _dots(scale, places, of, rests, kind)
+    joined = " ".join(f"{_n(scale.x(x))},{_n(scale.y(y))}" for x, y in places)
+    drawn.insert(0, node("polyline", points=joined))
+    return drawn
+
+
+def _dots(scale: _Scale, places: Sequence[tuple[int, int]], of: str, rests: str, kind: str) -> Element:
+    """Return places as dots, each with what it means."""
+    dots = (
+        node(
+            "circle",
+            cx=_n(scale.x(x)),
+            cy=_n(scale.y(y)),
+            r="1.6" if kind == "cloud" else "2.8",
+            data_of=of,
+            data_at=f"{x} {y}",
+            data_rests=rests,
+        )
+        for x, y in places
     )
-
-
-def _edge(scale: _Scale, possible: Sequence[Point], rests: str) -> Element:
-    edge = sorted({each.values for each in frontier(possible)})
-    line = " ".join(f"{_n(scale.x(x))},{_n(scale.y(y))}" for x, y in edge)
-    return node(
-        "g",
-        node("polyline", points=line),
-        [
-            node(
-                "circle",
-                cx=_n(scale.x(x)),
-                cy=_n(scale.y(y)),
-                r="2.6",
-                data_of="frontier",
-                data_at=f"{x} {y}",
-                data_rests=rests,
-            )
-            for x, y in edge
-        ],
-        class_="edge",
-    )
-
-
-def _path(scale: _Scale, path: Sequence[tuple[int, int]], number: int, rests: str) -> Element:
-    line = " ".join(f"{_n(scale.x(x))},{_n(scale.y(y))}" for x, y in path)
-    return node(
-        "g",
-        node("polyline", points=line),
-        [
-            node(
-                "circle",
-                cx=_n(scale.x(x)),
-                cy=_n(scale.y(y)),
-                r="3",
-                data_of="offer",
-                data_at=f"{x} {y}",
-                data_rests=rests,
-            )
-            for x, y in path
-        ],
-        class_=f"path path{number}",
-    )
+    return node("g", dots, class_=kind)
 
 
 def _marks(scale: _Scale, signs: Sequence[Sign]) -> Iterable[Element]:

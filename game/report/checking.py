@@ -8,6 +8,9 @@ from game.report.recount import Recount, Untold
 from game.report.tables import Table
 from game.text.catalogue import Catalogue
 
+_WHOLE = ("possible", "frontier")
+"""Begin the meanings of points that are held against the saves all together: none too many, none left out."""
+
 _EMPTY = frozenset({"meta", "br", "hr", "link"})
 
 
@@ -91,7 +94,7 @@ def check(say: Catalogue, page: str, tables: Iterable[Table]) -> Checked:
                 say("report.check.untold", what=of or piece.given.get("data-claim", rests), why=fault)
             )
         at = _at(piece)
-        if at is not None and of in ("possible", "frontier"):
+        if at is not None and of is not None and of.startswith(_WHOLE):
             groups.setdefault((of, rests), set()).add(at)
     for (of, rests), shown in groups.items():
         if shown != again.place(of, rests):
@@ -109,7 +112,7 @@ def _wrong(say: Catalogue, again: Recount, piece: Piece) -> Iterator[str]:
         return
     at = _at(piece)
     if at is not None:
-        if of not in ("possible", "frontier") and at not in again.place(of, rests):
+        if not of.startswith(_WHOLE) and at not in again.place(of, rests):
             yield say("report.check.place", of=of, rests=rests, at=piece.given["data-at"])
         return
     number = again.number(of, rests)

@@ -69,6 +69,7 @@ def _of_scenario(say: Catalogue, tables: tuple[Table, ...]) -> Iterator[Inside]:
     yield node("h1", name(scenario.title))
     yield node("p", told(say, "report.lead", n=Figure(len(tables), "count", everything)), class_="lead")
     yield node("p", say("report.about"), class_="small")
+    yield node("p", say("report.out_of_role"), class_="notice")
     yield node("h2", say("report.head.tables"))
     yield list_of_tables(say, wording, tables)
     plans = _plans(say, wording, tables)
@@ -93,6 +94,8 @@ def _of_scenario(say: Catalogue, tables: tuple[Table, ...]) -> Iterator[Inside]:
     yield node("p", say("report.process_note"))
     for party in (0, 1):
         yield rubric(say, scenario, tables, party)
+    yield node("h2", say("report.head.close"))
+    yield node("ul", [node("li", say(f"report.close.{each}")) for each in ("ways", "model", "elsewhere")])
 
 
 def list_of_tables(say: Catalogue, wording: Wording, tables: Sequence[Table]) -> Element:
@@ -154,26 +157,28 @@ def _cell(figure: Figure | None) -> Element:
 def class_chart(say: Catalogue, scenario: Scenario, tables: Sequence[Table]) -> Element:
     """Return all tables on one chart."""
     opening = open_negotiation(scenario).state
-    signs = [history_sign(say, scenario), *(sign_of(table, table.key) for table in tables)]
+    signs = [history_sign(say, scenario, _rests(tables)), *(sign_of(table, table.key) for table in tables)]
     drawn = chart(
         say,
         (scenario.parties[0].name, scenario.parties[1].name),
         possible(scenario, opening),
         (reservation(scenario, opening, 0), reservation(scenario, opening, 1)),
         [each for each in signs if each is not None],
+        rests=_rests(tables),
+        opening=True,
     )
     shapes = dict.fromkeys(each.shape for each in signs if each is not None)
     legend = [node("span", swatch(shape), say(f"report.shape.{shape}")) for shape in shapes]
     return node("figure", drawn, node("figcaption", legend, node("p", say("report.chart.note"))))
 
 
-def history_sign(say: Catalogue, scenario: Scenario) -> Sign | None:
+def history_sign(say: Catalogue, scenario: Scenario, rests: str) -> Sign | None:
     """Return the place of history on the chart; None where its package has an open question."""
     package = scenario.historical_package()
     if OPEN in package:
         return None
     at = (points(scenario, 0, package), points(scenario, 1, package))
-    return Sign(at, say("ui.chart.history"), "history", "history")
+    return Sign(at, say("ui.chart.history"), "history", "history", rests)
 
 
 def sign_of(table: Table, label: str) -> Sign:

@@ -172,7 +172,10 @@ def _change(change: Change) -> list[Inside]:
 
 def _chart(say: Catalogue, table: Table, course: Replay) -> Element:
     scenario = table.scenario
-    signs = [history_sign(say, scenario), sign_of(table, say("ui.chart.agreement") if table.signed else "")]
+    signs = [
+        history_sign(say, scenario, table.rests()),
+        sign_of(table, say("ui.chart.agreement") if table.signed else ""),
+    ]
     paths = [
         [
             (points(scenario, 0, package), points(scenario, 1, package))

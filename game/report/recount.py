@@ -66,23 +66,20 @@ class Recount:
 
     def place(self, of: str, rests: str) -> set[tuple[int, int]]:
         """Return where a sign of this meaning may stand on the chart."""
-        if of == "standing":
-            return {self._at(key).standing for key, _ in self._where(rests)}
-        every = [self._at(rests)] if rests else list(self._tables.values())
-        found: set[tuple[int, int]] = set()
-        for again in every:
-            moment = again.moment if rests else open_negotiation(again.scenario).state
-            match of:
-                case "history":
-                    found.add(again.worth_both(again.scenario.historical_package()))
-                case "possible" | "frontier":
-                    there = again.could(moment)
-                    found |= there if of == "possible" else _edge(there)
-                case "offer":
-                    found |= again.offered
-                case _:
-                    raise Untold(of)
-        return found
+        again = self._at(self._where(rests)[0][0])
+        kind, _, opening = of.partition("-")
+        match kind:
+            case "standing":
+                return {again.standing}
+            case "history":
+                return {again.worth_both(again.scenario.historical_package())}
+            case "possible" | "frontier":
+                moment = open_negotiation(again.scenario).state if opening else again.moment
+                there = again.could(moment)
+                return there if kind == "possible" else _edge(there)
+            case "offer":
+                return again.offered
+        raise Untold(of)
 
     def claim(self, of: str, rests: str) -> bool:
         """Say whether what is claimed of a table happened there, at the move that is named."""

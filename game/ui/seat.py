@@ -25,7 +25,7 @@ class Seat:
     party: int
     made: Composition
     at: tuple[object, ...] = ()  # what lay on the table when `made` was begun
-    plan: Plan = Plan()
+    plan: Plan = field(default_factory=Plan)
     tab: Tab = Tab.LOG
     paper: int = 0  # which of the papers lies open, counted on round and round
     unfolded: set[int] = field(default_factory=set)

@@ -8,7 +8,7 @@ import pytest
 from game.report.checking import check
 from game.report.tables import Reader
 from game.session.saves import saves_in
-from tests.report.classes import SAY, checked, copied, play_bots, reported
+from tests.report.classes import SAY, checked, copied, play_bots, reported, taken_apart
 
 NUMBER = re.compile(r'<data data-of="([a-z_-]+)[^>]*>(-?\d+)</data>')
 
@@ -63,6 +63,14 @@ def test_the_page_of_one_game_is_checked_too(eight: Path, tmp_path: Path) -> Non
     for save in saves_in(eight)[:3]:
         assert reported(save, tmp_path / "game.html").code == 0
         assert checked(save, tmp_path / "game.html").code == 0
+
+
+def test_two_scenarios_in_one_folder_are_two_classes(eight: Path, tmp_path: Path) -> None:
+    folder = copied(eight, tmp_path / "class")
+    play_bots(folder, 2, ("", ""), scenario="the-deletion")
+    assert reported(folder, tmp_path / "class.html").code == 0
+    assert checked(folder, tmp_path / "class.html").code == 0
+    assert taken_apart(tmp_path / "class.html").tags.count("h1") == 2
 
 
 def test_a_point_that_could_not_be_had_or_was_not_offered_is_found(tmp_path: Path) -> None:
