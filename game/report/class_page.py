@@ -40,6 +40,10 @@ SIGNS = {
 ARROWS = ("\u2190", "\u2192")
 
 
+_Row = tuple[str, int]
+"""What a row of the grid is about: a subject, and the number of the article or issue."""
+
+
 def class_body(say: Catalogue, found: Class, *, names: bool) -> list[Inside]:
     """Return the page of a class.
 
@@ -70,11 +74,11 @@ def _of_scenario(say: Catalogue, tables: tuple[Table, ...]) -> Iterator[Inside]:
     yield node("p", told(say, "report.lead", n=Figure(len(tables), "count", everything)), class_="lead")
     yield node("p", say("report.about"), class_="small")
     yield node("p", say("report.out_of_role"), class_="notice")
-    yield node("h2", say("report.head.tables"))
-    yield list_of_tables(say, wording, tables)
     plans = _plans(say, wording, tables)
     if plans is not None:
         yield [node("h2", say("report.head.plans")), node("p", say("report.plans_note")), plans]
+    yield node("h2", say("report.head.tables"))
+    yield list_of_tables(say, wording, tables)
     yield node("h2", say("report.head.chart"))
     yield class_chart(say, scenario, tables)
     if scenario.declaration is not None:
@@ -194,26 +198,36 @@ def sign_of(table: Table, label: str) -> Sign:
 
 def grid(say: Catalogue, wording: Wording, tables: Sequence[Table]) -> list[Inside]:
     """Return the verdicts of all tables article by article, each as sign, word and shade."""
-    made: list[Inside] = [node("p", say("report.grid_note"), class_="small")]
-    for start in range(0, len(tables), _COLUMNS):
-        made.append(_grid(say, wording, tables[start : start + _COLUMNS]))
-    return made
-
-
-def _grid(say: Catalogue, wording: Wording, tables: Sequence[Table]) -> Element:
-    rows: dict[tuple[str, int], dict[str, Verdict]] = {}
+    rows: dict[_Row, dict[str, Verdict]] = {}
     for table in tables:
         for verdict in table.verdicts if table.signed else ():
             where = verdict.issue if verdict.subject is Subject.ADDITIONAL else verdict.number
             rows.setdefault((verdict.subject.value, -1 if where is None else where), {})[table.key] = verdict
+    if not rows:
+        return [node("p", say("report.grid.none"))]
     order = [each.value for each in Subject]
     kinds = sorted(rows, key=lambda each: (order.index(each[0]), each[1]))
+    made: list[Inside] = [node("p", say("report.grid_note"), class_="small")]
+    sheets = -(-len(tables) // _COLUMNS)
+    wide = -(-len(tables) // sheets)  # as many on each, or the last would hold one alone
+    for start in range(0, len(tables), wide):
+        shown = tables[start : start + wide]
+        made.append(_grid(say, wording, shown, [rows[kind] for kind in kinds]))
+    return made
+
+
+def _grid(
+    say: Catalogue,
+    wording: Wording,
+    tables: Sequence[Table],
+    rows: Sequence[dict[str, Verdict]],
+) -> Element:
     head = [node("th", say("report.column.article"))]
     head += [node("th", table.key, class_="centre") for table in tables]
     body = []
-    for kind in kinds:
-        title = _subject(say, wording, next(iter(rows[kind].values())))
-        cells = [_verdict(say, wording, table, rows[kind].get(table.key)) for table in tables]
+    for verdicts in rows:
+        title = _subject(say, wording, next(iter(verdicts.values())))
+        cells = [_verdict(say, wording, table, verdicts.get(table.key)) for table in tables]
         body.append(node("tr", node("th", title), cells))
     return node("table", node("thead", node("tr", head)), node("tbody", body), class_="verdicts")
 

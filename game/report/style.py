@@ -11,6 +11,7 @@ h1, h2, h3, th, .axis, svg text, .small {
 h1 { font-size: 21pt; line-height: 1.15; margin: 0 0 2mm; }
 h2 { font-size: 14pt; margin: 9mm 0 2mm; padding-top: 2mm; border-top: 1.5pt solid #1b1a17;
      break-after: avoid; }
+h2 + p { break-after: avoid; }
 h3 { font-size: 11pt; margin: 5mm 0 1mm; break-after: avoid; }
 p, ul, ol { margin: 0 0 2mm; }
 li { margin-bottom: 1.4mm; break-inside: avoid; }

@@ -151,6 +151,17 @@ def test_a_folder_without_games_is_a_sentence(tmp_path: Path, capsys: pytest.Cap
     assert capsys.readouterr().err.startswith("error T61")
 
 
+def test_more_tables_than_columns_share_the_columns_evenly(deletion: Scenario, tmp_path: Path) -> None:
+    for number in range(9):
+        package = deletion.historical_package() if number < 8 else (OPEN,) * len(deletion.issues)
+        (tmp_path / f"{number}{DECLARED}").write_bytes(declared_file(deletion, f"{number}", package))
+    assert reported(tmp_path, tmp_path / "page.html").code == 0
+    text = taken_apart(tmp_path / "page.html").text
+    assert text.count("Article 9") == 2
+    assert text.count("= same") == 8 * 12
+    assert checked(tmp_path, tmp_path / "page.html").code == 0
+
+
 def test_an_agreement_on_paper_stands_where_the_same_agreement_played_stands(
     eight: Path, tmp_path: Path
 ) -> None:
