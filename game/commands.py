@@ -267,6 +267,14 @@ def _game_commands(commands: "argparse._SubParsersAction[_Parser]", say: Catalog
     exported.set_defaults(form="excerpt")
     _saves_argument(exported, say)
 
+    told = _command(commands, say, "report", _report)
+    told.add_argument("save", metavar="SAVE|FOLDER", help=say("cli.reported"))
+    _language_argument(told, say)
+    told.add_argument("--with-names", action="store_true", help=say("cli.report_names"))
+    told.add_argument("--check", metavar="FILE", help=say("cli.report_check"))
+    told.add_argument("-o", dest="file", metavar="FILE", help=say("cli.file"))
+    _saves_argument(told, say)
+
     drawn = _command(commands, say, "graph", _graph)
     drawn.add_argument("scenario", help=say("cli.scenario"))
     drawn.add_argument("--format", choices=tuple(FORMATS), default="mermaid", help=say("cli.format"))
@@ -465,6 +473,13 @@ def _fork(world: World, words: argparse.Namespace) -> int:
 
 def _export(world: World, words: argparse.Namespace) -> int:
     return export(world, words.save, seat=words.seat, form=words.form, file=words.file)
+
+
+def _report(world: World, words: argparse.Namespace) -> int:
+    # Met here and not above: no other command needs it.
+    from game.report.errand import report
+
+    return report(world, words.save, names=words.with_names, file=words.file, checked=words.check)
 
 
 def _graph(world: World, words: argparse.Namespace) -> int:

@@ -15,7 +15,16 @@ PLANS = ".plan.json"
 def kept_beside(session: Session, party: int) -> dict[str, object]:
     """Return what is kept of a seat, nothing where nothing can be read."""
     path = _beside(session)
-    found = {} if path is None else _read(path).get(session.scenario.parties[party].id)
+    return {} if path is None else _of(_read(path), session.scenario.parties[party].id)
+
+
+def kept_with(save: Path, party: str) -> dict[str, object]:
+    """Return what is kept of the seat of `party` (its id) beside the save at that path."""
+    return _of(_read(_name(save)), party)
+
+
+def _of(every: dict[str, object], party: str) -> dict[str, object]:
+    found = every.get(party)
     return found if isinstance(found, dict) else {}
 
 
@@ -37,9 +46,11 @@ def keep_beside(session: Session, party: int, told: dict[str, object]) -> None:
 
 def _beside(session: Session) -> Path | None:
     path = getattr(session.store, "path", None)
-    if not isinstance(path, Path):
-        return None
-    return path.with_name(path.name.removesuffix(SUFFIX) + PLANS)
+    return _name(path) if isinstance(path, Path) else None
+
+
+def _name(save: Path) -> Path:
+    return save.with_name(save.name.removesuffix(SUFFIX) + PLANS)
 
 
 def _read(path: Path) -> dict[str, object]:

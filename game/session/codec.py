@@ -264,7 +264,8 @@ def _index(items: Sequence[_Named], id: object, what: str) -> int:
     raise CodecFault(Flaw.UNKNOWN_NAME, f"no {what} is called {id[:_ID_LIMIT]!r}")
 
 
-def _package(scenario: Scenario, value: object) -> Package:
+def decode_package(scenario: Scenario, value: object) -> Package:
+    """Return the package that `value` names by ids; raise `CodecFault` where it names what is not there."""
     if not isinstance(value, dict):
         raise CodecFault(Flaw.WRONG_TYPE, f"a package must be an object, not {_type(value)}")
     chosen: dict[int, int] = {}
@@ -277,7 +278,7 @@ def _package(scenario: Scenario, value: object) -> Package:
 def _propose(scenario: Scenario, fields: Fields) -> Move:
     packages = fields.items("packages", PACKAGES_LIMIT)
     return Propose(
-        packages=tuple(_package(scenario, package) for package in packages),
+        packages=tuple(decode_package(scenario, package) for package in packages),
         linked=fields.truth("linked"),
         ad_referendum=fields.truth("ad_referendum"),
         words=fields.text("words", WORDS_LIMIT),
@@ -296,7 +297,7 @@ def _act(scenario: Scenario, fields: Fields) -> Move:
     return Act(
         action=_index(scenario.actions, fields.take("action"), "action"),
         issue=_index(scenario.issues, fields.take("issue"), "issue") if fields.has("issue") else None,
-        package=_package(scenario, fields.take("package")) if fields.has("package") else None,
+        package=decode_package(scenario, fields.take("package")) if fields.has("package") else None,
     )
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from game.desk.beginning import told_in
 from game.desk.finding import Trouble
 from game.desk.local import LocalGame, NotKept
+from game.desk.plan_card import Plan
 from game.rules.package import Package, empty
 from game.rules.scenario import Scenario
 from game.text.catalogue import Catalogue
@@ -34,7 +35,6 @@ from game.ui.screens.trouble_presenter import (
     folder_model,
     sentence_model,
 )
-from game.ui.seat import Plan
 from game.ui.settings import SIZES, Settings
 from game.ui.sitting import Sitting
 from game.ui.tape import Tape

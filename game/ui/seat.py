@@ -7,42 +7,15 @@ from game.analysis.notebook import Guess
 from game.desk.beyond import Way
 from game.desk.composition import Composition, start
 from game.desk.news import News
+from game.desk.plan_card import Plan
 from game.rules.package import Package
 from game.rules.refusals import Refusal
 from game.rules.view import PartyView
 from game.text.wording import Wording
 from game.ui.wishes import Tab
 
-PREDICTIONS = (90, 70, 50, 30, 10)
-"""The answers of the planning card, in percent that it will be so."""
-
-FAILING = ("hold_out", "go_lower", "leave", "ask_home")
-"""What one may plan to do if it fails; the sentences stand in the catalogue."""
-
 TICKETS = 3
 """Questions of the exit ticket."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The planning card as it was locked; what was not answered is None or ""."""
-
-    most: int | None = None  # an issue
-    failing: str = ""  # one of FAILING
-    prediction: int | None = None  # percent
-    locked: bool = False
-    first: int | None = None  # what to ask for first on what matters most: an option
-    give: int | None = None  # what to give for it: another issue
-
-    @property
-    def is_begun(self) -> bool:
-        """Whether anything was answered; what is asked for and given belongs to what matters most."""
-        return self.most is not None or bool(self.failing) or self.prediction is not None
-
-    @property
-    def is_made(self) -> bool:
-        """Whether anything was planned."""
-        return self.locked and self.is_begun
 
 
 @dataclass(slots=True)
@@ -52,7 +25,7 @@ class Seat:
     party: int
     made: Composition
     at: tuple[object, ...] = ()  # what lay on the table when `made` was begun
-    plan: Plan = Plan()
+    plan: Plan = field(default_factory=Plan)
     tab: Tab = Tab.LOG
     paper: int = 0  # which of the papers lies open, counted on round and round
     unfolded: set[int] = field(default_factory=set)

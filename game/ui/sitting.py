@@ -9,6 +9,7 @@ from game.ai.bot import Chosen, keyed
 from game.ai.registry import bot_for, bots_for
 from game.desk.beyond import ways_on
 from game.desk.local import LocalGame, NotKept
+from game.desk.plan_card import Plan
 from game.rules.moves import PartyMove
 from game.rules.refusals import Why
 from game.rules.state import has_the_word, to_move
@@ -18,7 +19,7 @@ from game.text.catalogue import Catalogue
 from game.text.wording import Wording
 from game.ui.replay_wishes import Pace
 from game.ui.screens.ratification_presenter import voices
-from game.ui.seat import Facts, Plan, Seat, seat_of
+from game.ui.seat import Facts, Seat, seat_of
 from game.ui.wishes import Screen
 from game.ui.worker import Answer, Worker
 

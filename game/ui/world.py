@@ -21,6 +21,7 @@ from game.desk.forking import fork_line, fork_save
 from game.desk.local import LocalGame
 from game.desk.lookout import Marks, marks
 from game.desk.outgoing import game_file, table_file, write_whole
+from game.desk.plan_card import Plan, plan_kept
 from game.desk.plan_writing import write_plan
 from game.desk.shelf import Shelf, Shelved
 from game.desk.translating import offered_languages
@@ -31,7 +32,6 @@ from game.session.store import FileStore
 from game.text.catalogue import Catalogue
 from game.text.catalogue import load as load_sentences
 from game.ui import settings as kept_settings
-from game.ui.seat import FAILING, PREDICTIONS, Plan
 from game.ui.settings import Settings
 
 DEFAULT = "the-deletion"
@@ -304,7 +304,7 @@ class Disk:
 
     def plan(self, game: LocalGame, party: int) -> Plan:
         """Return what was planned; what makes no sense is left out."""
-        return _plan(game.session.scenario, kept_beside(game.session, party))
+        return plan_kept(game.session.scenario, kept_beside(game.session, party))
 
     def settings(self) -> Settings:
         """Return the settings kept in the person's place."""
@@ -323,19 +323,3 @@ class Disk:
             return (places.assets_folder() / "CREDITS.md").read_text("utf-8")
         except OSError:
             return ""
-
-
-def _plan(scenario: Scenario, told: dict[str, object]) -> Plan:
-    ids = [issue.id for issue in scenario.issues]
-    failing, prediction = told.get("failing"), told.get("prediction")
-    most, give = (ids.index(each) if each in ids else None for each in (told.get("most"), told.get("give")))
-    options = [] if most is None else [option.id for option in scenario.issues[most].options]
-    first = told.get("first")
-    return Plan(
-        most=most,
-        first=options.index(first) if first in options else None,
-        give=give if most is not None else None,
-        failing=failing if failing in FAILING else "",
-        prediction=prediction if prediction in PREDICTIONS else None,
-        locked=told.get("locked") is True,
-    )

@@ -163,7 +163,7 @@ def test_a_damaged_save_opens_to_its_last_good_move_and_says_so(tmp_path: Path) 
 def test_help_is_complete(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--help"]).code == 0
     told = capsys.readouterr().out
-    games = ("play", "watch", "replay", "fork", "export", "graph")
+    games = ("play", "watch", "replay", "fork", "export", "report", "graph")
     for command in (*games, "check", "history", "declare", "test", "bench", "Exit codes"):
         assert command in told
     for command in (*games, "check", "history", "declare"):

@@ -16,6 +16,7 @@ from game.content.source import Place
 from game.desk.lines import play_line
 from game.desk.local import LocalGame
 from game.desk.lookout import Lookout
+from game.desk.plan_card import Plan
 from game.desk.rehearsal import Luck, Rehearsed, Step, Stop, rehearse
 from game.desk.shelf import Shelved
 from game.rules.concordance import verdicts
@@ -69,7 +70,7 @@ from game.ui.screens.title_screen import TitleScreen
 from game.ui.screens.trouble_presenter import diagnostics_model, folder_model
 from game.ui.screens.trouble_screen import TroubleScreen
 from game.ui.screens.verdict_presenter import article_verdicts
-from game.ui.seat import Facts, Plan, seat_of
+from game.ui.seat import Facts, seat_of
 from game.ui.settings import Settings
 from game.ui.sitting import Sitting
 from game.ui.tape import Tape

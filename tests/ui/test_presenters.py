@@ -10,6 +10,7 @@ from game.desk.beyond import ways_on
 from game.desk.composition import best_within_orders
 from game.desk.lines import play_line
 from game.desk.news import News
+from game.desk.plan_card import Plan, plan_told, predicted
 from game.rules.apply import apply, open_negotiation
 from game.rules.legality import refusal
 from game.rules.moves import Hold, Propose, WalkOut
@@ -29,10 +30,10 @@ from game.ui.screens.document_presenter import document_model
 from game.ui.screens.explain_presenter import explanation
 from game.ui.screens.explain_rows import rows
 from game.ui.screens.parts import Control, Said
-from game.ui.screens.planning_presenter import plan_told, planning_model, predicted
+from game.ui.screens.planning_presenter import planning_model
 from game.ui.screens.table_presenter import table_model
 from game.ui.screens.table_side import refusal_box
-from game.ui.seat import Facts, Plan, seat_of
+from game.ui.seat import Facts, seat_of
 from tests.ui.windows import ROOT, SAY
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pygame
 import pytest
 
+from game.desk.plan_card import prediction_score
 from game.rules.dossier import NO_DOSSIER
 from game.rules.package import OPEN
 from game.rules.state import Standing
@@ -16,7 +17,6 @@ from game.ui.screens.debrief_presenter import (
     debrief_model,
     kinds_of,
 )
-from game.ui.screens.debrief_results import prediction_score
 from game.ui.screens.parts import Control
 from game.ui.screens.ratification_presenter import ratification_model, voices
 from game.ui.screens.round_card_presenter import round_card_model

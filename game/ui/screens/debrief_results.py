@@ -7,6 +7,7 @@ from game.analysis.notebook import BANDS, marked
 from game.analysis.process import MOST
 from game.desk.concordance import finding, head
 from game.desk.notebook import belief_line, belief_reasons, counted, question, score_reasons
+from game.desk.plan_card import came_true, plan_told, prediction_score
 from game.desk.results import mark_line, point_result
 from game.rules.reasons import Reasoned, stated
 from game.rules.scenario import Scenario
@@ -18,7 +19,6 @@ from game.text.wording import Wording
 from game.ui.screens.chart_presenter import points_chart
 from game.ui.screens.debrief_model import Believed, Figure, MarkLine, Parts, StepKind
 from game.ui.screens.parts import Control
-from game.ui.screens.planning_presenter import came_true, plan_told
 from game.ui.screens.result_reasons import (
     articles_reasoned,
     belief_reasoned,
@@ -110,18 +110,6 @@ def believed(wording: Wording, course: Replay, seat: Seat) -> Believed:
         marks=marks,
         question=question(wording, found),
     )
-
-
-def prediction_score(percent: int, came: bool) -> int:
-    """Return how well a prediction did, 0 to 100: 100 for a sure one that came true, 75 for an even one.
-
-    Source: Brier (1950), the squared difference of probability and event, taken from 1.
-
-    >>> prediction_score(70, came=True), prediction_score(70, came=False), prediction_score(50, came=True)
-    (91, 51, 75)
-    """
-    missed = 100 - percent if came else percent
-    return 100 - round(missed * missed / 100)
 
 
 def points_part(wording: Wording, course: Replay, seat: Seat, outcome: Outcome) -> Parts:

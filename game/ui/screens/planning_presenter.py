@@ -4,12 +4,10 @@ who wants to. Shown again at the end."""
 from dataclasses import dataclass
 
 from game.analysis.space import bargained_issues
-from game.rules.package import OPEN
-from game.rules.scenario import Place, Scenario
-from game.rules.state import Outcome
+from game.desk.plan_card import FAILING, PREDICTIONS, Plan, predicted
 from game.text.wording import Wording, capital
 from game.ui.screens.parts import Control
-from game.ui.seat import FAILING, PREDICTIONS, Facts, Plan
+from game.ui.seat import Facts
 from game.ui.wishes import LockPlan, PlanFailing, PlanFirst, PlanGive, PlanMost, PlanPrediction, SkipPlan
 
 
@@ -120,53 +118,3 @@ def _first(wording: Wording, plan: Plan) -> tuple[Control, ...]:
         )
         for n, each in enumerate(issue.options)
     )
-
-
-def predicted(scenario: Scenario) -> int:
-    """Return the issue whose outcome is predicted: the first that may or may not get into the text."""
-    bargained = bargained_issues(scenario) or tuple(range(len(scenario.issues)))
-    for issue in bargained:
-        places = {option.place for option in scenario.issues[issue].options}
-        if Place.TEXT in places and Place.NOWHERE in places:
-            return issue
-    return bargained[0]
-
-
-def came_true(scenario: Scenario, outcome: Outcome) -> bool:
-    """Say whether the issue that was predicted has words in the text that was signed."""
-    issue = predicted(scenario)
-    option = outcome.package[issue]
-    return outcome.signed and option != OPEN and scenario.issues[issue].options[option].place is Place.TEXT
-
-
-def plan_told(wording: Wording, plan: Plan, outcome: Outcome) -> tuple[tuple[str, str], ...]:
-    """Return the plan beside what came of it, a question and its answer each; nothing without a plan."""
-    say, scenario = wording.say, wording.scenario
-    if not plan.is_made:
-        return ()
-    told = []
-    if plan.most is not None:
-        option = outcome.package[plan.most]
-        came = say("ui.plan.came", option=wording.option(plan.most, option))
-        if not outcome.signed:
-            came = say("ui.plan.nothing_came")
-        told.append((say("ui.plan.most"), f"{capital(wording.issue(plan.most))}. {came}"))
-        if plan.first is not None:
-            asked = say("ui.plan.first", issue=wording.issue(plan.most))
-            told.append((asked, f"{capital(wording.option(plan.most, plan.first))}."))
-        if plan.give is not None:
-            asked = say("ui.plan.give", issue=wording.issue(plan.most))
-            given = say("ui.plan.came", option=wording.option(plan.give, outcome.package[plan.give]))
-            given = given if outcome.signed else say("ui.plan.nothing_came")
-            told.append((asked, f"{capital(wording.issue(plan.give))}. {given}"))
-    if plan.failing:
-        told.append((say("ui.plan.failing"), say(f"ui.plan.if.{plan.failing}")))
-    if plan.prediction is not None:
-        truth = say("ui.plan.true" if came_true(scenario, outcome) else "ui.plan.false")
-        told.append(
-            (
-                say("ui.plan.predict", issue=wording.issue(predicted(scenario))),
-                f"{say(f'ui.plan.sure.p{plan.prediction}')}. {truth}",
-            )
-        )
-    return tuple(told)
