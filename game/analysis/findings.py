@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.analysis.frontier import Homes, Point, frontier, left_on_the_table, valued
 from game.analysis.process import Mark, process, signing_step
-from game.analysis.space import bargained_issues, packages
+from game.analysis.space import packages, within_reach
 from game.rules.concordance import Verdict, is_history, same_articles, verdicts
 from game.rules.scenario import Scenario
 from game.rules.state import State
@@ -86,8 +86,8 @@ def text_finding(scenario: Scenario, replay: Replay) -> TextFinding:
 def points_finding(scenario: Scenario, replay: Replay, party: int) -> PointsFinding:
     """Return the points of `party` beside what could have been had.
 
-    The packages that could have been had are those over the issues open at the start that both homes
-    would have carried at the signing, or, where nobody signed, at the end.
+    The packages that could have been had are those within reach that both homes would have carried at the
+    signing, or, where nobody signed, at the end.
 
     Raises:
         ValueError: the game is not over.
@@ -117,6 +117,6 @@ def moment_of_truth(replay: Replay) -> State:
 
 
 def possible(scenario: Scenario, state: State) -> tuple[Point, ...]:
-    """Return every package over the bargained issues that both homes would carry in `state`, valued."""
-    space = packages(scenario, state, bargained_issues(scenario), scenario.opening.agreed)
+    """Return every package within reach in `state` that both homes would carry then, valued."""
+    space = packages(scenario, state, *within_reach(scenario, state))
     return tuple(valued(scenario, state, space, Homes.BOTH_CARRY))

@@ -25,6 +25,25 @@ def bargained_issues(scenario: Scenario) -> tuple[int, ...]:
     return tuple(issue for issue, option in enumerate(scenario.opening.agreed) if option == OPEN)
 
 
+MOST_COMBINATIONS = 20_000
+"""Combinations that are gone through while a person waits: half a second's work."""
+
+
+def within_reach(
+    scenario: Scenario, state: State, most: int = MOST_COMBINATIONS
+) -> tuple[tuple[int, ...], Package]:
+    """Return the issues over which it is counted what could have been had, and what all others are.
+
+    They are those open when the scenario opens, unless these combine in more than `most` ways: then those
+    that the round of `state` may settle, the others as they stood agreed. In long talks a last round has no
+    say on what the first ones left.
+    """
+    issues = bargained_issues(scenario)
+    if combinations(scenario, issues) <= most:
+        return issues, scenario.opening.agreed
+    return tuple(issue for issue in issues if state.agenda[issue]), state.provisional
+
+
 def combinations(scenario: Scenario, issues: Collection[int]) -> int:
     """Return how many packages there are over `issues` before any needs are asked."""
     return prod(len(scenario.issues[issue].options) for issue in issues)

@@ -392,6 +392,13 @@ N804 = Code(
 )
 N805 = Code("N805", _ERROR, "there is no scenario called '{name}'", help="did you mean '{closest}'?")
 
+N806 = Code(
+    "N806",
+    _ERROR,
+    "this scenario is made of more than {limit} files",
+    help="put the sections of several small library files into one",
+)
+
 # N9xx - the author's texts, and what an author says of the checks themselves ----------------------------
 
 N901 = Code("N901", _ERROR, "no check has the code '{name}'", help="did you mean '{closest}'?")

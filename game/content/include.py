@@ -141,8 +141,13 @@ def gathered(main: Source, key: str, shelf: Shelf, report: Report) -> Gathered:
             found.is_whole = False
             report.add(codes.N802, name, name=name.text, closest=report.closest(name.text, shelf.libraries()))
         for each in keys:
-            if each not in found.texts and len(found.texts) < MOST_FILES:
+            if each in found.texts:
+                continue
+            if len(found.texts) < MOST_FILES:
                 _read_library(each, shelf, report, found)
+            elif found.is_whole:  # once is enough
+                found.is_whole = False
+                report.add(codes.N806, name, limit=MOST_FILES)
     found.tops.append(top)
     found.folders.append(key.rpartition("/")[0])
     for folder in dict.fromkeys(reversed(found.folders)):

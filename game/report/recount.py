@@ -8,8 +8,10 @@ The rules of the game are taken as they are, and the rubric of the process is as
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import product, takewhile
+from math import prod
 
 from game.analysis.process import process
+from game.analysis.space import MOST_COMBINATIONS
 from game.report.tables import Table
 from game.rules import happenings as fact
 from game.rules.apply import open_negotiation
@@ -167,15 +169,21 @@ class _Again:
         return self.without(party) - abs(cost)
 
     def could(self, state: State) -> set[tuple[int, int]]:
-        """Every package over the questions open at the start that both homes would carry, valued."""
+        """Every package that both homes would carry, valued: over the questions open at the start, or in long
+        talks over those of the round, the others as they stood."""
         agreed = self.scenario.opening.agreed
+        sizes = [len(issue.options) for issue in self.scenario.issues]
+        free = [option == OPEN for option in agreed]
+        if prod(size for size, is_free in zip(sizes, free, strict=True) if is_free) > MOST_COMBINATIONS:
+            free = [is_free and on for is_free, on in zip(free, state.agenda, strict=True)]
+            agreed = state.provisional
         ways = (
-            range(len(issue.options)) if agreed[number] == OPEN else (agreed[number],)
-            for number, issue in enumerate(self.scenario.issues)
+            range(size) if is_free else (option,)
+            for size, is_free, option in zip(sizes, free, agreed, strict=True)
         )
         found = set()
         for package in product(*ways):
-            if any(needs_failed(self.scenario, state, package, final=True)):
+            if any(needs_failed(self.scenario, state, package, final=False)):
                 continue
             if all(would_ratify(self.scenario, state, party, package) for party in (0, 1)):
                 found.add(self.worth_both(package))

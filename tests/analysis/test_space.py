@@ -1,10 +1,17 @@
 from dataclasses import replace
 from itertools import product
 
-from game.analysis.space import Count, bargained_issues, combinations, count, packages
+from game.analysis.space import (
+    Count,
+    bargained_issues,
+    combinations,
+    count,
+    packages,
+    within_reach,
+)
 from game.rules.package import OPEN, empty
 from game.rules.scenario import Scenario
-from tests.analysis.games import moment
+from tests.analysis.games import lively, moment
 from tests.rules.drafting import ISSUES, need, scenario
 
 ALL = range(len(ISSUES))
@@ -73,3 +80,14 @@ def test_a_count_says_whether_it_stopped_at_its_limit() -> None:
 def test_the_bargained_issues_are_those_open_at_the_opening() -> None:
     base = scenario(agreed=(OPEN, 1, OPEN, 1, 1, 1, 1))
     assert bargained_issues(base) == (0, 2)
+
+
+def test_where_too_much_could_be_combined_the_round_says_what_is_within_reach() -> None:
+    base = lively()
+    state = moment(base)
+    issues = bargained_issues(base)
+    agenda = tuple(issue in issues[:1] for issue in range(len(base.issues)))
+    narrow = replace(state, agenda=agenda)
+    most = combinations(base, issues)
+    assert within_reach(base, narrow, most) == (issues, base.opening.agreed)
+    assert within_reach(base, narrow, most - 1) == (issues[:1], narrow.provisional)

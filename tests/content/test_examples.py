@@ -35,6 +35,7 @@ GENERATED = {
     "N009": "test_hostile_files.py",
     "N010": "test_hostile_files.py",
     "N805": "test_load.py",
+    "N806": "test_load.py",
     "N905": "test_papers.py",
     "N906": "test_papers.py",
     "N937": "test_plans.py",

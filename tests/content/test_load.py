@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game.content.include import MOST_FILES
 from game.content.load import fingerprint, load, load_sources, scenario_names
 from game.rules.scenario import Scenario
 
@@ -151,3 +152,13 @@ def test_ten_faults_take_one_round_trip() -> None:
     assert sorted(codes) == sorted(
         ("N104", "N105", "N201", "N104", "N101", "N201", "N107", "N309", "N507", "N201")
     )
+
+
+def test_a_scenario_of_too_many_files_says_so(tmp_path: Path) -> None:
+    names = [f"_many/part_{number}" for number in range(MOST_FILES)]
+    libraries = {f"{name}.yaml": "flags: {}\n" for name in names}
+    folder = on_disk(tmp_path, {"two-ports/scenario.yaml": ports_including(*names), **libraries})
+    assert load(folder).report.codes() == ("N806",)
+    fewer = ports_including(*names[:-1])
+    (folder / "scenario.yaml").write_text(fewer, encoding="utf-8")
+    assert "N806" not in load(folder).report.codes()
