@@ -195,9 +195,10 @@ def parser(say: Catalogue) -> argparse.ArgumentParser:
         "--from",
         dest="base",
         choices=("history", "opening", "nothing"),
-        default="history",
         help=say("cli.base"),
     )
+    declare.add_argument("--keep", metavar="NAME", help=say("cli.keep"))
+    _saves_argument(declare, say)
 
     _game_commands(commands, say)
     author_commands(lambda name, errand: _command(commands, say, name, errand), say)
@@ -266,6 +267,16 @@ def _game_commands(commands: "argparse._SubParsersAction[_Parser]", say: Catalog
     exported.add_argument("-o", dest="file", metavar="FILE", help=say("cli.file"))
     exported.set_defaults(form="excerpt")
     _saves_argument(exported, say)
+
+    printed = _command(commands, say, "print", _print)
+    printed.add_argument("scenario", help=say("cli.scenario"))
+    _language_argument(printed, say)
+    whose = printed.add_mutually_exclusive_group()
+    whose.add_argument(
+        "--for", dest="readers", choices=("students", "teacher"), default="", help=say("cli.for")
+    )
+    whose.add_argument("--side", default="", metavar="PARTY", help=say("cli.print_side"))
+    printed.add_argument("-o", dest="file", metavar="FILE", help=say("cli.file"))
 
     told = _command(commands, say, "report", _report)
     told.add_argument("save", metavar="SAVE|FOLDER", help=say("cli.reported"))
@@ -427,7 +438,8 @@ def _history(world: World, words: argparse.Namespace) -> int:
 
 
 def _declare(world: World, words: argparse.Namespace) -> int:
-    return errands.declare(world, words.scenario, words.options, words.base)
+    base = words.base or ("history" if words.keep is None else "opening")
+    return errands.declare(world, words.scenario, words.options, base, keep=words.keep)
 
 
 def _watch(world: World, words: argparse.Namespace) -> int:
@@ -473,6 +485,13 @@ def _fork(world: World, words: argparse.Namespace) -> int:
 
 def _export(world: World, words: argparse.Namespace) -> int:
     return export(world, words.save, seat=words.seat, form=words.form, file=words.file)
+
+
+def _print(world: World, words: argparse.Namespace) -> int:
+    # Met here and not above: no other command needs it.
+    from game.report.print_pack import print_pack
+
+    return print_pack(world, words.scenario, readers=words.readers, side=words.side, file=words.file)
 
 
 def _report(world: World, words: argparse.Namespace) -> int:

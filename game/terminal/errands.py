@@ -14,6 +14,7 @@ from game.desk.finding import (
     scenario_called,
     side_called,
 )
+from game.desk.keeping import keep_declared
 from game.desk.lines import declare_lines, history_lines
 from game.desk.local import LocalGame
 from game.rules.apply import open_negotiation
@@ -106,8 +107,12 @@ def history(world: World, name: str, line: str) -> int:
     return DONE if same else NO
 
 
-def declare(world: World, name: str, options: Sequence[str], source: str) -> int:
-    """Print the concordance of a package, what was assumed first; exit 1 where it does not hold together."""
+def declare(world: World, name: str, options: Sequence[str], source: str, *, keep: str | None = None) -> int:
+    """Print the concordance of a package, what was assumed first; exit 1 where it does not hold together.
+
+    Args:
+        keep: the name of the team under which it is kept beside the saves, None for nowhere.
+    """
     say = world.say
     scenario, _ = scenario_called(say, name)
     if scenario.declaration is None:
@@ -130,6 +135,8 @@ def declare(world: World, name: str, options: Sequence[str], source: str) -> int
     opening = open_negotiation(scenario).state
     lines, holds = declare_lines(Wording(say, scenario, None), opening, whole, assumed, source)
     world.console.lines(lines)
+    if keep is not None:
+        world.console.line(keep_declared(say, world.saves(), scenario, keep, whole))
     return DONE if holds else NO
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from game.desk.finding import Trouble
 from game.desk.papers import papers
 from game.rules.package import OPEN
 from game.ui import wishes
@@ -157,6 +158,19 @@ def _tick_all(flow: Flow, wish: wishes.TickAll) -> None:
         flow.declared, flow.judged = (flow.declared[0], wish.package), ""
 
 
+def _write_team(flow: Flow, wish: wishes.WriteTeam) -> None:
+    flow.team = wish.text
+
+
+def _keep_declared(flow: Flow, wish: wishes.KeepDeclared) -> None:
+    if flow.declared is None:
+        return
+    try:
+        flow.notice = flow.world.keep_declared(flow.declared[0], flow.team, flow.declared[1])
+    except Trouble as trouble:
+        flow.notice = str(trouble)
+
+
 def _verdict(flow: Flow, wish: wishes.ShowVerdict) -> None:
     flow.judged = wish.which
 
@@ -261,6 +275,8 @@ WISHES: dict[type, Callable[[Flow, Any], None]] = {
     wishes.GuessWords: _guess,
     wishes.Tick: _tick,
     wishes.TickAll: _tick_all,
+    wishes.WriteTeam: _write_team,
+    wishes.KeepDeclared: _keep_declared,
     wishes.ShowVerdict: _verdict,
     wishes.SetText: lambda flow, wish: _settle(flow, flow.settings.sized(wish.percent)),
     wishes.SetSwitch: _switch,

@@ -99,6 +99,7 @@ class Flow:
         self.kept = ""
         self.document, self.search = "", ""
         self.declared = None
+        self.team = ""  # whose agreement is declared, as typed
         self.judged = ""
         self.tape = None
         self.preview: Preview | None = None  # a scenario that its author works on

@@ -59,7 +59,7 @@ def _declare(flow: Flow) -> Any:
     if flow.declared is None:
         return sentence_model(flow.say, flow.say("ui.declare.none"))
     scenario, package = flow.declared
-    made: DeclareModel = declare_model(flow.say, offered(flow), scenario, package, flow.judged)
+    made: DeclareModel = declare_model(flow.say, offered(flow), scenario, package, flow.judged, flow.team)
     return made
 
 

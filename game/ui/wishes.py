@@ -424,6 +424,18 @@ class TickAll:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteTeam:
+    """The name of the team whose agreement is ticked, as typed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepDeclared:
+    """Keep what is ticked under the name of the team."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowVerdict:
     """Look at one line of the comparison on the declare screen."""
 
@@ -533,6 +545,8 @@ Wish = (
     | GuessWords
     | Tick
     | TickAll
+    | WriteTeam
+    | KeepDeclared
     | ShowVerdict
     | SetText
     | SetSwitch

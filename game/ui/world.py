@@ -18,6 +18,7 @@ from game.desk.beginning import Wish as GameWish
 from game.desk.beside import keep_beside, kept_beside
 from game.desk.finding import Trouble, save_called, shown
 from game.desk.forking import fork_line, fork_save
+from game.desk.keeping import keep_declared
 from game.desk.local import LocalGame
 from game.desk.lookout import Marks, marks
 from game.desk.outgoing import game_file, table_file, write_whole
@@ -25,6 +26,7 @@ from game.desk.plan_card import Plan, plan_kept
 from game.desk.plan_writing import write_plan
 from game.desk.shelf import Shelf, Shelved
 from game.desk.translating import offered_languages
+from game.rules.package import Package
 from game.rules.scenario import Scenario
 from game.session.names import SUFFIX
 from game.session.saves import Save, saves_in
@@ -111,6 +113,9 @@ class World(Protocol):
 
     def export(self, game: LocalGame, told: str) -> tuple[str, ...]:
         """Write a game beside its save, as text, table and JSON; return where, or raise `Trouble`."""
+
+    def keep_declared(self, scenario: Scenario, team: str, ticked: Package) -> str:
+        """Keep an agreement on paper beside the saves; return where in a sentence, or raise `Trouble`."""
 
     def keep_plan(self, game: LocalGame, party: int, plan: Plan, ticket: Sequence[str] = ()) -> None:
         """Keep beside the save what was planned and, at the end, what the exit ticket says."""
@@ -272,6 +277,13 @@ class Disk:
         wish = GameWish(persons, "", seed, True, folder, self.wall)
         path = fork_line(self.say, scenario, files, scenario.history[line], step, name, wish)
         return path.name.removesuffix(SUFFIX)
+
+    def keep_declared(self, scenario: Scenario, team: str, ticked: Package) -> str:
+        """Keep an agreement on paper beside the saves."""
+        try:
+            return keep_declared(self.say, self.saves_folder(), scenario, team, ticked)
+        except OSError as fault:  # there is no folder for saves
+            raise Trouble(str(fault)) from None
 
     def export(self, game: LocalGame, told: str) -> tuple[str, ...]:
         """Write a game beside its save: what is told of it, its table, its JSON."""

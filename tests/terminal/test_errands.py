@@ -62,6 +62,30 @@ def test_a_package_may_rest_on_the_opening_or_on_nothing() -> None:
     assert "Left open:" in nothing.text
 
 
+def test_an_agreement_on_paper_is_kept_beside_the_saves(tmp_path: Path) -> None:
+    asked = ["declare", "two-towns", "1=2", "2=3", "3=2", "--keep", "Table 4", "--saves", str(tmp_path)]
+    printed = run(asked)
+    assert printed.code == 0
+    assert "Kept:" in printed.text
+    assert "Kept in the place of what this team had before:" in run(asked).text
+    kept = json.loads((tmp_path / "Table 4.declared.json").read_text("utf-8"))
+    assert kept["package"] == {"bank": "three_days", "light": "shared", "form": "agreement"}
+    run(["declare", "two-towns", "--keep", "None", "--saves", str(tmp_path)])
+    assert json.loads((tmp_path / "None.declared.json").read_text("utf-8"))["package"] == {}
+
+
+def test_a_pack_is_printed_for_whom_it_is_wanted(tmp_path: Path) -> None:
+    def made(*words: str) -> str:
+        file = tmp_path / "pack.html"
+        assert run(["print", "two-towns", "-o", str(file), *words]).code == 0
+        return file.read_text("utf-8").partition("</style>")[2]
+
+    whole, students, side = made(), made("--for", "students"), made("--side", "lowick")
+    assert ("for the teacher alone" in whole, "for the teacher alone" in students) == (True, False)
+    assert ("Skerry alone" in students, "Skerry alone" in side, "Lowick alone" in side) == (True, False, True)
+    assert "Lowick alone" not in made("--for", "teacher")
+
+
 def test_a_package_that_does_not_hold_together_says_which_need_fails() -> None:
     printed = run(["declare", "the-deletion", "okinawa=clause_in", "islands=nothing"])
     assert printed.code == 1
@@ -100,6 +124,8 @@ def test_a_package_that_does_not_hold_together_says_which_need_fails() -> None:
         (["graph", "the-deletion", "--format", "svg"], "error T00"),
         (["graph", "the-deletion", "--coverage", "nowhere"], "error T06"),
         (["graph", "the-deletion", "--coverage", "tests"], "error T06"),
+        (["print", "two-towns", "--side", "both"], "error T03"),
+        (["print", "two-towns", "--side", "lowick", "--for", "teacher"], "error T00"),
         (["dance"], "error T00"),
         (["play", "--seed", "many"], "error T00"),
     ],
@@ -107,7 +133,7 @@ def test_a_package_that_does_not_hold_together_says_which_need_fails() -> None:
 def test_what_cannot_be_done_is_one_coded_sentence(
     words: list[str], said: str, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    keeps = words[0] not in ("declare", "history", "dance")
+    keeps = words[0] not in ("declare", "history", "print", "dance")
     saves = ["--saves", str(tmp_path)] if keeps else []
     printed = run([*words, *saves])
     told = capsys.readouterr().err

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from game import places
+from game.desk.declared import read_declared
 from game.desk.local import NotKept
 from game.session.answers import Denial, Refused
 from game.ui.flow import Flow
@@ -254,6 +255,19 @@ def test_declare_compares_what_is_ticked(tmp_path: Path) -> None:
     assert person.model.same.label == "3 of 3 articles are the same."
     person.do("tick:ferry:daily", "tick:form:note")
     assert "A daily ferry needs an accord." in person.model.problem
+
+
+def test_what_is_ticked_is_kept_under_the_name_of_a_team(tmp_path: Path) -> None:
+    person = Person(tmp_path).do("go:declare", "as_history", "keep")
+    assert person.flow.notice.startswith("error T61")
+    person.do(Typed("team", "Table 3"), "keep")
+    assert person.flow.notice.startswith("Kept:")
+    person.do("clear", "tick:ferry:daily", "tick:form:note")
+    assert (person.model.keep.enabled, person.model.keep.reason) == (False, person.model.problem)
+    scenario = person.flow.declared[0]
+    (path,) = tmp_path.rglob("Table 3.declared.json")
+    kept = read_declared(path, lambda id, mark: scenario)
+    assert (kept.team, kept.package) == ("Table 3", scenario.historical_package())
 
 
 def test_declare_shows_the_article_that_a_question_settles(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.desk.concordance import finding, head
+from game.desk.declared import NAME
 from game.rules.apply import open_negotiation
 from game.rules.concordance import Finding, Subject, Verdict, same_articles, verdicts
 from game.rules.mandate import needs_failed
@@ -11,10 +12,19 @@ from game.rules.scenario import Place, Scenario
 from game.text.catalogue import Catalogue
 from game.text.wording import Wording, capital
 from game.ui.screens.new_game_presenter import Offered
-from game.ui.screens.parts import Control
+from game.ui.screens.parts import Control, Field
 from game.ui.screens.result_reasons import articles_reasoned
 from game.ui.screens.verdict_presenter import ArticleVerdict, article_verdicts
-from game.ui.wishes import AskWhy, Back, ChooseScenario, ShowVerdict, Tick, TickAll
+from game.ui.wishes import (
+    AskWhy,
+    Back,
+    ChooseScenario,
+    KeepDeclared,
+    ShowVerdict,
+    Tick,
+    TickAll,
+    WriteTeam,
+)
 
 TITLE, LETTERS, BESIDE = "title", "letters", "beside"
 """Parts of an instrument besides its articles, which are called by their number."""
@@ -59,18 +69,26 @@ class DeclareModel:
     same: Control | None  # how many articles are the same; None where nothing can be compared
     lines: tuple[Line, ...]
     shown: ArticleVerdict | None  # the one whose texts are shown
+    team: Field
+    keep: Control
     as_history: Control
     clear: Control
     back: Control
 
 
 def declare_model(
-    say: Catalogue, offered: tuple[Offered, ...], scenario: Scenario, package: Package, shown: str = ""
+    say: Catalogue,
+    offered: tuple[Offered, ...],
+    scenario: Scenario,
+    package: Package,
+    shown: str = "",
+    team: str = "",
 ) -> DeclareModel:
     """Return the concordance of the options that are ticked; what is not ticked is left open.
 
     Args:
         shown: the part whose texts are shown; "" for the first that is not the same.
+        team: its name, as typed so far.
     """
     wording = Wording(say, scenario, None)
     problem = _problem(wording, package)
@@ -111,6 +129,15 @@ def declare_model(
             for n, (part, verdict) in enumerate(zip(parts, judged, strict=True))
         ),
         shown=None if at is None else article_verdicts(wording, (judged[at],))[0],
+        team=Field("team", say("ui.declare.team"), team, WriteTeam, NAME),
+        keep=Control(
+            "keep",
+            say("ui.declare.keep"),
+            KeepDeclared(),
+            enabled=not problem,
+            reason=problem,
+            does=say("ui.declare.keep_does"),
+        ),
         as_history=Control(
             "as_history",
             say("ui.declare.as_history"),

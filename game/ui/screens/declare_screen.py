@@ -15,6 +15,7 @@ from game.ui.kit import (
     Row,
     Rule,
     Scroll,
+    TextField,
     Theme,
     Widget,
 )
@@ -36,6 +37,13 @@ class DeclareScreen:
         if len(model.scenarios) > 1:
             choice = Choice("scenario", options(model.scenarios), chosen(model.scenarios))
             groups.append(Panel(choice, pad=12))
+        field = model.team
+        kept = Row(
+            Grow(TextField(field.id, field.text, field.label, limit=field.limit)),
+            button(model.keep),
+            wrap=False,
+        )
+        groups.append(Panel(kept, pad=12))
         groups.append(Grid(*map(_group, model.groups), min_width=430, gap=10))
         panes = Columns(
             "declare",
