@@ -517,11 +517,17 @@ N935 = Code(
     help="write the line above the move that leads to it",
 )
 N936 = Code(
-    "N936", _WARNING, "this plan expects nothing", help="add what must come of it, as in: expect ending {ending}"
+    "N936",
+    _WARNING,
+    "this plan expects nothing",
+    help="add what must come of it, as in: expect ending {ending}",
 )
 N937 = Code("N937", _ERROR, "{what} has more than {limit} {things}")
 N938 = Code(
-    "N938", _ERROR, "the line does not say whose move this is", help="begin it with {known}, or write 'play' above"
+    "N938",
+    _ERROR,
+    "the line does not say whose move this is",
+    help="begin it with {known}, or write 'play' above",
 )
 N939 = Code(
     "N939",

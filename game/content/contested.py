@@ -1,4 +1,4 @@
-"""The section `contested:`: words that take a side, which the scenario's own voice leaves to those who speak in it.
+"""The section `contested:`: words that take a side, which the scenario's own voice leaves to others.
 
 What stands between quotation marks is quoted, and may say anything.
 """
@@ -14,9 +14,7 @@ from game.content.reader import LABEL_LIMIT, all_named
 from game.content.reading import Reading
 from game.content.source import Node
 
-_QUOTED: Final = re.compile(
-    "\u201c[^\u201d]*\u201d|\"[^\"]*\"|\u2018[^\u2019]*\u2019|(?<!\\w)'[^']*'(?!\\w)"
-)
+_QUOTED: Final = re.compile("\u201c[^\u201d]*\u201d|\"[^\"]*\"|\u2018[^\u2019]*\u2019|(?<!\\w)'[^']*'(?!\\w)")
 
 
 def read_contested(reading: Reading, nodes: Iterable[Node]) -> dict[str, str]:
