@@ -98,7 +98,8 @@ def _results(
 ) -> None:
     say = wording.say
     console.line(say("ending.results"))
-    console.line(say("ending.result_text", same=found.text.same, of=found.text.articles))
+    if found.text.articles:
+        console.line(say("ending.result_text", same=found.text.same, of=found.text.articles))
     console.line(say("ending.result_points"))
     console.lines(point_result(wording, found.points), indent=2)
     console.line(say("ending.scale"), indent=2)

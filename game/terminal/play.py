@@ -119,7 +119,7 @@ def _debrief(console: Console, game: LocalGame, scenario: Scenario, chairs: dict
 def _left(console: Console, game: LocalGame, say: Catalogue) -> Left:
     console.line()
     console.line(say("play.goodbye"))
-    console.raw(say("play.resume_command", name=quoted(game.where_saved())))
+    console.raw(say("play.resume_text", name=quoted(game.where_saved())))
     console.flush()
     return Left.SAVED
 
