@@ -41,7 +41,7 @@ def within_reach(
     issues = bargained_issues(scenario)
     if combinations(scenario, issues) <= most:
         return issues, scenario.opening.agreed
-    return tuple(issue for issue in issues if state.agenda[issue]), state.provisional
+    return tuple(issue for issue, on in enumerate(state.agenda) if on), state.provisional
 
 
 def combinations(scenario: Scenario, issues: Collection[int]) -> int:

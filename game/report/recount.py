@@ -175,8 +175,7 @@ class _Again:
         sizes = [len(issue.options) for issue in self.scenario.issues]
         free = [option == OPEN for option in agreed]
         if prod(size for size, is_free in zip(sizes, free, strict=True) if is_free) > MOST_COMBINATIONS:
-            free = [is_free and on for is_free, on in zip(free, state.agenda, strict=True)]
-            agreed = state.provisional
+            free, agreed = list(state.agenda), state.provisional
         ways = (
             range(size) if is_free else (option,)
             for size, is_free, option in zip(sizes, free, agreed, strict=True)
