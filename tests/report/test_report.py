@@ -157,7 +157,8 @@ def test_more_tables_than_columns_share_the_columns_evenly(deletion: Scenario, t
         (tmp_path / f"{number}{DECLARED}").write_bytes(declared_file(deletion, f"{number}", package))
     assert reported(tmp_path, tmp_path / "page.html").code == 0
     text = taken_apart(tmp_path / "page.html").text
-    assert text.count("Article 9") == 2
+    asked = sum(each.count("Article 9") for each in deletion.dossier.questions)
+    assert text.count("Article 9") - asked == 2
     assert text.count("= same") == 8 * 12
     assert checked(tmp_path, tmp_path / "page.html").code == 0
 
