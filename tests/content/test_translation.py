@@ -266,5 +266,5 @@ def test_keys_name_each_text_once() -> None:
         assert [
             key
             for key, count in Counter(found).items()
-            if count > 1 and not key.startswith(("format", "include"))
+            if count > 1 and not key.startswith(("format", "include", "map."))
         ] == []
