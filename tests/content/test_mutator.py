@@ -22,11 +22,14 @@ def spoilt(path: Path, seeds: range) -> list[Mutant]:
 
 
 def weighed(path: Path) -> object:
-    """Leave the great campaigns, whose parts lie in the others' libraries or are like them, to the long run."""
+    """Leave the great campaigns, whose parts are much like those of the others, to the long run."""
     return pytest.param(path, marks=pytest.mark.long) if path.name in ("two-islands", "moscow-1956") else path
 
 
-@pytest.mark.parametrize("path", map(weighed, SCENARIOS), ids=lambda path: path.name)
+WEIGHED = [weighed(path) for path in SCENARIOS]
+
+
+@pytest.mark.parametrize("path", WEIGHED, ids=[path.name for path in SCENARIOS])
 @pytest.mark.parametrize("seeds", [SHORT, pytest.param(LONG, marks=pytest.mark.long)], ids=["short", "long"])
 def test_a_spoilt_scenario_is_reported_near_the_change_or_plays_through(path, seeds):
     """A thing that is gone or renamed may be reported where it is used, or at what it is part of."""
