@@ -46,7 +46,7 @@ def public_sheets(say: Catalogue, scenario: Scenario) -> Iterator[Element]:
         part(say("print.questions"), _questions(scenario)),
         part(say("print.rules"), listed(questions, "ol")),
     )
-    papers = [each for each in scenario.documents if each.title]
+    papers = [each for each in scenario.documents if each.title and not comes_later(scenario, each)]
     beside = [
         part(say(f"dossier.{page}"), [node("p", each) for each in PAGES[page](say, scenario)])
         for page in pages_of(scenario.dossier)
@@ -54,6 +54,11 @@ def public_sheets(say: Catalogue, scenario: Scenario) -> Iterator[Element]:
     if papers or beside:
         found = part(say("print.documents"), documents(say, scenario, papers))
         yield sheet(say, scenario, EVERYBODY, say("print.dossier"), beside, found)
+
+
+def comes_later(scenario: Scenario, document: Document) -> bool:
+    """Say whether a paper is not to be read on the first day: the teacher hands it out on its own."""
+    return document.since > scenario.rounds[scenario.opening.round].slots[0].date
 
 
 def documents(say: Catalogue, scenario: Scenario, found: list[Document]) -> list[Element]:

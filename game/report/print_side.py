@@ -7,7 +7,7 @@ from game.analysis.space import bargained_issues
 from game.desk.plan_card import FAILING, PREDICTIONS, predicted
 from game.report.html import Inside, node
 from game.report.print_pieces import SIDES, box, line, listed, part, passages, sheet, table
-from game.report.print_public import documents
+from game.report.print_public import comes_later, documents
 from game.rules.apply import open_negotiation
 from game.rules.delegations import delegation
 from game.rules.expressions import Agreed, All, AnyOf, Expression, IssueCompare, IssueIn, Not, Number, nodes
@@ -41,7 +41,11 @@ def _secret(words: str) -> Element:
 def _instructions(wording: Wording, view: PartyView) -> Element:
     say, scenario, party = wording.say, view.scenario, view.party
     own, speaks = scenario.parties[party], delegation(scenario, view.state, party)
-    papers = [each for each in scenario.documents if each.title and each.seen[party] and not all(each.seen)]
+    papers = [
+        each
+        for each in scenario.documents
+        if each.title and each.seen[party] and not all(each.seen) and not comes_later(scenario, each)
+    ]
     reasons = (
         (capital(issue.label), " ".join(issue.interests[party].split()))
         for issue in scenario.issues

@@ -8,6 +8,7 @@ from game.analysis.space import bargained_issues
 from game.desk.dossier import timeline_lines
 from game.report.html import Inside, node
 from game.report.print_pieces import TEACHER, listed, part, passages, sheet, table
+from game.report.print_public import comes_later, documents
 from game.rules.apply import open_negotiation
 from game.rules.dossier import Dispute, Lesson
 from game.rules.instrument import paragraphs
@@ -31,10 +32,12 @@ def _record(wording: Wording) -> Element:
     say, scenario = wording.say, wording.scenario
     cells = [(code, " ".join(title.split())) for code, title in sorted(scenario.sources.items())]
     heads = (say("print.column.code"), say("print.column.source"))
+    later = [each for each in scenario.documents if comes_later(scenario, each)]
     return _sheet(
         wording,
         "record",
         part(say("print.events"), [node("p", each) for each in timeline_lines(say, scenario)]),
+        part(say("print.later_documents"), documents(say, scenario, later)),
         part(
             say("print.text"),
             [] if scenario.declaration is None else _real_text(wording, scenario.declaration),

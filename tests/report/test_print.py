@@ -155,3 +155,13 @@ def test_every_sheet_says_whose_it_is() -> None:
             whose = {EVERYBODY: "for everybody", "teacher": "for the teacher alone"}.get(kind)
             whose = whose or f"{scenario.parties[SIDES.index(kind)].name} alone"
             assert "".join(each[0].itertext()).endswith(whose)
+
+
+def test_papers_of_later_days_are_the_teachers_to_hand_out() -> None:
+    scenario = shipped("two-islands")
+    begins = scenario.rounds[scenario.opening.round].slots[0].date
+    later = [each for each in scenario.documents if each.since > begins]
+    assert later
+    for readers in (STUDENTS, TEACHER):
+        told = text(list(pack(SAY, scenario, readers=readers)), names=False)
+        assert all((each.text.split("\n")[0] in told) == (readers == TEACHER) for each in later)
