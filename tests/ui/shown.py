@@ -319,7 +319,9 @@ SCREENS: dict[str, Callable[[], Any]] = {
         new_game_model(say(), _offered(), NewGame("the-deletion", (), watch=True, others=True))
     ),
     "settings": lambda: SettingsScreen(
-        settings_model(say(), Settings(contrast=True), "settings.json", ("en", "de", "ja", "pt-BR", "ru"))
+        settings_model(
+            say(), Settings(contrast=True), "settings.json", ("en", "de", "ja", "pt-BR", "ru"), scenario()
+        )
     ),
     "credits": lambda: CreditsScreen(credits_model(say(), (ROOT / "assets/CREDITS.md").read_text("utf-8"))),
     "corner_faults": lambda: corner(Page.FAULTS, broken=True),
