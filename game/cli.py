@@ -25,7 +25,7 @@ def main(
     say = load(places.sentences_file())
     # Nothing asked for means the title: it is shown before the greater part of the program is read.
     opened = None if words or source is not None or target is not None else _title(say)
-    from game.commands import carry_out
+    from game.commands.carrying_out import carry_out
 
     return carry_out(words, say, source, target, opened)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 SPEAKING = tuple(
-    ROOT / "game" / place for place in ("text", "desk", "terminal", "report", "ui", "cli.py", "commands.py")
+    ROOT / "game" / place for place in ("text", "desk", "terminal", "report", "ui", "cli.py", "commands")
 )
 """Where sentences are asked for."""
 

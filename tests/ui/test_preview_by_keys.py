@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.commands import carry_out
+from game.commands.carrying_out import carry_out
 from game.terminal.world import DONE, FAILED
 from game.ui.flow import Flow
 from game.ui.kit.widgets.text_field import pasted

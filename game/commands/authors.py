@@ -1,8 +1,6 @@
 """What an author may type at the command line: `new`, `diff`, `rename`, `plan` and others; no logic."""
 
-import argparse
-from collections.abc import Callable
-
+from game.commands.typed import Command
 from game.content.kinds import KINDS
 from game.terminal.beginning import known_templates, new
 from game.terminal.comparing import diff
@@ -11,11 +9,7 @@ from game.terminal.plan_telling import plan
 from game.terminal.renaming import rename
 from game.terminal.translating import DEEDS, i18n
 from game.terminal.upgrading import upgrade
-from game.terminal.world import World
 from game.text.catalogue import Catalogue
-
-Command = Callable[[str, Callable[[World, argparse.Namespace], int]], argparse.ArgumentParser]
-"""Makes the parser of a command that has a name and an errand."""
 
 
 def author_commands(command: Command, say: Catalogue) -> None:
