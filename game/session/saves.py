@@ -7,7 +7,7 @@ their lines, `codec.py` knows the records.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.rules.scenario import Scenario
@@ -17,6 +17,7 @@ from game.session.codec import Fields, decode_record
 from game.session.faults import Damage, SaveFault, Trouble
 from game.session.folder import saves_in as saves_in
 from game.session.names import stem_of
+from game.session.placed import Placed, decode_placed, encode_placed
 from game.session.reading import read_whole
 from game.session.seats import Sitter
 from game.session.store import Disk, FileStore
@@ -49,6 +50,7 @@ class Header:
     created: str = ""  # wall time, for people only
     version: str = ""  # of the game that wrote it
     origin: str = ""  # the save it was forked from, and where
+    placed: Placed = field(default_factory=Placed)  # what an instructor laid down for the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Save:
 
 def encode_header(header: Header) -> dict[str, Json]:
     """Return the first line of a save."""
-    return {
+    body: dict[str, Json] = {
         "format": FORMAT,
         "version": header.version,
         "scenario": header.scenario,
@@ -93,6 +95,7 @@ def encode_header(header: Header) -> dict[str, Json]:
         "origin": header.origin,
         "files": dict(header.files),
     }
+    return body if header.placed == Placed() else {**body, "table": encode_placed(header.placed)}
 
 
 def decode_header(value: object) -> Header:
@@ -118,6 +121,7 @@ def decode_header(value: object) -> Header:
         created=fields.text("created", _LINE_LIMIT),
         origin=fields.text("origin", _LINE_LIMIT),
         files=_files(fields.take("files")),
+        placed=decode_placed(fields.take("table")) if fields.has("table") else Placed(),
     )
     fields.close()
     return header
