@@ -8,6 +8,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+NAME = "plenipotentiary"
+"""What the program is called where it is installed."""
+
 HOME_VARIABLE = "PLENIPOTENTIARY_HOME"
 """The environment variable that names a folder for the saves and, in a checkout, for the environment."""
 
@@ -29,6 +32,17 @@ def checkout() -> Path | None:
     """Return the folder that holds `main.py`, `game/` and `scenarios/`, or None for an installed copy."""
     root = _PACKAGE.parent
     return root if (root / "main.py").is_file() else None
+
+
+def program() -> str:
+    """Return what is typed to start the program as it lies here, in front of its other words."""
+    if checkout():
+        return "py main.py" if sys.platform == "win32" else "python3 main.py"
+    if not getattr(sys, "frozen", False):
+        return NAME
+    # A folder that was copied here is on no search path: it is called as it was this time.
+    called = sys.argv[0]
+    return f'"{called}"' if " " in called else called
 
 
 def scenarios_folder() -> Path:
@@ -88,8 +102,15 @@ def writable(folder: Path) -> Path:
 
 
 def _system_folder() -> Path:
+    """Return the system's place for a person's data; saves, settings and notebooks lie there together.
+
+    One folder, so that it can be named, copied and thrown away in one sentence. On Windows the one that goes
+    with a person from machine to machine: a school's pupils sit at another one in the next lesson. Elsewhere
+    the XDG Base Directory Specification says it, by which a path that is not absolute counts as not given.
+    """
     if sys.platform == "win32":
         return Path(os.environ.get("APPDATA") or Path.home() / "AppData/Roaming") / "Plenipotentiary"
     if sys.platform == "darwin":
         return Path.home() / "Library/Application Support/Plenipotentiary"
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share") / "plenipotentiary"
+    named = os.environ.get("XDG_DATA_HOME", "")
+    return (Path(named) if os.path.isabs(named) else Path.home() / ".local/share") / NAME

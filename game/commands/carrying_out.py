@@ -137,7 +137,7 @@ def parser(say: Catalogue) -> argparse.ArgumentParser:
     """Return the parser of every command, its help from the catalogue."""
     CommandParser.say = say
     top = CommandParser(
-        prog="main.py",
+        prog=places.program(),
         description=say("cli.about"),
         epilog=say("cli.codes"),
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -160,7 +160,9 @@ def parser(say: Catalogue) -> argparse.ArgumentParser:
     game_commands(command, say)
     author_commands(command, say)
 
-    # main.py takes these two before it comes here; they stand in the help so that nobody has to guess.
-    commands.add_parser("test", help=say("cli.test"), add_help=False)
-    commands.add_parser("bench", help=say("cli.bench"), add_help=False)
+    if places.checkout():
+        # main.py takes these before it comes here; they stand in the help so that nobody has to guess.
+        commands.add_parser("test", help=say("cli.test"), add_help=False)
+        commands.add_parser("bench", help=say("cli.bench"), add_help=False)
+        commands.add_parser("wheels", help=say("cli.wheels"), add_help=False)
     return top

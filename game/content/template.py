@@ -7,6 +7,7 @@ import shlex
 from pathlib import Path
 from typing import Final
 
+from game import places
 from game.content.load import SCENARIO_FILE, scenario_names
 from game.content.plan import ENDING, FOLDER
 from game.content.shapes import TEMPLATES
@@ -45,11 +46,11 @@ def begun(name: str, template: str, folder: Path, scenarios: Path) -> Path:
     if name in scenario_names(scenarios):
         raise NotWritten("shipped", name=name)
     text = (scenarios / TEMPLATES / template / SCENARIO_FILE).read_text("utf-8")
-    # The id, and the commands in the comments; a template's name stands nowhere else.
+    # The id, and the commands in the comments, as they are typed here; a template's name stands nowhere else.
     text = re.sub(rf"(?m)^(  id: ){template}\b", rf"\g<1>{name}", text, count=1)
     text = re.sub(
-        rf"(?m)^(#     python3 main\.py \w+ ){template}\b",
-        lambda found: found[1] + _shown(folder / name),
+        rf"(?m)^(#     )python3 main\.py( \w+ ){template}\b",
+        lambda found: found[1] + places.program() + found[2] + _shown(folder / name),
         text,
     )
     target = folder / name

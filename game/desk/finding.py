@@ -41,7 +41,7 @@ def scenario_called(say: Catalogue, name: str) -> tuple[Scenario, Loaded]:
         known = scenario_names(places.scenarios_folder())
         nearest = near(say, Path(name).name, [(each, each) for each in known])
         raise Trouble(say("error.no_scenario", name=name, nearest=nearest, known=", ".join(known)))
-    raise Trouble(say("error.bad_scenario", name=name), loaded.report.render())
+    raise Trouble(say("error.bad_scenario", program=places.program(), name=name), loaded.report.render())
 
 
 def scenarios_meant(name: str) -> list[str]:

@@ -175,7 +175,7 @@ def _loaded(say: Catalogue, name: str) -> Loaded:
         if not loaded.sources:
             known = ", ".join((INTERFACE, *scenario_names(places.scenarios_folder())))
             raise Trouble(say("translation.nothing", name=name, known=known))
-        raise Trouble(say("error.bad_scenario", name=name), loaded.report.render())
+        raise Trouble(say("error.bad_scenario", program=places.program(), name=name), loaded.report.render())
     return loaded
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from game import places
 from game.analysis.reading_load import SECONDS_A_DECISION, WORDS_A_MINUTE, ReadingLoad, reading_load
 from game.analysis.space import bargained_issues
 from game.desk.dossier import timeline_lines
@@ -74,7 +75,7 @@ _STEPS = ("copies", "read", "plan", "bargain", "form", "key_in")
 
 def _command(scenario: Scenario) -> str:
     asked = " ".join(f"{issue + 1}=?" for issue in bargained_issues(scenario))
-    return f"python3 main.py declare {scenario.id} {asked} --from opening --keep TEAM"
+    return f"{places.program()} declare {scenario.id} {asked} --from opening --keep TEAM"
 
 
 def _reading(wording: Wording, loads: tuple[ReadingLoad, ReadingLoad]) -> Inside:

@@ -30,5 +30,5 @@ def new(world: World, name: str, template: str, folder: str) -> int:
     where = shown(file.parent)
     where = where if "/" in where or "\\" in where else f"./{where}"
     world.console.line(say("export.written", where=shown(file)))
-    world.console.line(say("new.next", where=where))
+    world.console.line(say("new.next", program=places.program(), where=where))
     return DONE

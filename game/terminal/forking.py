@@ -5,7 +5,7 @@ from pathlib import Path
 from game.desk.beginning import Wish
 from game.desk.finding import line_called, save_called, scenario_called, shown, side_called
 from game.desk.forking import fork_line, fork_save
-from game.terminal.play import quoted
+from game.terminal.play import typed
 from game.terminal.world import DONE, World
 
 
@@ -37,5 +37,5 @@ def fork_history(
 
 def _made(world: World, path: Path, step: int) -> int:
     world.console.line(world.say("fork.made", n=step, where=shown(path)))
-    world.console.raw(world.say("play.resume_command", name=quoted(shown(path))))
+    world.console.raw(typed(world.say, "play.resume_command", shown(path)))
     return DONE

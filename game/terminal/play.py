@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from game import places
 from game.desk.local import LocalGame, NotKept
 from game.rules.scenario import Scenario
 from game.rules.state import to_move
@@ -113,17 +114,18 @@ def _debrief(console: Console, game: LocalGame, scenario: Scenario, chairs: dict
     first = next(iter(chairs.values()))
     console.line()
     console.line(first.say("ending.replay"))
-    console.raw(first.say("ending.replay_command", name=quoted(game.where_saved())))
+    console.raw(typed(first.say, "ending.replay_command", game.where_saved()))
 
 
 def _left(console: Console, game: LocalGame, say: Catalogue) -> Left:
     console.line()
     console.line(say("play.goodbye"))
-    console.raw(say("play.resume_text", name=quoted(game.where_saved())))
+    console.raw(typed(say, "play.resume_text", game.where_saved()))
     console.flush()
     return Left.SAVED
 
 
-def quoted(name: str) -> str:
-    """Return a name as it may be typed after a command."""
-    return f'"{name}"' if any(sign in name for sign in " ()'&;") else name
+def typed(say: Catalogue, key: str, file: str) -> str:
+    """Return the command called `key` with a file's name as both may be typed here."""
+    name = f'"{file}"' if any(sign in file for sign in " ()'&;") else file
+    return say(key, program=places.program(), name=name)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from game import places
 from game.content.suggest import closest
 from game.desk.assignments import number_typed
 from game.desk.finding import (
@@ -17,7 +18,7 @@ from game.desk.forking import fork_save
 from game.desk.positions import Position, Reel, reel_of_excerpt, reel_of_line, reel_of_save
 from game.session.saves import Save
 from game.terminal.console import Leave
-from game.terminal.play import quoted
+from game.terminal.play import typed
 from game.terminal.world import DONE, NO, World
 
 _OTHER_WORDS = {
@@ -166,7 +167,7 @@ class _Steps:
     def _fork(self, place: int, name: str) -> None:
         say, console, step = self.world.say, self.world.console, self.reel.positions[place].step
         if self.save is None or step is None:
-            console.line(say("replay.no_fork"))
+            console.line(say("replay.no_fork", program=places.program()))
             return
         try:
             path = fork_save(say, self.save, step, name=name, folder=self.world.saves(), wall=self.world.wall)
@@ -174,4 +175,4 @@ class _Steps:
             console.line(str(trouble))
             return
         console.line(say("fork.made", n=step, where=shown(path)))
-        console.raw(say("play.resume_command", name=quoted(shown(path))))
+        console.raw(typed(say, "play.resume_command", shown(path)))

@@ -8,7 +8,7 @@ from game.desk.local import LocalGame, NotKept
 from game.rules.scenario import Scenario
 from game.terminal.ending import show_end_to_all
 from game.terminal.news import narrate
-from game.terminal.play import quoted
+from game.terminal.play import typed
 from game.terminal.world import DONE, World
 from game.text.wording import Wording
 
@@ -74,13 +74,13 @@ def _watched(world: World, game: LocalGame, delay: float, told: int = 0) -> int 
     outcome = game.session.state.outcome
     if outcome is None:
         console.line(say("play.goodbye"))
-        console.raw(say("play.resume_command", name=quoted(game.where_saved())))
+        console.raw(typed(say, "play.resume_command", game.where_saved()))
         console.flush()
         return None
     show_end_to_all(console, wording, scenario, game.replayed())
     console.line()
     console.line(say("ending.replay"))
-    console.raw(say("ending.replay_command", name=quoted(game.where_saved())))
+    console.raw(typed(say, "ending.replay_command", game.where_saved()))
     return outcome.ending
 
 
