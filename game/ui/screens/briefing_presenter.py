@@ -108,8 +108,11 @@ def briefing_model(facts: Facts, *, begun: bool) -> BriefingModel:
         roles=paper_controls(facts, "role"),
         orders_heading=say("ui.briefing.orders"),
         orders="mandate",
+        # Two orders may say one thing of two options; it is read once.
         locks=tuple(
-            scenario.orders[order].sentence.strip() for order in binding(scenario, view.state, party)
+            dict.fromkeys(
+                scenario.orders[order].sentence.strip() for order in binding(scenario, view.state, party)
+            )
         ),
         batna_heading=say("ui.why.reservation"),
         batna=Said(batna(scenario, view.state, party).strip(), "reservation"),

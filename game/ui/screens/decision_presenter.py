@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from game.desk.papers import readable
+from game.rules.delegations import delegation
 from game.rules.instrument import paragraphs
 from game.rules.legality import refusal
 from game.rules.moves import Decide
@@ -16,6 +17,9 @@ from game.ui.screens.parts import Control, Explanation, Said
 from game.ui.screens.table_side import document_controls
 from game.ui.seat import Facts
 from game.ui.wishes import TakeChoice, Undo
+
+LATEST = 4
+"""How many papers lie beside a decision that settles no question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def decision_model(facts: Facts) -> DecisionModel:
         title=card.title,
         flag=scenario.parties[view.party].id,
         text=paragraphs(card.text),
-        who=say("ui.decision.who", delegation=scenario.parties[view.party].delegation),
+        who=say("ui.decision.who", delegation=_asked(facts)),
         answers=tuple(_answer(facts, decision, number) for number in range(len(card.choices))),
         papers_title=say("ui.decision.papers") if documents else "",
         documents=documents,
@@ -64,6 +68,15 @@ def decision_model(facts: Facts) -> DecisionModel:
         undo=Control("undo", say("ui.move.undo"), Undo(), does=say("ui.about.undo")) if facts.solo else None,
         explanation=explanation(facts, facts.why),
     )
+
+
+def _asked(facts: Facts) -> str:
+    """Return who sits for the party in this round; where the round names nobody, its whole delegation."""
+    view = facts.view
+    sits = delegation(view.scenario, view.state, view.party)
+    if not sits.head:
+        return view.scenario.parties[view.party].delegation
+    return facts.wording.listed((sits.head, *sits.members))
 
 
 def _answer(facts: Facts, decision: int, number: int) -> Answer:
@@ -96,7 +109,7 @@ def _answer(facts: Facts, decision: int, number: int) -> Answer:
 
 
 def _bearing(facts: Facts, card: Decision) -> tuple[Control, ...]:
-    """Return the papers on the questions that the answers settle; all, where these settle none."""
+    """Return the papers on the questions that the answers settle; the latest, where these settle none."""
     papers = facts.view.scenario.documents
     settled = {
         issue
@@ -105,5 +118,8 @@ def _bearing(facts: Facts, card: Decision) -> tuple[Control, ...]:
         for package in choice.runs.packages
         for issue, _ in decided(package)
     }
-    shown = zip(readable(facts.view), document_controls(facts), strict=True)
-    return tuple(each for index, each in shown if not settled or papers[index].issue in settled)
+    shown = tuple(zip(readable(facts.view), document_controls(facts), strict=True))
+    if settled:
+        return tuple(each for index, each in shown if papers[index].issue in settled)
+    latest = sorted(shown, key=lambda paper: papers[paper[0]].since, reverse=True)
+    return tuple(each for _, each in latest[:LATEST])

@@ -7,7 +7,7 @@ from game.rules.delegations import delegation
 from game.rules.happenings import RoundEntered, SlotOpened
 from game.rules.instrument import paragraphs
 from game.rules.scenario import RoundKind
-from game.text.explain import binding
+from game.text.explain import binding, orders_on
 from game.text.wording import capital
 from game.ui.screens.parts import Control
 from game.ui.screens.table_model import Gauge, LogEntry
@@ -46,7 +46,7 @@ class RoundCardModel:
     setting: tuple[str, ...]
     delegations: tuple[CameModel, ...]
     changes: tuple[LogEntry, ...]  # what this seat has learnt since its last move
-    orders: tuple[Control, ...]  # the mandate that binds now
+    orders: tuple[Control, ...]  # the mandate that binds now, of what this round may settle
     meters: tuple[Gauge, ...]
     heads: RoundCardHeads
     go_on: Control
@@ -97,8 +97,13 @@ def _changes(facts: Facts) -> tuple[LogEntry, ...]:
 
 
 def _orders(facts: Facts) -> tuple[Control, ...]:
-    """Return the orders that are not free, each to be asked why."""
+    """Return the orders that are not free on what this round may settle, each to be asked why.
+
+    The others stand in the briefing: in a campaign they would fill every card with what nobody can break now.
+    """
     view, wording = facts.view, facts.wording
+    agenda = view.scenario.rounds[view.state.round].agenda
+    here = {order for issue in agenda for order in orders_on(view.scenario, view.party, issue)}
     return tuple(
         Control(
             f"order:{view.scenario.orders[order].id}",
@@ -111,6 +116,7 @@ def _orders(facts: Facts) -> tuple[Control, ...]:
             why=f"order:{view.scenario.orders[order].id}",
         )
         for order in binding(view.scenario, view.state, view.party)
+        if order in here
     )
 
 
