@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.ai.appraisal import Desk
 from game.ai.bot import Draw
-from game.ai.concession import WHOLE, exchange_now, exchanges_of
+from game.ai.concession import WHOLE, Hours
 from game.ai.foresight import reservation_when_signed
 from game.rules.package import Package, restricted
 from game.rules.scenario import Persona, other
@@ -34,8 +34,9 @@ class Aims:
     cited: tuple[int, ...]  # documents that tell against it
 
 
-def aims_of(desk: Desk, persona: Persona, curve: tuple[int, ...], draw: Draw) -> Aims:
-    """Return the aims of `persona` now; `curve` is its concession by exchange, see `concession.curve`.
+def aims_of(desk: Desk, persona: Persona, hours: Hours, curve: tuple[int, ...], draw: Draw) -> Aims:
+    """Return the aims of `persona` now; `curve` is its concession by exchange of its `hours`, see
+    `concession.curve`.
 
     The limit is its reservation value, or its floor where that is higher, and a private margin over it
     drawn once a game.
@@ -46,9 +47,9 @@ def aims_of(desk: Desk, persona: Persona, curve: tuple[int, ...], draw: Draw) ->
     limit = 100 * (max(reservation_when_signed(view), persona.floor) + margin)
     best = desk.best()
     top = max(limit, desk.value(best.package)) if best is not None else limit
-    conceded = curve[min(exchange_now(view.scenario, view.state), len(curve) - 1)]
+    conceded = curve[min(hours.now(view.state), len(curve) - 1)]
     cited, weight = _cited(view)
-    given = persona.reciprocity * _steps_ahead(view)
+    given = persona.reciprocity * _steps_ahead(view, hours)
     eased = 100 * (given + weight + max(0, _trust(view) - MIDDLE_OF_TRUST))
     target = max(limit, top - (top - limit) * conceded // WHOLE - eased)
     return Aims(top, least, limit, target, conceded, given > 0, cited)
@@ -68,7 +69,7 @@ def steps_given(view: PartyView, party: int, packages: tuple[Package, ...]) -> i
     )
 
 
-def _steps_ahead(view: PartyView) -> int:
+def _steps_ahead(view: PartyView, hours: Hours) -> int:
     """Return how many steps further the other has come than we have and than the hour asks, if both are
     to meet half way at the end: 0 to `STEPS_COUNTED`; nothing before both have made an offer.
 
@@ -76,13 +77,13 @@ def _steps_ahead(view: PartyView) -> int:
     """
     scenario, state = view.scenario, view.state
     me, them = view.party, other(view.party)
-    last = max(1, exchanges_of(scenario) - 1)
+    last = max(1, hours.exchanges - 1)
     ahead = 0
     for mine in state.last_packages[me]:
         for theirs in state.last_packages[them]:
             apart = frozenset(i for i, (a, b) in enumerate(zip(mine, theirs, strict=True)) if a != b)
             ladders = sum(len(scenario.issues[i].options) - 1 for i in apart if scenario.issues[i].ordered)
-            by_now = ladders * exchange_now(scenario, state) // (2 * last)
+            by_now = ladders * hours.now(state) // (2 * last)
             came = steps_towards(scenario, me, restricted(theirs, apart))
             went = steps_towards(scenario, them, restricted(mine, apart))
             ahead = max(ahead, came - max(by_now, went))

@@ -4,6 +4,9 @@ The polynomial time-dependent tactic of Faratin, Sierra and Jennings (1998), "Ne
 functions for autonomous agents", with their constant at 0: the share conceded at time t is t ** (1 / beta).
 """
 
+from dataclasses import dataclass
+from typing import Self
+
 from game.rules.scenario import RoundKind, Scenario
 from game.rules.state import State
 
@@ -46,19 +49,32 @@ SIGNING = 1
 """Exchanges at the end that two signatures need: who agrees in the last one agrees too late."""
 
 
-def exchanges_of(scenario: Scenario) -> int:
-    """Return how many exchanges there are to agree in, over every round that bargains."""
-    talks = [round_ for round_ in scenario.rounds if round_.kind is RoundKind.TALKS]
-    return max(1, sum(slot.exchanges for round_ in talks for slot in round_.slots) - SIGNING)
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """The time that somebody reckons with: the exchanges of the rounds that he sits in."""
 
+    scenario: Scenario
+    rounds: range
 
-def exchange_now(scenario: Scenario, state: State) -> int:
-    """Return which exchange of all this is, from 0; meetings cut short by holds count whole."""
-    before = sum(
-        slot.exchanges
-        for round_ in scenario.rounds[: state.round]
-        if round_.kind is RoundKind.TALKS
-        for slot in round_.slots
-    )
-    slots = scenario.rounds[state.round].slots
-    return before + sum(slot.exchanges for slot in slots[: state.slot]) + state.exchange
+    @classmethod
+    def of_all(cls, scenario: Scenario) -> Self:
+        """Return the time of one who sits from the opening to the end."""
+        return cls(scenario, range(len(scenario.rounds)))
+
+    @property
+    def exchanges(self) -> int:
+        """How many exchanges there are to agree in, over every round that bargains."""
+        return max(1, self._until(self.rounds.stop) - SIGNING)
+
+    def now(self, state: State) -> int:
+        """Return which of these exchanges this is, from 0; meetings cut short by holds count whole."""
+        before = self._until(min(self.rounds.stop, state.round))
+        if state.round not in self.rounds:
+            return before
+        slots = self.scenario.rounds[state.round].slots
+        return before + sum(slot.exchanges for slot in slots[: state.slot]) + state.exchange
+
+    def _until(self, end: int) -> int:
+        rounds = self.scenario.rounds[self.rounds.start : end]
+        talks = (round_ for round_ in rounds if round_.kind is RoundKind.TALKS)
+        return sum(slot.exchanges for round_ in talks for slot in round_.slots)

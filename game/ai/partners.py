@@ -10,7 +10,7 @@ from game.ai.aims import Aims, steps_given
 from game.ai.appraisal import HOPELESS, Desk
 from game.ai.asides import card
 from game.ai.bot import Chosen, Draw, Ground, Reason
-from game.ai.concession import SIGNING, WHOLE, curve, exchange_now, exchanges_of
+from game.ai.concession import SIGNING, WHOLE, Hours, curve
 from game.ai.space import Space
 from game.ai.widening import way_beyond
 from game.rules.legal_moves import LegalMoves
@@ -132,10 +132,11 @@ def linear(scenario: Scenario, party: int) -> Demander:
 
     It reaches that in the very last exchange, without a thought for the time that signatures take.
     """
-    steps = curve(exchanges_of(scenario) + SIGNING, 100)
+    hours = Hours.of_all(scenario)
+    steps = curve(hours.exchanges + SIGNING, 100)
 
     def rule(desk: Desk, top: int, limit: int) -> int:
-        now = min(exchange_now(desk.view.scenario, desk.view.state), len(steps) - 1)
+        now = min(hours.now(desk.view.state), len(steps) - 1)
         return top - (top - limit) * steps[now] // WHOLE
 
     return Demander(party, rule, widens=True)

@@ -12,7 +12,7 @@ from game.ai.appraisal import HOPELESS, Desk
 from game.ai.asides import aside, card
 from game.ai.belief import Belief, belief_of
 from game.ai.bot import Chosen, Draw, Ground, Reason
-from game.ai.concession import WHOLE, curve, exchange_now, exchanges_of
+from game.ai.concession import WHOLE, Hours, curve
 from game.ai.offers import DEAR, NEAR, ranked, second, yields
 from game.ai.space import Space
 from game.ai.widening import ASKING, EITHER, may_go_beyond, way_beyond
@@ -21,6 +21,7 @@ from game.rules.legality import refusal
 from game.rules.moves import Accept, Hold, PartyMove, Propose, Reject, Reopen, Sign
 from game.rules.package import OPEN, Package, without
 from game.rules.scenario import Level, Persona, RoundKind, Scenario, other
+from game.rules.state import State
 from game.rules.view import PartyView
 
 SLACK = 200
@@ -30,12 +31,14 @@ SLACK = 200
 class PersonaBot:
     """A persona in a chair; what it keeps between calls are tables, never the course of the game."""
 
-    __slots__ = ("_curve", "_space", "party", "persona")
+    __slots__ = ("_curve", "_hours", "_space", "party", "persona")
 
-    def __init__(self, scenario: Scenario, persona: Persona, party: int) -> None:
+    def __init__(self, scenario: Scenario, persona: Persona, party: int, hours: Hours | None = None) -> None:
+        """Seat `persona` in the chair of `party`; `hours` are the time it reckons with, all by default."""
         self.persona = persona
         self.party = party
-        self._curve = curve(exchanges_of(scenario), persona.beta_percent)
+        self._hours = hours or Hours.of_all(scenario)
+        self._curve = curve(self._hours.exchanges, persona.beta_percent)
         self._space = Space(party, persona.never)
 
     def choose(self, view: PartyView, draw: Draw) -> Chosen:
@@ -47,27 +50,32 @@ class PersonaBot:
         if view.party != self.party:
             raise ValueError(f"the persona sits in chair {self.party}; got the view of {view.party}")
         desk = Desk(view, self._space, self.persona.never, draw)
-        aims = aims_of(desk, self.persona, self._curve, draw)
+        aims = aims_of(desk, self.persona, self._hours, self._curve, draw)
         if view.state.pending[view.party]:
             return card(desk, aims, draw)
-        turn = _Turn(self.persona, desk, aims, draw)
+        turn = _Turn(self.persona, desk, aims, self._is_late(view.state), draw)
         for step in (turn.vote, turn.sign, turn.accept, turn.widen, turn.ask, turn.propose, turn.reopen):
             chosen = step()
             if chosen is not None and turn.may(chosen.move):
                 return chosen
         return turn.wait()
 
+    def _is_late(self, state: State) -> bool:
+        """Say whether half of the talks is over."""
+        return 2 * self._hours.now(state) >= self._hours.exchanges - 1
+
 
 class _Turn:
     """One turn of a persona: its ways to move, in the order in which it thinks of them."""
 
-    __slots__ = ("aims", "belief", "desk", "draw", "persona", "view")
+    __slots__ = ("aims", "belief", "desk", "draw", "is_late", "persona", "view")
 
-    def __init__(self, persona: Persona, desk: Desk, aims: Aims, draw: Draw) -> None:
+    def __init__(self, persona: Persona, desk: Desk, aims: Aims, is_late: bool, draw: Draw) -> None:
         self.persona = persona
         self.desk = desk
         self.view: PartyView = desk.view
         self.aims = aims
+        self.is_late = is_late
         self.draw = draw
         self.belief: Belief = belief_of(desk.view, desk.last_offered(other(desk.view.party)), draw)
 
@@ -146,11 +154,6 @@ class _Turn:
         asked = self.desk.verdict(self.desk.offered()[which]).level is Level.ASK
         return Accept(which, issues, ad_referendum=asked)
 
-    def _late(self) -> bool:
-        """Say whether half of the talks is over."""
-        view = self.view
-        return 2 * exchange_now(view.scenario, view.state) >= exchanges_of(view.scenario) - 1
-
     def _accept_part(self) -> Chosen | None:
         """Close what they offer on some issues if that costs no greater share than time has cost; late,
         when turns are few, only all that they offer."""
@@ -169,7 +172,7 @@ class _Turn:
                 issues: tuple[int, ...] = ()
             else:
                 issues = tuple(issue for issue in held if lost[issue] == 0)
-                if not issues or (self._late() and len(issues) < len(held)):
+                if not issues or (self.is_late and len(issues) < len(held)):
                     continue
                 whole = without(whole, frozenset(held) - frozenset(issues))
             if self._within(whole) and self.desk.prospect(whole) >= self.aims.target:
@@ -179,7 +182,7 @@ class _Turn:
     def widen(self) -> Chosen | None:
         """Go beyond the mandate, in the second half of the talks: to close on their offer, or to be able
         to offer what should please them clearly more."""
-        if self.view.state.acted or not self._late() or self._ad_referendum():
+        if self.view.state.acted or not self.is_late or self._ad_referendum():
             return None
         if not self.persona.boldness or not may_go_beyond(self.desk):
             return None

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from game.ai import partners
 from game.ai.bot import Bot
 from game.ai.personas import PersonaBot
+from game.ai.succession import Succession
 from game.rules.scenario import Scenario
 
 PARTNERS: Mapping[str, Callable[[Scenario, int], Bot]] = {
@@ -31,7 +32,8 @@ def bot_for(scenario: Scenario, persona_id: str, party: int) -> Bot:
     """
     for persona in scenario.personas:
         if persona.id == persona_id and persona.party in (None, party):
-            return PersonaBot(scenario, persona, party)
+            seated = Succession if persona.seats else PersonaBot
+            return seated(scenario, persona, party)
     if persona_id in PARTNERS and persona_id in bots_for(scenario, party):
         return PARTNERS[persona_id](scenario, party)
     raise KeyError(

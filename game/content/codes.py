@@ -106,6 +106,24 @@ N205 = Code(
     help="rename one of them",
 )
 N206 = Code("N206", _ERROR, "'{value}' is a word of the language of expressions and cannot be an id")
+N207 = Code(
+    "N207",
+    _ERROR,
+    "'{name}' cannot sit here: its own chair changes hands",
+    help="name one that has numbers of its own",
+)
+N208 = Code(
+    "N208",
+    _ERROR,
+    "'{name}' cannot sit here: its chair is another one",
+    help="name one of the same 'party:', or one without",
+)
+N209 = Code(
+    "N209",
+    _ERROR,
+    "the round '{round}' does not come after the one above it",
+    help="list the seats in the order of the rounds",
+)
 
 # N3xx - expressions -------------------------------------------------------------------------------------
 

@@ -43,6 +43,7 @@ class Names:
     constituencies: Mapping[str, int]
     orders: Mapping[str, int]
     delegates: Mapping[str, int]
+    personas: Mapping[str, int]
     lines: Mapping[str, int]
     seats: Mapping[str, Seen] = field(init=False)
     """`both` and each party, as those who see a thing or may do it."""
@@ -94,6 +95,7 @@ def collected(sections: Mapping[str, tuple[Node, ...]]) -> Names:
         constituencies=keys("constituencies"),
         orders=_numbered(_order_ids(sections)),
         delegates=keys("delegates"),
+        personas=keys("personas"),
         lines=keys("history"),
     )
 
@@ -121,6 +123,7 @@ def named(scenario: Scenario) -> Names:
         constituencies=ids(scenario.constituencies),
         orders=ids(scenario.orders),
         delegates=ids(scenario.delegates),
+        personas=ids(scenario.personas),
         lines=ids(scenario.history),
     )
 

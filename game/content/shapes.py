@@ -77,6 +77,7 @@ ONE_OF: Final[dict[str, tuple[str, ...]]] = {
     "way": ("to", "otherwise"),
     "order": ("on", "when"),
     "declaration.articles.parts": ("issue", "words"),
+    "persona": ("margins", "seats"),
 }
 """Shapes that have exactly one of some fields, which says what the others are."""
 

@@ -676,8 +676,19 @@ class Conduct:
 
 
 @dataclass(frozen=True, slots=True)
+class Sits:
+    """Who has a chair from a round on."""
+
+    round: int
+    persona: int
+
+
+@dataclass(frozen=True, slots=True)
 class Persona:
-    """An opponent as data; see `ai/personas.py` for what each number does."""
+    """An opponent as data; see `ai/personas.py` for what each number does.
+
+    One that `seats` has the temper of whoever sits: its own numbers are those of the first.
+    """
 
     id: str
     name: str
@@ -693,6 +704,7 @@ class Persona:
     tone: str  # for the words it adds to its moves: plain, blunt, courteous, dry
     about: str
     basis: Basis
+    seats: tuple[Sits, ...] = ()  # in the order of the rounds; the first sits before its round too
 
 
 class Fate(Enum):

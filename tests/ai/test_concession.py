@@ -1,6 +1,6 @@
 import pytest
 
-from game.ai.concession import WHOLE, curve, exchange_now, exchanges_of, share_conceded
+from game.ai.concession import WHOLE, Hours, curve, share_conceded
 from game.rules.apply import open_negotiation
 from game.rules.scenario import RoundKind, Scenario
 
@@ -38,5 +38,7 @@ def test_a_time_outside_the_talks_is_refused(wrong: tuple[int, int, int]):
 
 def test_exchanges_are_counted_over_every_round_that_bargains_but_for_the_signing(ports: Scenario):
     talks = [round_ for round_ in ports.rounds if round_.kind is RoundKind.TALKS]
-    assert exchanges_of(ports) == sum(slot.exchanges for round_ in talks for slot in round_.slots) - 1
-    assert exchange_now(ports, open_negotiation(ports).state) == 0
+    assert (
+        Hours.of_all(ports).exchanges == sum(slot.exchanges for round_ in talks for slot in round_.slots) - 1
+    )
+    assert Hours.of_all(ports).now(open_negotiation(ports).state) == 0
