@@ -1,4 +1,4 @@
-"""README.md is held against the program: what it shows is what happens."""
+"""README.md and the list of commands are held against the program: what they show is what happens."""
 
 import re
 import shlex
@@ -11,6 +11,7 @@ import pytest
 from tests.setup.conftest import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
+COMMANDS = (ROOT / "docs" / "commands.md").read_text("utf-8")
 PLAYED, EXCERPT = re.findall(r"    python3 main.py (play .*)\n\n((?:    .*\n|\n)+)", README)[0]
 
 
@@ -36,17 +37,27 @@ def test_what_the_readme_shows_of_the_play_is_what_is_printed(tmp_path: Path) ->
     assert [line for line in shown if "[...]" not in line and line not in printed] == []
 
 
-@pytest.mark.parametrize("command", ["play", "check", "history", "declare", "replay", "test", "bench"])
-def test_every_command_of_the_readme_is_one_that_help_lists(command: str) -> None:
-    assert f"| `{command} " in README
-    assert re.search(rf"^    {command} ", said_by("--help"), re.MULTILINE)
+def test_the_list_of_commands_has_each_that_help_lists_and_no_other() -> None:
+    listed = set(re.findall(r"^    (\w+) ", said_by("--help").partition("commands:")[2], re.MULTILINE))
+    rows = {
+        cell
+        for row in re.findall(r"^\| (.*?) \| ", COMMANDS, re.MULTILINE)
+        for cell in re.findall(r"`([a-z]\w*)", row)
+    }
+    assert rows == listed
 
 
 @pytest.mark.parametrize("command", ["play", "check", "history", "declare", "replay"])
-def test_every_option_of_the_readme_is_one_that_the_command_knows(command: str) -> None:
-    (row,) = re.findall(rf"^\| `{command} .*", README, re.MULTILINE)
+def test_every_option_of_the_list_is_one_that_the_command_knows(command: str) -> None:
+    (row,) = re.findall(rf"^\| `{command} .*", COMMANDS, re.MULTILINE)
     known = said_by(command, "--help")
     assert [option for option in re.findall(r"--\w+", row) if option not in known] == []
+
+
+def test_every_picture_and_page_that_the_readme_names_is_there() -> None:
+    named = re.findall(r"\]\(([\w./]+)\)|`([\w./]+\.md)`", README)
+    assert named
+    assert [name for name in map("".join, named) if not (ROOT / name).is_file()] == []
 
 
 def test_the_readme_is_read_in_two_screens() -> None:
