@@ -13,7 +13,7 @@ from game.desk.news import News
 from game.desk.plan_card import Plan, plan_told, predicted
 from game.rules.apply import apply, open_negotiation
 from game.rules.legality import refusal
-from game.rules.moves import Hold, Propose, WalkOut
+from game.rules.moves import Act, Hold, Propose, WalkOut
 from game.rules.package import merged
 from game.rules.refusals import Why
 from game.rules.scenario import Scenario
@@ -25,7 +25,7 @@ from game.text.wording import Wording
 from game.ui.finding import parts
 from game.ui.screens.briefing_presenter import briefing_model
 from game.ui.screens.chart_presenter import points_chart
-from game.ui.screens.debrief_presenter import departure
+from game.ui.screens.departure_presenter import departure
 from game.ui.screens.document_presenter import document_model
 from game.ui.screens.explain_presenter import explanation
 from game.ui.screens.explain_rows import rows
@@ -265,6 +265,17 @@ def test_the_first_departure_from_history_is_found_and_words_are_none(ports: Sce
     assert left is not None
     assert left.sentence == "The first departure from history is move 1 of the two delegations."
     assert not left.timeline[0].same
+
+
+def test_what_a_game_did_as_in_history_after_a_detour_is_told_as_the_same(ports: Scenario) -> None:
+    moves = play_line(ports, ports.history[0]).moves
+    ledger = next(index for index, action in enumerate(ports.actions) if action.id == "show_ledger")
+    detour = Made(0, Act(ledger))
+    left = departure(SAY, ports, replay(ports, [moves[0], moves[1], detour, *moves[2:5]]))
+    assert left is not None
+    assert left.sentence == "The first departure from history is move 3 of the two delegations."
+    assert [moment.same for moment in left.timeline[:6]] == [True, True, False, True, True, True]
+    assert left.timeline[2].history == "No move."
 
 
 def test_the_chart_keeps_the_two_scales_apart(ports: Scenario) -> None:

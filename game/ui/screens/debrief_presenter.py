@@ -3,28 +3,23 @@
 The game is over, so nothing is secret any more: everything here is told from the whole scenario.
 """
 
-from dataclasses import replace
 
 from game.analysis.findings import Findings
 from game.desk.concordance import finding, head
 from game.desk.dossier import disputes_touched
-from game.desk.lines import play_line
 from game.rules.happenings import Happening
 from game.rules.instrument import paragraphs
-from game.rules.moves import Hold, Move, Propose, Reject
 from game.rules.reasoned import told_reasoned
 from game.rules.scenario import Scenario
 from game.rules.state import Outcome
-from game.rules.transcript import Made, Replay
+from game.rules.transcript import Replay
 from game.text.catalogue import Catalogue
 from game.text.explain import cited
 from game.text.wording import Wording
 from game.ui.replay_wishes import ExportGame, ShowHistory, ShowThisGame
 from game.ui.screens.debrief_model import (
     DebriefModel,
-    Departure,
     Disputed,
-    Moment,
     OtherWay,
     Parts,
     StepKind,
@@ -38,6 +33,7 @@ from game.ui.screens.debrief_results import (
     process_part,
     prompts,
 )
+from game.ui.screens.departure_presenter import departure
 from game.ui.screens.parts import Control, Field
 from game.ui.screens.result_reasons import articles_reasoned
 from game.ui.screens.table_model import LogEntry
@@ -45,10 +41,7 @@ from game.ui.screens.verdict_presenter import article_verdicts
 from game.ui.seat import TICKETS, Seat
 from game.ui.wishes import AskWhy, Next, Previous, ShowStep, Wish, WriteTicket
 
-__all__ = ["DebriefModel", "StepKind", "debrief_model", "departure", "kinds_of"]
-
-MOMENTS_AFTER = 3
-"""Moves shown after the first departure from history."""
+__all__ = ["DebriefModel", "StepKind", "debrief_model", "kinds_of"]
 
 TICKET_SIGNS = 400
 """Signs of an answer on the exit ticket."""
@@ -235,54 +228,6 @@ def _text(wording: Wording, found: Findings, outcome: Outcome) -> Parts:
     ask = Control("result:text", same, AskWhy("result:text"), note="\n".join(each), reasons=reasons)
     lines = (say("ending.is_history"),) if found.text.is_history else ()
     return Parts(lines, asks=(ask,), verdicts=article_verdicts(wording, found.text.verdicts))
-
-
-def departure(say: Catalogue, scenario: Scenario, course: Replay) -> Departure | None:
-    """Return where this game first left the documented course, None where there is none."""
-    if not scenario.history:
-        return None
-    line = scenario.history[0]
-    wording = Wording(say, scenario, None)
-    then = [made for made in play_line(scenario, line).moves if made.author in (0, 1)]
-    here = [made for made in course.moves if made.author in (0, 1)]
-    first = next(
-        (at for at, (one, other) in enumerate(zip(then, here, strict=False)) if _other(one, other)), None
-    )
-    if first is None and len(then) != len(here):
-        first = min(len(then), len(here))
-    until = len(then) if first is None else min(first + 1 + MOMENTS_AFTER, max(len(then), len(here)))
-    timeline = tuple(
-        Moment(
-            _told(wording, then, at),
-            _told(wording, here, at),
-            at < min(len(then), len(here)) and not _other(then[at], here[at]),
-        )
-        for at in range(until)
-    )
-    sentence = say("ui.debrief.departed", n=first + 1) if first is not None else say("ui.debrief.as_history")
-    heads = (say("ui.debrief.in_history"), say("ui.debrief.in_yours"))
-    return Departure(line.label, timeline, sentence, *heads)
-
-
-def _other(one: Made, other: Made) -> bool:
-    return one.author != other.author or _plain(one.move) != _plain(other.move)
-
-
-def _plain(move: Move) -> Move:
-    """Return a move without the sentence that goes with it: words are no departure."""
-    match move:
-        case Propose():
-            return replace(move, words="")
-        case Hold() | Reject():
-            return replace(move, reason="")
-        case _:
-            return move
-
-
-def _told(wording: Wording, line: list[Made], at: int) -> str:
-    if at >= len(line):
-        return wording.say("ui.debrief.no_move")
-    return wording.move(line[at].author, line[at].move)
 
 
 def _disputes(wording: Wording, course: Replay) -> Parts:
