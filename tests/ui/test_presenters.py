@@ -271,11 +271,11 @@ def test_what_a_game_did_as_in_history_after_a_detour_is_told_as_the_same(ports:
     moves = play_line(ports, ports.history[0]).moves
     ledger = next(index for index, action in enumerate(ports.actions) if action.id == "show_ledger")
     detour = Made(0, Act(ledger))
-    left = departure(SAY, ports, replay(ports, [moves[0], moves[1], detour, *moves[2:5]]))
+    left = departure(SAY, ports, replay(ports, [*moves[:3], detour, *moves[3:5]]))
     assert left is not None
-    assert left.sentence == "The first departure from history is move 3 of the two delegations."
-    assert [moment.same for moment in left.timeline[:6]] == [True, True, False, True, True, True]
-    assert left.timeline[2].history == "No move."
+    assert left.sentence == "The first departure from history is move 4 of the two delegations."
+    assert [moment.same for moment in left.timeline[:6]] == [True, True, True, False, True, True]
+    assert left.timeline[3].history == "No move."
 
 
 def test_the_chart_keeps_the_two_scales_apart(ports: Scenario) -> None:
