@@ -40,7 +40,7 @@ class AnswerCard(Widget):
             return theme.px(12)
         least = max(self.worth.least(theme), self.unit.least(theme))
         wish = max(each.measure(theme, theme.wide(100))[0] for each in (self.worth, self.unit))
-        return max(least, wish) + 2 * theme.px(12)
+        return max(least, wish) + 3 * theme.px(12)  # before the line, behind it, at the edge
 
     def minimum(self, theme: Theme) -> int:
         return self._left(theme) + self.words.least(theme) + self._right(theme)
@@ -50,7 +50,7 @@ class AnswerCard(Widget):
         w, h = self.words.measure(theme, room)
         number = 0
         if self.worth.text:
-            column = self._right(theme) - 2 * theme.px(12)
+            column = self._right(theme) - 3 * theme.px(12)
             number = self.worth.measure(theme, column)[1] + self.unit.measure(theme, column)[1]
         high = max(h, number, round(theme.size("body") * 1.7)) + 2 * theme.px(10)
         return w + self._left(theme) + self._right(theme), high
@@ -61,7 +61,7 @@ class AnswerCard(Widget):
         high = self.words.measure(theme, room)[1]
         self.words.set_in(theme, pygame.Rect(rect.x + left, rect.centery - high // 2, room, high))
         if self.worth.text:
-            column = right - 2 * theme.px(12)
+            column = right - 3 * theme.px(12)
             number, unit = (each.measure(theme, column)[1] for each in (self.worth, self.unit))
             x, y = rect.right - theme.px(12) - column, rect.centery - (number + unit) // 2
             self.worth.set_in(theme, pygame.Rect(x, y, column, number))
@@ -82,7 +82,7 @@ class AnswerCard(Widget):
             lock = paint.lock(side * 2 // 3, theme.colour("faded"))
             canvas.image(lock.get_rect(center=spot.center), lock)
         if self.worth.text:
-            line = pygame.Rect(rect.right - self._right(theme), rect.y + theme.px(10), 1, 0)
+            line = pygame.Rect(rect.right - self._right(theme) + theme.px(12), rect.y + theme.px(10), 1, 0)
             line.h = rect.h - 2 * theme.px(10)
             canvas.box(line, "edge", None, radius=0, host=False)
         super().draw(canvas)
