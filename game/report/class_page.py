@@ -8,11 +8,12 @@ from game.analysis.process import MOST, Line, Mark
 from game.desk.plan_card import came_true, prediction_score
 from game.report.chart import Sign, chart, swatch
 from game.report.contrast import Contrast, Ground, contrast, families
+from game.report.disputes import disputes
 from game.report.figures import Figure, claim, told
 from game.report.grid import grid
 from game.report.html import Inside, name, node
 from game.report.moves import move_told
-from game.report.prompts import prompts
+from game.report.prompts import questions
 from game.report.tables import Class, LeftOut, Table
 from game.rules.apply import open_negotiation
 from game.rules.concordance import Finding, Subject
@@ -70,12 +71,8 @@ def _of_scenario(say: Catalogue, tables: tuple[Table, ...]) -> Iterator[Inside]:
     yield _families(say, wording, tables)
     yield node("h2", say("report.head.compare"))
     yield compare(say, wording, contrast(tables))
-    asked = prompts(say, tables)
-    yield node("h2", say("report.head.prompts"))
-    yield node("ol", asked, class_="prompts") if asked else node("p", say("report.no_prompts"))
-    if scenario.dossier.questions:
-        yield node("h3", say("ui.debrief.prompts.departure"))
-        yield node("ul", [node("li", each) for each in scenario.dossier.questions])
+    yield from questions(say, tables)
+    yield from disputes(say, tables)
     yield node("h2", say("report.head.process"))
     yield node("p", say("report.process_note"))
     for party in (0, 1):

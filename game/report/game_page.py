@@ -1,28 +1,27 @@
 """The page of one game: its debrief for both seats, from what was expected to what is still disputed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from game.analysis.course import offers
 from game.analysis.findings import PointsFinding, moment_of_truth, possible
 from game.analysis.process import MOST
 from game.desk.concordance import head
-from game.desk.dossier import disputes_touched
 from game.desk.notebook import belief_line, belief_reasons, counted, question
 from game.desk.plan_card import came_true, plan_told, prediction_score
 from game.report.chart import chart, swatch
 from game.report.class_page import history_sign, list_of_tables, sign_of
+from game.report.disputes import disputes, sources
 from game.report.figures import Figure, claim, told
 from game.report.html import Inside, name, node
 from game.report.moves import move_told
-from game.report.prompts import prompts
+from game.report.prompts import questions
 from game.report.tables import Table
 from game.rules.concordance import Change, Finding, Mark, Verdict
 from game.rules.state import Outcome
 from game.rules.transcript import Replay
 from game.rules.utility import points
 from game.text.catalogue import Catalogue
-from game.text.explain import cited
 from game.text.wording import Wording, capital
 
 TICKETS = 3
@@ -57,11 +56,7 @@ def game_body(say: Catalogue, table: Table) -> list[Inside]:
     body += [node("h2", say("report.head.points")), _chart(say, table, course), _results(say, table)]
     body += [node("h2", say("report.head.process")), node("p", say("report.process_note"))]
     body += [_rubric(say, table, course, party) for party in (0, 1)]
-    body += list(_disputes(table, course, say))
-    asked = prompts(say, (table,))
-    if asked:
-        body += [node("h2", say("report.head.prompts")), node("ol", asked, class_="prompts")]
-    return [*body, list(_tickets(say, table))]
+    return [*body, *questions(say, (table,)), *disputes(say, (table,)), list(_tickets(say, table))]
 
 
 def _ending(say: Catalogue, table: Table, outcome: Outcome) -> Iterator[Inside]:
@@ -77,11 +72,7 @@ def _ending(say: Catalogue, table: Table, outcome: Outcome) -> Iterator[Inside]:
     lines.append(node("p", say(f"plausibility.{ending.plausibility}")))
     yield claim("div", [table.rests(table.last)], lines)
     if ending.sources:
-        yield _sources(table, ending.sources)
-
-
-def _sources(table: Table, codes: Sequence[str]) -> Element:
-    return node("ul", [node("li", cited(table.scenario, code)) for code in codes], class_="small")
+        yield sources(table.scenario, ending.sources)
 
 
 def _expected(say: Catalogue, table: Table, course: Replay, outcome: Outcome) -> Iterator[Inside]:
@@ -258,21 +249,6 @@ def _rubric(say: Catalogue, table: Table, course: Replay, party: int) -> Element
         node("table", node("thead", node("tr", heads)), node("tbody", rows)),
         class_="keep",
     )
-
-
-def _disputes(table: Table, course: Replay, say: Catalogue) -> Iterator[Inside]:
-    touched = disputes_touched(table.scenario, course.final)
-    if touched:
-        yield node("h2", say("ui.debrief.disputed"))
-    for each in touched:
-        yield node("h3", each.title)
-        yield node("p", each.text)
-        for reading in each.readings:
-            yield node("blockquote", reading.text, _sources(table, reading.sources))
-        yield node("p", node("b", each.question))
-    if table.scenario.dossier.questions:
-        yield node("h2", say("ui.debrief.prompts.departure"))
-        yield node("ul", [node("li", each) for each in table.scenario.dossier.questions])
 
 
 def _tickets(say: Catalogue, table: Table) -> Iterator[Inside]:

@@ -52,8 +52,17 @@ class Found:
     values: tuple[tuple[str, Figure | str], ...] = ()  # what the sentence names beside table and party
 
 
-def prompts(say: Catalogue, tables: Sequence[Table]) -> list[Element]:
-    """Return the questions of a class as items of a list."""
+def questions(say: Catalogue, tables: Sequence[Table]) -> Iterator[Element]:
+    """Yield what is asked of these tables of one scenario, then what it asks of whoever played it."""
+    asked, of_all = _prompts(say, tables), tables[0].scenario.dossier.questions
+    yield node("h2", say("report.head.prompts"))
+    yield node("ol", asked, class_="prompts") if asked else node("p", say("report.no_prompts"))
+    if of_all:
+        yield node("h3", say("ui.debrief.prompts.departure"))
+        yield node("ul", [node("li", each) for each in of_all])
+
+
+def _prompts(say: Catalogue, tables: Sequence[Table]) -> list[Element]:
     found = [each for table in tables for each in _found(say, table)]
     made = []
     for kind in KINDS:

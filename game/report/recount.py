@@ -87,7 +87,15 @@ class Recount:
         """Say whether what is claimed of a table happened there, at the move that is named."""
         kind, *about = of.split()
         where = self._where(rests)
+        if kind == "dispute":
+            return {key for key, _ in where} == self._touching(about[0], self._at(where[0][0]).scenario)
         return all(self._at(key).claim(kind, about, [s for k, s in where if k == key]) for key, _ in where)
+
+    def _touching(self, dispute: str, scenario: Scenario) -> set[str]:
+        """All tables of a scenario that touched a dispute: none too many on the page, none left out."""
+        print = scenario.fingerprint
+        alike = ((key, each) for key, each in self._tables.items() if each.scenario.fingerprint == print)
+        return {key for key, each in alike if each.touches(dispute)}
 
     def _where(self, rests: str) -> list[Rest]:
         found: list[Rest] = []
@@ -139,6 +147,15 @@ class _Again:
 
     def worth_both(self, package: Package) -> tuple[int, int]:
         return (self.worth(0, package), self.worth(1, package))
+
+    def touches(self, dispute: str) -> bool:
+        """Whether the condition of a dispute holds of what was signed, or else of what stood agreed."""
+        found = [each for each in self.scenario.dossier.disputes if each.id == dispute]
+        if not found:
+            raise Untold(dispute)
+        signed, when = any(option != OPEN for option in self.package), found[0].when
+        text = self.package if signed else self.table.final.provisional
+        return when is None or bool(when.evaluate(text, self.table.final, self.scenario))
 
     @cached_property
     def moment(self) -> State:

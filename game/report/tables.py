@@ -24,7 +24,7 @@ from game.rules.apply import open_negotiation
 from game.rules.concordance import Verdict, verdicts
 from game.rules.package import OPEN, Package
 from game.rules.scenario import Scenario
-from game.rules.state import Outcome
+from game.rules.state import Outcome, State
 from game.rules.transcript import Replay, mainline, replay
 from game.rules.utility import points, reservation
 from game.session.faults import SaveFault
@@ -78,14 +78,23 @@ class Table:
         return " ".join(f"{self.key}#{step}" for step in steps) if steps else self.key
 
     @cached_property
+    def final(self) -> State:
+        """The last position. Of an agreement on paper it is the opening, with that text signed: of the way
+        there nothing is known.
+        """
+        if self.course is not None:
+            return self.course.final
+        opening = open_negotiation(self.scenario).state
+        return replace(opening, signed_package=self.package) if self.signed else opening
+
+    @cached_property
     def standing(self) -> tuple[int, int]:
         """The place on the chart: the points of what was signed, else what having no agreement is worth."""
         if self.signed:
             return (points(self.scenario, 0, self.package), points(self.scenario, 1, self.package))
         if self.outcome is not None:
             return self.outcome.reservation
-        opening = open_negotiation(self.scenario).state
-        return (reservation(self.scenario, opening, 0), reservation(self.scenario, opening, 1))
+        return (reservation(self.scenario, self.final, 0), reservation(self.scenario, self.final, 1))
 
     @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
