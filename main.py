@@ -1,8 +1,8 @@
 """Set up and start: make the environment beside this file if it is not there, then hand over to game/cli.py.
 
 Standard library only, and no syntax newer than Python 3.6 above or below the check of the version, so that
-an old Python can say what it lacks. Commands that belong to the set-up itself are `test` and `bench`; every
-other word goes to the game.
+an old Python can say what it lacks. Commands that belong to the set-up itself are `test`, `bench` and
+`wheels`; every other word goes to the game.
 """
 
 import sys
@@ -59,6 +59,8 @@ def carry_out(words: list[str], offline: Path | None) -> int:
         return run([ready(DEVELOP, offline), "-m", "pytest", *shared(words[1:])], ROOT)
     if words[:1] == ["bench"]:
         return run([ready(PLAY, offline), "-m", "tests.benchmarks", *words[1:]], ROOT)
+    if words[:1] == ["wheels"]:
+        return run([ready(PLAY, offline), str(ROOT / "release/wheels.py"), *words[1:]], Path.cwd())
     if os.environ.pop(STARTED, None) is not None:
         return hand_over(words)
     python = ready(PLAY, offline)
@@ -103,8 +105,8 @@ def take_offline(argv: list[str]) -> tuple[Path | None, list[str]]:
     if not folder or not wheels.is_dir():
         raise Trouble(
             "S02",
-            f"there is no folder '{folder}' to install from; fill one with `python3 -m pip download -d "
-            "wheels -r requirements.txt` on a machine of the same kind and name it after --offline.",
+            f"there is no folder '{folder}' to install from; fill one with `python3 main.py wheels FOLDER` "
+            "on a machine with a network and name it after --offline.",
         )
     return wheels, rest
 
@@ -302,7 +304,7 @@ def install(environment: Path, needs: str, offline: Path | None) -> None:
         raise Trouble(
             "S06",
             "the needed packages could not be installed; check the connection and start again, or install "
-            f"from a folder with --offline WHEELS (README, 'Without a network'). pip said: {tail(last)}",
+            f"from a folder with --offline WHEELS (docs/install.md). pip said: {tail(last)}",
         )
     stamp = stamp_file(environment, needs)
     unfinished = stamp.with_suffix(".part")
