@@ -50,10 +50,12 @@ ROUND = (
     "accept:0", "way:1", "sign", "sign",
 )  # fmt: skip
 SEED = "11"
+HERE = (sys.executable, str(ROOT / "main.py"))
+"""How the game of this folder is started."""
 
 
 class RealWindow:
-    """The game as started by `python3 main.py`, on a display that is a file."""
+    """The game as somebody starts it, on a display that is a file."""
 
     def __init__(self, display: str, frame: Path, game: "subprocess.Popen[bytes]") -> None:
         self.display, self.frame, self.game = display, frame, game
@@ -134,14 +136,14 @@ def display(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 @contextmanager
-def started(folder: Path, home: Path) -> Iterator[RealWindow]:
+def started(folder: Path, home: Path, command: tuple[str, ...]) -> Iterator[RealWindow]:
     """Start the game with a home of its own, and end it."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("SDL_", "WAYLAND", "PLENI"))}
     with display(folder) as (name, frame):
         own = {"DISPLAY": name, "HOME": str(home), "PLENIPOTENTIARY_HOME": str(home)}
         own |= {"SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy", "SDL_VIDEO_WINDOW_POS": "0,0"}
         own |= {"PLENIPOTENTIARY_STARTED": "1"}  # no environment is made in the new home
-        game = subprocess.Popen([sys.executable, str(ROOT / "main.py")], env=kept | own)
+        game = subprocess.Popen(command, env=kept | own)
         try:
             yield RealWindow(name, frame, game)
         finally:
@@ -188,12 +190,17 @@ def rehearsed(home: Path) -> list[Step]:
 
 
 def test_a_round_is_played_in_a_real_window_by_keys_from_outside(tmp_path: Path) -> None:
-    home = tmp_path / "home"  # of both, since the screen names it
+    play_a_round(tmp_path, HERE)
+
+
+def play_a_round(folder: Path, command: tuple[str, ...]) -> None:
+    """Play the round in the window that a command opens, in a folder without anything else in it."""
+    home = folder / "home"  # of both, since the screen names it
     steps = rehearsed(home)
     wanted = moves(home)
-    home.rename(tmp_path / "rehearsed")
+    home.rename(folder / "rehearsed")
     home.mkdir()
-    with started(tmp_path, home) as real:
+    with started(folder, home, command) as real:
         for step in steps:
             real.strike(step.struck)
             real.wait_for(step.shown, f"after {step.what}")
