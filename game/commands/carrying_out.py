@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from game import __version__, places
 from game.commands.authors import author_commands
+from game.commands.classes import class_commands
 from game.commands.games import game_commands
 from game.commands.playing import play, play_arguments, play_commands
 from game.commands.scenarios import scenario_commands
@@ -21,6 +22,7 @@ from game.commands.typed import CommandParser, Errand, debug_argument
 from game.desk.finding import Trouble
 from game.desk.translating import spoken
 from game.terminal.console import WIDTH, Console, Leave
+from game.terminal.tables import class_file_dropped
 from game.terminal.world import DONE, FAILED, World
 from game.text.catalogue import Catalogue
 
@@ -49,7 +51,8 @@ def carry_out(
     reads = source if source is not None else _utf8(sys.stdin)
     writes = target if target is not None else _utf8(sys.stdout)
     try:
-        words = _words(parser(say), list(argv))
+        typed = list(argv)
+        words = _words(parser(say), ["table", *typed] if class_file_dropped(typed) else typed)
     except SystemExit as left:
         return int(left.code or DONE)
     is_terminal = writes.isatty()
@@ -158,6 +161,7 @@ def parser(say: Catalogue) -> argparse.ArgumentParser:
     play_commands(command, say)
     scenario_commands(command, say)
     game_commands(command, say)
+    class_commands(command, say)
     author_commands(command, say)
 
     if places.checkout():

@@ -554,5 +554,20 @@ N939 = Code(
     help="write the move, and below it: expect refused CODE",
 )
 
+# N94x - class files ---------------------------------------------------------------------------------
+
+N940 = Code(
+    "N940",
+    _ERROR,
+    "this is a scenario and no class file",
+    help="play it with 'play', or write a class file that names it",
+)
+N941 = Code(
+    "N941",
+    _ERROR,
+    "the scenario '{name}' has errors and cannot be played",
+    help="see them with: check {name}",
+)
+
 ALL: Final[dict[str, Code]] = {code.id: code for code in tuple(globals().values()) if isinstance(code, Code)}
 """Every code by its number."""

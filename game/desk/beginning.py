@@ -1,7 +1,7 @@
 """A game begun anew or taken up again: who sits where, the seed, the save."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game import __version__
@@ -13,6 +13,7 @@ from game.desk.local import LocalGame
 from game.rules.scenario import Scenario
 from game.session.faults import SaveFault
 from game.session.lifecycle import Phase
+from game.session.placed import Placed
 from game.session.saves import Header, Save, new_save
 from game.session.seats import Sitter
 from game.session.session import Session
@@ -34,6 +35,8 @@ class Wish:
     folder: Path  # of the saves
     wall: Callable[[], str]  # the time for people
     bots: tuple[str, str] = ("", "")  # per party, who plays it where no person does; "" for `against`
+    teams: tuple[str, str] = ("", "")  # per party, what its persons call themselves
+    placed: Placed = field(default_factory=Placed)  # what an instructor laid down for the table
 
 
 def begin(say: Catalogue, scenario: Scenario, loaded: Loaded, wish: Wish) -> LocalGame:
@@ -45,7 +48,8 @@ def begin(say: Catalogue, scenario: Scenario, loaded: Loaded, wish: Wish) -> Loc
     header = header_of(say, scenario, tuple(loaded.kept.items()), wish)
     bots = _bots(scenario, header)
     try:
-        store = new_save(wish.folder, title_of(scenario, wish.persons), header)
+        title = wish.placed.name or title_of(scenario, wish.persons)
+        store = new_save(wish.folder, title, header)
     except SaveFault as fault:
         raise Trouble(str(fault)) from None
     except CodecFault as fault:
@@ -59,7 +63,7 @@ def header_of(say: Catalogue, scenario: Scenario, files: Files, wish: Wish) -> H
     Raises:
         Trouble: nobody may sit in the empty chair.
     """
-    sitters: list[Sitter] = [Sitter(), Sitter()]
+    sitters: list[Sitter] = [Sitter(name=team) for team in wish.teams]
     for party in (0, 1):
         if party in wish.persons:
             continue
@@ -79,6 +83,7 @@ def header_of(say: Catalogue, scenario: Scenario, files: Files, wish: Wish) -> H
         chance_on=wish.chance_on,
         created=wish.wall(),
         version=__version__,
+        placed=wish.placed,
     )
 
 

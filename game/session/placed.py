@@ -9,20 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from game.content.classroom import CHANGEABLE, MOST_MINUTES, MOST_ROLES, NAME_LIMIT
 from game.session.codec import Fields
 from game.session.strict import CodecFault, Flaw, Json, forbidden_sign
-
-NAME_LIMIT = 60
-"""Signs of the name of a table, a team or a role."""
-
-MOST_ROLES = 4
-"""Students of one delegation."""
-
-MOST_MINUTES = 600
-"""Minutes of a turn or a lesson."""
-
-CHANGEABLE = ("language", "names", "clock")
-"""What students may change unless the instructor has fixed it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from game.rules.moves import PartyMove
 from game.rules.package import Package
 from game.rules.refusals import Refusal
 from game.rules.view import PartyView
+from game.session.clock import TableClock
 from game.terminal.console import Console
 from game.text.catalogue import Catalogue
 from game.text.explain import refusal_lines
@@ -64,6 +65,9 @@ class Chair:
     composed: Package | None = None  # what the person last put together, for `home` and `why points`
     told: int = 0  # how many of the news were shown
     reasons: tuple[str, ...] = ()  # of the other side's last move
+    clock: TableClock | None = None  # of the table; None where nothing is timed
+    clock_fixed: bool = False  # only the instructor pauses it
+    may_undo: bool = True
 
     @property
     def view(self) -> PartyView:

@@ -7,7 +7,7 @@ from game.content.suggest import closest
 NAMES = (
     "board", "offer", "alternatives", "accept", "reject", "hold", "reopen", "act", "decide", "sign",
     "walk out", "why", "undo", "draft", "home", "plan", "log", "documents", "read", "notebook", "guess",
-    "points", "briefing", "role", "cast", "glossary", "timeline", "status", "save", "help", "quit",
+    "points", "briefing", "role", "cast", "glossary", "timeline", "status", "clock", "save", "help", "quit",
 )  # fmt: skip
 """Every command, in the order of the help."""
 
@@ -18,7 +18,7 @@ _OTHER_WORDS = {
     "treaty": "draft", "docs": "documents", "papers": "documents", "notes": "notebook", "exit": "quit",
     "q": "quit", "live": "plan",
     "who": "cast", "people": "cast", "words": "glossary", "dates": "timeline", "roles": "role",
-    "choose": "decide", "believe": "guess", "look": "status", "where": "status",
+    "time": "clock", "choose": "decide", "believe": "guess", "look": "status", "where": "status",
 }  # fmt: skip
 
 

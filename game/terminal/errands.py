@@ -46,7 +46,7 @@ def play_new(world: World, name: str, *, side: str, against: str, seed: int | No
     console.line(say("play.seed", seed=wish.seed))
     console.line(say("save.already", where=game.where_saved()))
     console.line(say("play.saved_in_clear"))
-    return _played(world, game, resumed=False)
+    return played(world, game, resumed=False)
 
 
 def play_on(world: World, name: str) -> int:
@@ -56,7 +56,7 @@ def play_on(world: World, name: str) -> int:
     _damage(world, game.session.damage)
     if _nobody_plays(save):
         return watch_on(world, game)
-    return _played(world, game, resumed=True)
+    return played(world, game, resumed=True)
 
 
 def is_watched(world: World, name: str) -> bool:
@@ -68,7 +68,8 @@ def _nobody_plays(save: Save) -> bool:
     return not any(sitter.is_person for _, sitter in save.header.seats)
 
 
-def _played(world: World, game: LocalGame, *, resumed: bool) -> int:
+def played(world: World, game: LocalGame, *, resumed: bool) -> int:
+    """Let a game be played until it is over or left."""
     try:
         play(world.console, game, world.say, resumed=resumed)
     except Exception as unexpected:

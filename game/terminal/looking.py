@@ -15,6 +15,7 @@ from game.rules.package import Package, merged
 from game.rules.scenario import RoundKind, Scenario
 from game.rules.utility import points, reservation
 from game.terminal.chair import After, Chair
+from game.terminal.clock import show_clock
 from game.terminal.deeds import ask_package
 from game.terminal.notebook import guess, show_notebook
 from game.terminal.papers import briefing, document_lines, read, role
@@ -157,5 +158,6 @@ LOOKING: dict[str, Callable[[Chair, str], After]] = {
     "role": show_role,
     **{name: page(lines) for name, lines in PAGES.items()},
     "status": show_status,
+    "clock": show_clock,
 }
 """The commands that change nothing; they may be typed while an offer is put together too."""

@@ -1,9 +1,11 @@
 """A whole game in text mode: briefing, the table seat by seat, the end; begun anew or resumed."""
 
+import time
 from enum import Enum, auto
 
 from game import places
 from game.desk.local import LocalGame, NotKept
+from game.desk.timing import clock_of, is_fixed
 from game.rules.scenario import Scenario
 from game.rules.state import to_move
 from game.terminal.chair import After, Chair
@@ -26,7 +28,13 @@ def play(console: Console, game: LocalGame, say: Catalogue, *, resumed: bool) ->
     """Play until the end or until the person leaves; each person's chair is one that no bot sits in."""
     scenario = game.session.scenario
     persons = [party for party, (_, sitter) in enumerate(game.session.header.seats) if sitter.is_person]
-    chairs = {party: Chair(console, game, say, party) for party in persons}
+    session = game.session
+    clock = clock_of(session, time.monotonic, by_lines=True)
+    fixed, may_undo = is_fixed(session), session.header.placed.undo
+    chairs = {
+        party: Chair(console, game, say, party, clock=clock, clock_fixed=fixed, may_undo=may_undo)
+        for party in persons
+    }
     try:
         if resumed:
             _resumed(console, game, chairs)

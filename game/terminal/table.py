@@ -12,6 +12,7 @@ from game.rules.refusals import Why
 from game.rules.scenario import RoundKind
 from game.rules.state import to_move
 from game.terminal.chair import After, Chair
+from game.terminal.clock import tell_clock
 from game.terminal.commands import Command, Unknown, parse
 from game.terminal.deeds import card_lines
 from game.terminal.looking import LOOKING, bearing, showing, tell_status
@@ -97,6 +98,7 @@ def _choices(chair: Chair) -> list[Numbered]:
 def _one(chair: Chair, choices: list[Numbered], *, pending: bool) -> After:
     """Ask for one line and carry it out."""
     say, console = chair.say, chair.console
+    tell_clock(chair)
     if pending:
         count = len(chair.view.scenario.decisions[chair.view.state.pending[chair.party][0]].choices)
         typed = console.ask(say("prompt.card", n=count))
@@ -121,6 +123,9 @@ def _one(chair: Chair, choices: list[Numbered], *, pending: bool) -> After:
 
 
 def _undo(chair: Chair, rest: str) -> After:
+    if not chair.may_undo:
+        chair.console.line(chair.say("undo.fixed"))
+        return After.STAY
     if chair.game.undo(chair.party):
         chair.console.line(chair.say("undo.done"))
         return After.UNDONE

@@ -1,7 +1,7 @@
 """Every kind of fault has an example file, which gives exactly its expected text.
 
 An example is the scenario of the tests with a stretch of its text replaced, or a whole text of its own, or
-plans for it.
+plans for it, or a class file.
 After a change of wording, `python -m tests.content.test_examples` writes the expected texts anew.
 """
 
@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from game.content import codes
+from game.content.classroom import Known, read_class
 from game.content.codes import ALL
 from game.content.diagnostics import Report
 from game.content.load import load_sources
@@ -46,6 +47,10 @@ GENERATED = {
 def reported(example: Path) -> Report:
     """Return what is said of an example."""
     written = yaml.safe_load(example.read_text(encoding="utf-8"))
+    if "class" in written:
+        report = Report()
+        read_class(Source("class.yaml", written["class"]), report, Known(), beside=BAD)
+        return report
     if "base" in written or "plans" in written:
         name = written.get("base", "two-ports")
         base = next(folder / name for folder in BASES if (folder / name).is_dir())

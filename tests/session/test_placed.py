@@ -5,17 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.content.classroom import CHANGEABLE, MOST_MINUTES, MOST_ROLES, NAME_LIMIT
 from game.rules.scenario import Scenario
-from game.session.placed import (
-    CHANGEABLE,
-    MOST_MINUTES,
-    MOST_ROLES,
-    NAME_LIMIT,
-    Placed,
-    Timing,
-    decode_placed,
-    encode_placed,
-)
+from game.session.placed import Placed, Timing, decode_placed, encode_placed
 from game.session.saves import decode_header, encode_header
 from game.session.strict import CodecFault
 from tests.session.tables import header_of
