@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pygame
 import pytest
@@ -11,6 +12,7 @@ from game.ui.kit import Column, Label, Stage, Theme, Widget, faults, nearest
 from game.ui.kit.text import Style, missing
 from game.ui.kit.theme import luminance, scale_for
 from game.ui.screens.chart import PointsPlot
+from game.ui.screens.chart_presenter import ChartPoint
 from game.ui.screens.chart_signs import REACH, SHAPES, sign
 from game.ui.screens.parts import Control, Field
 from tests.ui.shown import SCREENS, screen
@@ -167,7 +169,7 @@ def test_every_control_gives_an_intent_that_names_it(name: str) -> None:
             assert control.id in (getattr(intent, "id", None), getattr(intent, "value", None))
 
 
-QUIET = ("title", "new_game", "briefing", "planning", "load", "settings", "credits", "declare")
+QUIET = ("title", "new_game", "briefing", "planning", "load", "settings", "keys", "credits", "declare")
 
 
 @pytest.mark.parametrize("name", [*QUIET, "trouble_scenario", "trouble_folder"])
@@ -214,6 +216,14 @@ def test_no_name_on_the_chart_covers_another_or_leaves_it() -> None:
         for (_, one), (_, other) in itertools.combinations(labels, 2):
             assert not one.colliderect(other)
         assert all(plots[0].rect.contains(rect) for _, rect in labels)
+
+
+def test_numbers_of_three_digits_and_a_sign_have_room_beside_the_chart() -> None:
+    for size, text in (((1024, 640), 1.0), ((1280, 800), 1.5), ((1920, 1080), 2.0)):
+        stage = staged("debrief_points", size, text)
+        plot = next(widget for widget in stage.root.everything() if isinstance(widget, PointsPlot))
+        plot.chart = replace(plot.chart, theirs=(ChartPoint(-100, -100, "1", ""),))
+        assert drawn(stage) == []
 
 
 def test_history_what_was_signed_and_the_frontier_are_named_beside_their_signs() -> None:

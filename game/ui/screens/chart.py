@@ -16,6 +16,9 @@ from game.ui.screens.chart_presenter import ChartPoint, PointsChart
 from game.ui.screens.chart_signs import REACH, K, Sign, dashed, put_sign
 from game.ui.screens.frame import Told, bold
 
+BESIDE = 6
+"""Pixels between a number of the upright axis and the plot."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -50,14 +53,15 @@ class PointsPlot(Widget):
         every += [point for point in (chart.history, chart.agreement) if point is not None]
         xs = [0, chart.x_reservation, *(point.x for point in every)]
         ys = [0, chart.y_reservation, *(point.y for point in every)]
-        size = theme.size("small")
-        plot = pygame.Rect(self.rect)
-        left, below, above = round(size * 2.4), round(size * 3.1), round(size * 1.8)
-        plot = pygame.Rect(plot.x + left, plot.y + above, plot.w - left - size, plot.h - below - above)
         rounded = [
             (low // 10 * 10, -(-high // 10) * 10)
             for low, high in ((min(xs), max(xs) + 3), (min(ys), max(ys) + 3))
         ]
+        size = theme.size("small")
+        wide = max(wrap(str(n), "control", size, size * 4).width for n in _ticks(*rounded[1]))
+        left, below, above = wide + 2 * theme.px(BESIDE), round(size * 3.1), round(size * 1.8)
+        plot = pygame.Rect(self.rect)
+        plot = pygame.Rect(plot.x + left, plot.y + above, plot.w - left - size, plot.h - below - above)
         return Scale(plot, (rounded[0][0], rounded[1][0]), (rounded[0][1], rounded[1][1]))
 
     def draw(self, canvas: Canvas) -> None:
@@ -153,7 +157,7 @@ class PointsPlot(Widget):
             block = wrap(str(n), "control", size, size * 4)
             y = scale.at(0, n)[1] - block.height // 2
             if y + block.height < last:
-                where = pygame.Rect(plot.x - theme.px(6) - block.width, y, block.width, block.height)
+                where = pygame.Rect(plot.x - theme.px(BESIDE) - block.width, y, block.width, block.height)
                 canvas.block(where, block, colour="faded")
                 last = y
 
