@@ -13,7 +13,7 @@ import pygame
 
 from game.ui.display import NoDisplay, laid_out, open_display, usual_size
 from game.ui.held import Held
-from game.ui.intents import Chosen, Intent, Larger, Leave, Pressed
+from game.ui.intents import Chosen, Full, Intent, Larger, Leave, Pressed
 from game.ui.kit import fonts, paint, text
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.stage import Stage
@@ -167,9 +167,6 @@ class App:
         return event
 
     def _event(self, event: Any) -> tuple[Intent, ...]:
-        if event.type == pygame.KEYDOWN and event.key == pygame.K_F11:
-            self.toggle_full()
-            return ()
         if event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
             self.surface = pygame.display.get_surface() or self.surface
             self._dragged = laid_out(self.surface.get_size()) != self.size
@@ -205,7 +202,10 @@ class App:
     def _answer(self, intent: Intent) -> None:
         if isinstance(intent, Pressed | Chosen):
             self.sounds.play("key")
-        self.handler(intent)
+        if isinstance(intent, Full):
+            self.toggle_full()
+        else:
+            self.handler(intent)
 
     def _text_input(self) -> None:
         """Let the input method work while a text field has the focus, and only then: else it eats the

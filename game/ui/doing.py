@@ -11,6 +11,7 @@ from game.desk.papers import papers
 from game.rules.package import OPEN
 from game.ui import wishes
 from game.ui.at_table import AT_TABLE
+from game.ui.keying import KEYING
 from game.ui.previewing import PREVIEWING, take_back
 from game.ui.replaying import LOOKING_ON
 from game.ui.screens.debrief_presenter import kinds_of
@@ -283,6 +284,7 @@ WISHES: dict[type, Callable[[Flow, Any], None]] = {
     wishes.SetNames: lambda flow, wish: _settle(flow, replace(flow.settings, whose=wish.party)),
     wishes.SetLanguage: lambda flow, wish: _settle(flow, replace(flow.settings, language=wish.language)),
     wishes.ResetSettings: lambda flow, wish: _settle(flow, Settings()),
+    **KEYING,
     **LOOKING_ON,
     **PREVIEWING,
 }

@@ -20,11 +20,13 @@ from game.text.catalogue import Catalogue
 from game.ui import intents, previewing, wishes
 from game.ui.doing import WISHES
 from game.ui.finding import control, slide, written
+from game.ui.key_wishes import PutKey
 from game.ui.pages import PAGES
 from game.ui.preview_wishes import OpenCorner, TurnTable
 from game.ui.previewing import Preview
 from game.ui.screens.debrief_presenter import kinds_of
 from game.ui.screens.explain_presenter import explanation, slip
+from game.ui.screens.key_names import keys_named
 from game.ui.screens.new_game_presenter import NewGame, is_seed
 from game.ui.screens.parts import Control, Explanation
 from game.ui.screens.preview_presenter import StripModel, strip_model
@@ -73,6 +75,8 @@ class Flow:
     again: Callable[[], None]  # what is tried once more from the screen of trouble
     declared: tuple[Scenario, Package] | None
     tape: Tape | None  # what is told again
+    keyed: str  # the deed whose key is asked for, "" for none
+    key_told: str  # why the last key struck could not be taken
     judged: str  # the part of the instrument that is looked at on the declare screen, "" for any
 
     def __init__(self, world: World, executor: Executor | None = None) -> None:
@@ -97,6 +101,7 @@ class Flow:
         self.folder = ""  # as typed
         self.load_trouble = ""
         self.kept = ""
+        self.keyed, self.key_told = "", ""
         self.document, self.search = "", ""
         self.declared = None
         self.team = ""  # whose agreement is declared, as typed
@@ -160,7 +165,8 @@ class Flow:
         if self.preview is None or self.sitting is None or self.screen is Screen.CORNER:
             return None
         seat = self.sitting.seat.party
-        return strip_model(self.say, self.preview, self.sitting.game.session.scenario, seat)
+        scenario = self.sitting.game.session.scenario
+        return strip_model(self.say, self.preview, scenario, seat, self.settings.keys)
 
     # What is asked
 
@@ -195,13 +201,15 @@ class Flow:
             case intents.Undo():
                 self._do(wishes.Undo())
             case intents.Save():
-                self.notice = self._where_saved()
+                self.notice = self.where_saved()
             case intents.Larger(steps):
                 size = SIZES.index(self.settings.text) + steps
                 self._do(wishes.SetText(SIZES[max(0, min(len(SIZES) - 1, size))]))
             case intents.Leave():
                 self._do(wishes.Quit())
-            case intents.Scrolled() | intents.Help():
+            case intents.Struck(_, chord):
+                self._do(PutKey(chord))
+            case intents.Scrolled() | intents.Help() | intents.Full():
                 return
             case _:
                 self._do(asked)
@@ -301,6 +309,8 @@ class Flow:
         """Leave what is open: an explanation, what an action or refusal asks, a screen."""
         if self.why:
             self.why = ""
+        elif self.keyed:
+            self.keyed = self.key_told = ""
         elif self.screen is Screen.REPLAY and self.tape is not None and self.tape.forking:
             self.tape.forking = False
         elif self._stack:
@@ -328,9 +338,11 @@ class Flow:
             self.sitting.game.session.close()
             self.sitting = None
 
-    def _where_saved(self) -> str:
+    def where_saved(self) -> str:
+        """Return in a sentence where the game is saved, "" where none is played."""
         if self.preview is not None:
-            return self.say("ui.preview.not_saved")
+            key = keys_named(self.say, self.settings.keys, "corner")
+            return self.say("ui.preview.not_saved", keys=key)
         return "" if self.sitting is None else self.say("save.already", where=self.sitting.game.where_saved())
 
     def speak(self, language: str, whose: str = "") -> None:
@@ -353,7 +365,7 @@ class Flow:
         parties = range(2) if resumed else ()
         sitting.sit({party: self.world.plan(game, party) for party in parties}, resumed=resumed)
         self.sitting = sitting
-        self.notice = self._where_saved()
+        self.notice = self.where_saved()
         if resumed and game.session.damage is not None:
             self.notice = str(game.session.damage)
 

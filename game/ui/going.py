@@ -23,6 +23,7 @@ class Screen(Enum):
     DECLARE = "declare"
     LOAD = "load"
     SETTINGS = "settings"
+    KEYS = "keys"  # which key does what
     CREDITS = "credits"
     REPLAY = "replay"  # a game or a documented line told again
     WATCH = "watch"  # two bots at the table

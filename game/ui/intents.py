@@ -40,7 +40,7 @@ class Scrolled:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """`?` on the focused thing (None: nothing is focused), or Enter on a closed one.
+    """The key of "why?" on the focused thing (None: nothing is focused), or Enter on a closed one.
 
     What the thing is and what it is called serve where the model of the screen has nothing of that id.
     """
@@ -52,39 +52,52 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """Esc."""
+    """Out of what is open, by Esc or a key of one's own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """F1."""
+    """The list of keys."""
 
 
 @dataclass(frozen=True, slots=True)
 class Corner:
-    """F2: the instructor's corner, or back from it."""
+    """The instructor's corner, or back from it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """F3: the table turned, to be looked at from the other seat."""
+    """The table turned, to be looked at from the other seat."""
 
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """Ctrl+Z outside a text field."""
+    """The last move taken back; asked outside of text fields only."""
 
 
 @dataclass(frozen=True, slots=True)
 class Save:
-    """Ctrl+S."""
+    """Where the game is saved."""
 
 
 @dataclass(frozen=True, slots=True)
 class Larger:
-    """Ctrl and plus or minus: the next text size, `steps` up or down. The window answers it itself."""
+    """The next text size, `steps` up or down."""
 
     steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Full:
+    """Full screen, or back from it. The window answers it itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """A key was struck where one was asked for; `chord` as `keymap` writes it."""
+
+    id: Hashable
+    chord: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,5 +106,19 @@ class Leave:
 
 
 Intent = (
-    Pressed | Chosen | Typed | Scrolled | Why | Back | Help | Corner | Turn | Undo | Save | Larger | Leave
+    Pressed
+    | Chosen
+    | Typed
+    | Scrolled
+    | Why
+    | Back
+    | Help
+    | Corner
+    | Turn
+    | Undo
+    | Save
+    | Larger
+    | Full
+    | Struck
+    | Leave
 )

@@ -42,13 +42,15 @@ def app_for(say: Catalogue, settings: Settings) -> App:
     Raises:
         NoDisplay: there is no display to open a window on.
     """
-    return App(
+    app = App(
         _unheard,
         theme=dressed(settings),
         title=say("ui.window.title"),
         sound=settings.sound,
         plain=settings.plain,
     )
+    app.stage.keys = settings.keys
+    return app
 
 
 def dressed(settings: Settings) -> Theme:

@@ -15,6 +15,7 @@ from game.ui.screens.debrief_presenter import DebriefModel, debrief_model
 from game.ui.screens.decision_presenter import decision_model
 from game.ui.screens.declare_presenter import DeclareModel, declare_model
 from game.ui.screens.document_presenter import document_model
+from game.ui.screens.keys_presenter import keys_model
 from game.ui.screens.leeway_presenter import leeway_model
 from game.ui.screens.load_presenter import LoadModel, in_a_line, load_model
 from game.ui.screens.new_game_presenter import Offered, new_game_model
@@ -117,7 +118,8 @@ def _replay(flow: Flow) -> ReplayModel:
 
 def _corner(flow: Flow) -> CornerModel:
     assert flow.preview is not None, "the corner is that of a preview"
-    return corner_model(flow.say, flow.preview, None if flow.sitting is None else flow.sitting.game)
+    game = None if flow.sitting is None else flow.sitting.game
+    return corner_model(flow.say, flow.preview, game, flow.settings.keys)
 
 
 LISTED = 60
@@ -148,6 +150,7 @@ PAGES: dict[Screen, Callable[[Flow], Any]] = {
     Screen.DECLARE: _declare,
     Screen.LOAD: _load,
     Screen.SETTINGS: _settings,
+    Screen.KEYS: lambda flow: keys_model(flow.say, flow.settings.keys, flow.keyed, flow.key_told, flow.kept),
     Screen.REPLAY: _replay,
     Screen.WATCH: lambda flow: watch_model(_sitting(flow)),
     Screen.LEEWAY: lambda flow: leeway_model(_facts(flow)),

@@ -142,7 +142,7 @@ def _failed(flow: Flow, preview: Preview, answer: Answer) -> bool:
         return False  # a disk that fails is asked again
     preview.unreviewed = None
     what = f"{type(answer.fault).__name__}: {answer.fault}"
-    flow.fail(flow.say("error.unexpected", what=what, saved=flow.say("ui.preview.not_saved")))
+    flow.fail(flow.say("error.unexpected", what=what, saved=flow.where_saved()))
     return True
 
 

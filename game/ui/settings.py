@@ -1,12 +1,13 @@
 """Settings of the window: a small JSON in the user's place; what cannot be read is as if never set."""
 
 import re
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from game.content.tags import LANGUAGE, PSEUDO
 from game.text.catalogue import ORIGINAL
+from game.ui.keymap import Keymap, keymap_from
 
 SIZES = (100, 125, 150, 200)
 """Sizes of text, in percent."""
@@ -30,6 +31,7 @@ class Settings:
     plain: bool = False  # no textures and shadows
     language: str = ORIGINAL  # as far as there are translations
     whose: str = ""  # names: the id of the party that calls things so, "" for neutral ones
+    keys: Keymap = field(default_factory=Keymap)
 
     def is_on(self, name: str) -> bool:
         """Say whether the switch called `name` is on; raise `KeyError` for no such switch."""
@@ -67,6 +69,7 @@ def read(folder: Path) -> Settings:
     whose = kept.get("whose")
     if isinstance(whose, str) and (not whose or ID.fullmatch(whose)):
         found = replace(found, whose=whose)
+    found = replace(found, keys=keymap_from(kept.get("keys")))
     for name in SWITCHES:
         if isinstance(kept.get(name), bool):
             found = found.switched(name, kept[name])
@@ -79,7 +82,8 @@ def keep(folder: Path, settings: Settings) -> str:
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / FILE).write_text(json.dumps(asdict(settings), indent=1), "utf-8")
+        kept = {**asdict(settings), "keys": dict(settings.keys.own)}
+        (folder / FILE).write_text(json.dumps(kept, indent=1), "utf-8")
     except OSError as fault:
         return fault.strerror or str(fault)
     return ""

@@ -21,6 +21,8 @@ from game.ui.screens.decision_screen import DecisionScreen
 from game.ui.screens.declare_screen import DeclareScreen
 from game.ui.screens.document_screen import DocumentScreen
 from game.ui.screens.explain_screen import explanation_dialog
+from game.ui.screens.key_names import key_list
+from game.ui.screens.keys_screen import KeysScreen
 from game.ui.screens.leeway_screen import LeewayScreen
 from game.ui.screens.load_screen import LoadScreen
 from game.ui.screens.new_game_screen import NewGameScreen
@@ -55,6 +57,7 @@ VIEWS: dict[Screen, Callable[[Any], Shown]] = {
     Screen.DECLARE: DeclareScreen,
     Screen.LOAD: LoadScreen,
     Screen.SETTINGS: SettingsScreen,
+    Screen.KEYS: KeysScreen,
     Screen.CREDITS: CreditsScreen,
     Screen.REPLAY: ReplayScreen,
     Screen.WATCH: WatchScreen,
@@ -67,8 +70,6 @@ SOUNDS = {
     Screen.ROUND_CARD: "bell",
     Screen.DECISION: "morse",
 }
-KEYS = ("tab", "arrows", "enter", "digits", "why", "back", "undo", "save", "size", "full")
-PREVIEW_KEYS = ("corner", "turn")
 CLOSE_KEYS = "close_keys"
 
 
@@ -90,7 +91,7 @@ class View:
         told = self.flow.explanation
         if self.keys:
             dialog = self._keys()
-        elif dialog is None and told is not None:
+        elif told is not None and (dialog is None or not hasattr(self.flow.model, "explanation")):
             dialog = explanation_dialog(told)
         if self.flow.notice or dialog is not None:
             return Overlay(base, dialog, self.flow.notice)
@@ -98,10 +99,8 @@ class View:
 
     def _keys(self) -> Dialog:
         say = self.flow.say
-        listed = (*KEYS, *PREVIEW_KEYS) if self.flow.preview is not None else KEYS
-        keys = tuple(
-            ((Span(say(f"ui.keys.{key}.key"), bold=True),), say(f"ui.keys.{key}.does")) for key in listed
-        )
+        listed = key_list(say, self.flow.settings.keys, preview=self.flow.preview is not None)
+        keys = tuple(((Span(key, bold=True),), does) for key, does in listed)
         close = Button(CLOSE_KEYS, say("ui.keys.close"), "brass")
         return Dialog(say("ui.keys.title"), Table((), keys, weights=(0, 1)), (close,), max_width=560)
 
@@ -136,6 +135,7 @@ class Window:
     def _hear(self) -> None:
         self.over = self.flow.over
         self.app.sounds.on = self.flow.settings.sound
+        self.app.stage.keys = self.flow.settings.keys
         if self.flow.copied:
             copy(self.flow.copied)
             self.flow.copied = ""

@@ -13,6 +13,7 @@ from game.ui.going import Next as Next
 from game.ui.going import Previous as Previous
 from game.ui.going import Quit as Quit
 from game.ui.going import Screen as Screen
+from game.ui.key_wishes import KeyWish
 from game.ui.preview_wishes import PreviewWish
 from game.ui.replay_wishes import ReplayWish
 
@@ -553,6 +554,7 @@ Wish = (
     | SetLanguage
     | SetNames
     | ResetSettings
+    | KeyWish
     | ReplayWish
     | PreviewWish
 )

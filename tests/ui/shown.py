@@ -31,6 +31,7 @@ from game.session.store import MemoryStore
 from game.text.catalogue import Catalogue
 from game.text.catalogue import load as load_text
 from game.text.wording import Wording
+from game.ui.keymap import Keymap
 from game.ui.preview_wishes import Page
 from game.ui.previewing import Preview
 from game.ui.replay_wishes import ChooseForkSide, Fork, NameFork, Pace
@@ -44,6 +45,8 @@ from game.ui.screens.debrief_presenter import StepKind, debrief_model
 from game.ui.screens.debrief_screen import DebriefScreen
 from game.ui.screens.declare_presenter import declare_model
 from game.ui.screens.declare_screen import DeclareScreen
+from game.ui.screens.keys_presenter import keys_model
+from game.ui.screens.keys_screen import KeysScreen
 from game.ui.screens.leeway_presenter import leeway_model
 from game.ui.screens.leeway_screen import LeewayScreen
 from game.ui.screens.load_presenter import in_a_line, load_model
@@ -254,7 +257,7 @@ def corner(page: Page, *, stopped: bool = False, broken: bool = False) -> Any:
     if stopped:
         preview.stop = Stop(3, "The Skerry delegation holds.", "It is not your turn.")
         preview.kept = WALKED[:3]
-    return CornerScreen(corner_model(say(), preview, rehearsed().game))
+    return CornerScreen(corner_model(say(), preview, rehearsed().game, Keymap()))
 
 
 def strip() -> StripModel:
@@ -262,7 +265,7 @@ def strip() -> StripModel:
     preview = Preview("two-towns", ROOT / "scenarios/two-towns/scenario.yaml", Lookout(()), Luck(), None)
     preview.is_sound, preview.kept = True, WALKED
     preview.stop = Stop(12, "The Skerry delegation holds.", "It is not your turn.")
-    return strip_model(say(), preview, scenario(), 0)
+    return strip_model(say(), preview, scenario(), 0, Keymap())
 
 
 PORTS = Shelved("ports", 1_795_000_000, "Two Ports", round="The envoys", slot="3 March", moves=3)
@@ -322,6 +325,9 @@ SCREENS: dict[str, Callable[[], Any]] = {
         settings_model(
             say(), Settings(contrast=True), "settings.json", ("en", "de", "ja", "pt-BR", "ru"), scenario()
         )
+    ),
+    "keys": lambda: KeysScreen(
+        keys_model(say(), Keymap((("undo", "ctrl+shift+f9"),)), "", "", "settings.json")
     ),
     "credits": lambda: CreditsScreen(credits_model(say(), (ROOT / "assets/CREDITS.md").read_text("utf-8"))),
     "corner_faults": lambda: corner(Page.FAULTS, broken=True),

@@ -91,7 +91,7 @@ def test_from_the_table_to_the_corner_and_back_by_keys_alone(desk: Desk) -> None
     person.key(pygame.K_z, pygame.KMOD_CTRL)
     assert len(desk.line) == 1
     person.key(pygame.K_F1)
-    assert "in a preview, the instructor's corner and back" in desk.words
+    assert "In a preview, the instructor's corner and back" in desk.words
 
 
 def test_a_window_that_nobody_saves_for_draws_nothing_and_reads_nothing(desk: Desk) -> None:

@@ -34,7 +34,8 @@ ASKED = 3
 """Controls of each place whose answer to `?` is read too."""
 
 ONCE_EACH = {
-    "title", "new game", "load", "settings", "declare", "trouble", "planning", "privacy", "round card",
+    "title", "new game", "load", "settings", "keys", "a key asked for", "declare", "trouble",
+    "planning", "privacy", "round card",
     "offer in hand", "refusal", "decision", "history", "watching", "home and a draft", "signing",
     "ratification", "debrief, story",
 }  # fmt: skip

@@ -46,13 +46,13 @@ def test_from_the_title_to_the_table_by_keys_alone(seat: Keyboard) -> None:
 
 def test_f1_lists_the_keys_and_esc_closes_the_list(seat: Keyboard) -> None:
     seat.key(pygame.K_F1)
-    assert "full screen and back" in seat.said()
+    assert "Full screen and back" in seat.said()
     seat.key(pygame.K_ESCAPE)
-    assert "full screen and back" not in seat.said()
+    assert "Full screen and back" not in seat.said()
     assert seat.flow.screen is Screen.TITLE
     seat.handle(Help())
     seat.handle(Pressed("close_keys"))
-    assert "full screen and back" not in seat.said()
+    assert "Full screen and back" not in seat.said()
 
 
 def test_text_grows_at_once_by_its_keys_and_is_kept(seat: Keyboard) -> None:

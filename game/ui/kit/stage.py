@@ -8,11 +8,26 @@ from typing import Any
 
 import pygame
 
-from game.ui.intents import Back, Corner, Help, Intent, Larger, Leave, Save, Scrolled, Turn, Undo, Why
+from game.ui.intents import (
+    Back,
+    Corner,
+    Full,
+    Help,
+    Intent,
+    Larger,
+    Leave,
+    Save,
+    Scrolled,
+    Struck,
+    Turn,
+    Undo,
+    Why,
+)
+from game.ui.keymap import STAYING, Keymap
 from game.ui.kit import paint
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.focus import Focus
-from game.ui.kit.keys import key_of
+from game.ui.kit.keys import chord_of, is_written, key_of
 from game.ui.kit.theme import Theme
 from game.ui.kit.widget import Item, Key, Memory, Widget
 from game.ui.kit.widgets import tooltip
@@ -21,7 +36,17 @@ from game.ui.kit.widgets.scroll import Scroll
 from game.ui.kit.widgets.text_field import TextField
 
 ARROWS = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
-FUNCTIONS: dict[str, Intent] = {"f1": Help(), "f2": Corner(), "f3": Turn()}
+DEEDS: dict[str, Intent] = {
+    "help": Help(),
+    "corner": Corner(),
+    "turn": Turn(),
+    "undo": Undo(),
+    "save": Save(),
+    "larger": Larger(1),
+    "smaller": Larger(-1),
+    "full": Full(),
+}
+"""What is asked for by the keys that a person may choose."""
 WHOLE = "whole screen"  # the id of the scrolling part around a screen that is too high
 WHEEL = 60  # unscaled pixels for one notch
 
@@ -30,6 +55,7 @@ class Stage:
     def __init__(self, theme: Theme, size: tuple[int, int]) -> None:
         self.theme = theme
         self.size = size
+        self.keys = Keymap()
         self.focus = Focus()
         self.hover: Hashable | None = None
         self.root: Widget = Widget()
@@ -209,16 +235,34 @@ class Stage:
         field = self.field()
         if field and field.typing.composing:
             return ()  # keys belong to the input method until it has finished
-        if key.name in ("tab", "escape", *FUNCTIONS):
-            return self._everywhere(key)
-        if (key.ctrl and key.name in ("s", "=", "+", "-")) or (key.ctrl and key.name == "z" and not field):
+        item = self.focus.item
+        if item is not None and item.role == "key" and key.name not in ("tab", "escape"):
+            return (Struck(item.id, chord),) if (chord := chord_of(key)) else ()
+        deed = "" if field and is_written(key) else self._deed(key)
+        if deed in STAYING:
+            *held, name = STAYING[deed].split("+")
+            key = Key(name, shift="shift" in held)
+        elif deed:
+            return () if deed == "undo" and field else self._do(deed)
+        if key.name in ("tab", "escape"):
             return self._everywhere(key)
         answered = self._to_widgets(key)
         if answered is not None:
             return answered
-        if field and (key.name == "space" or len(key.name) == 1):
+        if field and is_written(key):
             return ()  # the words come as TEXTINPUT
         return self._everywhere(key)
+
+    def _deed(self, key: Key) -> str:
+        """Return what a key is for by the keys of the person, "" where it only moves the focus or writes."""
+        chord = chord_of(key)
+        return next(iter(self.keys.holders(chord)), "") if chord else ""
+
+    def _do(self, deed: str) -> tuple[Intent, ...]:
+        if deed in DEEDS:
+            return (DEEDS[deed],)
+        item = self.focus.item
+        return (Why(item.id, item.role, item.label) if item is not None else Why(None),)
 
     def _to_widgets(self, key: Key) -> tuple[Intent, ...] | None:
         if self.focus.id is None:
@@ -238,14 +282,7 @@ class Stage:
 
     def _everywhere(self, key: Key) -> tuple[Intent, ...]:
         if key.ctrl:
-            asked: dict[str, Intent] = {
-                "z": Undo(),
-                "s": Save(),
-                "=": Larger(1),
-                "+": Larger(1),
-                "-": Larger(-1),
-            }
-            return (asked[key.name],) if key.name in asked else ()
+            return ()
         if key.name == "tab":
             self.focus.step(-1 if key.shift else 1)
         elif key.name in ARROWS:
@@ -256,11 +293,6 @@ class Stage:
             return self._page(key)
         elif key.name == "escape":
             return (Back(),)
-        elif key.name == "?":
-            item = self.focus.item
-            return (Why(item.id, item.role, item.label) if item is not None else Why(None),)
-        elif key.name in FUNCTIONS:
-            return (FUNCTIONS[key.name],)
         elif len(key.name) == 1 and key.name.isdigit():
             for item in self.items:
                 if item.shortcut == key.name:

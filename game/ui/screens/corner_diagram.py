@@ -9,14 +9,16 @@ from game.rules.scenario import Scenario
 from game.rules.state import State
 from game.text.catalogue import Catalogue
 from game.text.wording import Wording, capital
+from game.ui.keymap import Keymap
 from game.ui.screens.corner_model import Cluster, DiagramPage, Node, Way
+from game.ui.screens.key_names import keys_named
 from game.ui.screens.parts import Control
 from game.ui.wishes import AskWhy
 
 GONE = (Line.SOME, Line.MOST)
 
 
-def diagram_page(say: Catalogue, game: LocalGame) -> DiagramPage:
+def diagram_page(say: Catalogue, game: LocalGame, keys: Keymap) -> DiagramPage:
     """Return the scenario on the table, drawn, with where it stands and where it came through."""
     session = game.session
     wording = Wording(say, session.scenario, None)
@@ -24,7 +26,7 @@ def diagram_page(say: Catalogue, game: LocalGame) -> DiagramPage:
     sheet = _Sheet(say, drawn, now_at(session.scenario, session.state))
     first, *rest = drawn.parts
     return DiagramPage(
-        key=say("ui.corner.key"),
+        key=say("ui.corner.key", keys=keys_named(say, keys, "why")),
         rounds=Cluster(first.title, tuple(sheet.node(box, arrows) for box, arrows in first.boxes)),
         clusters=tuple(Cluster(part.title, sheet.trees(part)) for part in rest),
     )

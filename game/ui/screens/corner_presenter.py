@@ -7,18 +7,20 @@ from game.content.diagnostics import Diagnostic, Severity, shown_name
 from game.desk.local import LocalGame
 from game.rules.reasons import counted
 from game.text.catalogue import Catalogue
+from game.ui.keymap import Keymap
 from game.ui.preview_wishes import CopyPlace, KeepAsPlan, OpenCorner, Page, ShowPage
 from game.ui.previewing import Preview
 from game.ui.screens.corner_diagram import diagram_page
 from game.ui.screens.corner_model import CornerModel, FaultRow, FaultsPage
 from game.ui.screens.corner_state import state_page
+from game.ui.screens.key_names import keys_named
 from game.ui.screens.parts import Control
 from game.ui.screens.preview_presenter import kept_controls, status_asked, tone
 from game.ui.screens.trouble_presenter import MOST_FAULTS, fault_of, worst_first
 from game.ui.wishes import AskWhy, Go, Screen
 
 
-def corner_model(say: Catalogue, preview: Preview, game: LocalGame | None) -> CornerModel:
+def corner_model(say: Catalogue, preview: Preview, game: LocalGame | None, keys: Keymap) -> CornerModel:
     """Return the corner with the page that is open.
 
     Args:
@@ -44,10 +46,10 @@ def corner_model(say: Catalogue, preview: Preview, game: LocalGame | None) -> Co
         ),
         shown=shown,
         faults=faults_page(say, preview.found) if shown is Page.FAULTS else None,
-        diagram=diagram_page(say, game) if shown is Page.DIAGRAM and game is not None else None,
+        diagram=diagram_page(say, game, keys) if shown is Page.DIAGRAM and game is not None else None,
         state=state_page(say, game) if shown is Page.STATE and game is not None else None,
         none=say("ui.corner.no_table") if game is None and shown is not Page.FAULTS else "",
-        controls=_controls(say, game),
+        controls=_controls(say, game, keys_named(say, keys, "corner")),
     )
 
 
@@ -107,7 +109,7 @@ def _rule(sentence: str) -> str:
     )
 
 
-def _controls(say: Catalogue, game: LocalGame | None) -> tuple[Control, ...]:
+def _controls(say: Catalogue, game: LocalGame | None, key: str) -> tuple[Control, ...]:
     has_table = game is not None
     has_moves = game is not None and any(made.author in (0, 1) for made in game.session.mainline)
     plan = Control(
@@ -121,10 +123,10 @@ def _controls(say: Catalogue, game: LocalGame | None) -> tuple[Control, ...]:
     title = Control("title", say("ui.menu.title"), Go(Screen.TITLE), does=say("ui.preview.leave_does"))
     back = Control(
         "to_table",
-        say("ui.corner.back"),
+        say("ui.corner.back", keys=key),
         OpenCorner(),
         enabled=has_table,
         reason="" if has_table else say("ui.corner.no_table"),
-        does=say("ui.corner.back_does"),
+        does=say("ui.corner.back_does", keys=key),
     )
     return (title, plan, back)

@@ -6,8 +6,10 @@ from game.rules.reasons import counted, stated
 from game.rules.scenario import Scenario
 from game.text.catalogue import Catalogue
 from game.text.wording import capital
+from game.ui.keymap import Keymap
 from game.ui.preview_wishes import DropKept, OpenCorner, TryKept, TurnTable
 from game.ui.previewing import Preview
+from game.ui.screens.key_names import keys_named
 from game.ui.screens.parts import Control
 from game.ui.screens.result_reasons import Found
 
@@ -24,7 +26,7 @@ class StripModel:
     corner: Control
 
 
-def strip_model(say: Catalogue, preview: Preview, scenario: Scenario, seat: int) -> StripModel:
+def strip_model(say: Catalogue, preview: Preview, scenario: Scenario, seat: int, keys: Keymap) -> StripModel:
     """Return the strip over a table looked at from a seat."""
     key = tone(preview)
     counts = _numbers(preview)
@@ -43,11 +45,16 @@ def strip_model(say: Catalogue, preview: Preview, scenario: Scenario, seat: int)
         tone=key,
         seat=Control(
             "turn_table",
-            say("ui.preview.seat", adjective=capital(whose.adjective)),
+            say("ui.preview.seat", adjective=capital(whose.adjective), keys=keys_named(say, keys, "turn")),
             TurnTable(),
             does=say("ui.preview.seat_does", party=other.name),
         ),
-        corner=Control("corner", say("ui.preview.corner"), OpenCorner(), does=say("ui.preview.corner_does")),
+        corner=Control(
+            "corner",
+            say("ui.preview.corner", keys=keys_named(say, keys, "corner")),
+            OpenCorner(),
+            does=say("ui.preview.corner_does"),
+        ),
     )
 
 

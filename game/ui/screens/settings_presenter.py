@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from game.rules.scenario import Scenario
 from game.text.catalogue import ORIGINAL, Catalogue
 from game.text.languages import name_of
+from game.ui.screens.key_names import keys_named
 from game.ui.screens.parts import Control
 from game.ui.settings import SIZES, SWITCHES, Settings
-from game.ui.wishes import Back, ResetSettings, SetLanguage, SetNames, SetSwitch, SetText
+from game.ui.wishes import Back, Go, ResetSettings, Screen, SetLanguage, SetNames, SetSwitch, SetText
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class SettingsModel:
     switches: tuple[Control, ...]
     sample_heading: str
     sample: tuple[str, ...]  # words to judge the choice by: read, typed, small
+    keys: Control
     kept: str  # where they are kept, or why they cannot be
     reset: Control
     back: Control
@@ -45,6 +47,8 @@ def settings_model(
         scenario: the talks whose names may be chosen.
     """
     names = _names(say, settings, scenario)
+    larger, smaller = (keys_named(say, settings.keys, deed) for deed in ("larger", "smaller"))
+    size_does = say("ui.settings.size_does", larger=larger, smaller=smaller)
     return SettingsModel(
         title=say("ui.settings.title"),
         text_heading=say("ui.settings.text"),
@@ -54,7 +58,7 @@ def settings_model(
                 say("ui.settings.percent", n=size),
                 SetText(size),
                 on=settings.text == size,
-                does=say("ui.settings.size_does"),
+                does=size_does,
             )
             for size in SIZES
         ),
@@ -84,6 +88,7 @@ def settings_model(
         ),
         sample_heading=say("ui.settings.sample"),
         sample=tuple(say(f"ui.settings.sample_{kind}") for kind in ("read", "typed", "small")),
+        keys=Control("go:keys", say("ui.settings.keys"), Go(Screen.KEYS), does=say("ui.settings.keys_does")),
         kept=kept,
         reset=Control(
             "reset",

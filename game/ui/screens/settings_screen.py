@@ -47,7 +47,7 @@ class SettingsScreen:
             model.title,
             Scroll("settings", Pad(Align(body, "centre", max_width=1240, middle=True), 6)),
             button(model.back),
-            Row(button(model.reset)),
+            Row(button(model.keys), button(model.reset), gap=12),
         )
 
     def _names(self) -> list[Widget]:
