@@ -3,11 +3,12 @@
     python -m tests.setup.installed [pip] [pipx] [uv] [folder] [offline] [--python PYTHON]
 
 Needs a network, and on the PATH what it is to try; half a minute a way, two for `folder`. Each way installs
-into folders of its own, away from the clone. There the program must call itself by its name, tell a whole game
-sign by sign as the playthroughs have it, keep a game where the system keeps a person's data or where the person said,
-share games among processes, begin a scenario, do without a display, and play a round in a window by keys from
-outside. Then it is taken away, and nothing may be left but that one folder of data. `offline` fills a folder of
-packages for this machine and starts a second clone from it with no network at all.
+into folders of its own, away from the clone. There the program must call itself by its name, tell a whole
+game sign by sign as the playthroughs have it, keep a game where the system keeps a person's data or where
+the person said, share games among processes, begin a scenario, do without a display, and play a round in a
+window by keys from outside. Then it is taken away, and nothing may be left but that one folder of data.
+`offline` fills a folder of packages for this machine and starts a second clone from it with no network at
+all.
 """
 
 import argparse
@@ -35,7 +36,7 @@ DATA = Path("home/.local/share") / NAME
 
 @dataclass(frozen=True)
 class Way:
-    """How to install a wheel, where the program then lies, how to take it away, what the tool itself keeps."""
+    """How to install a wheel, where the program then lies, how to take it away, what the tool keeps."""
 
     install: tuple[str, ...]
     program: str
