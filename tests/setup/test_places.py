@@ -56,3 +56,53 @@ def test_an_installed_copy_has_its_own_data_and_saves_in_the_persons_folder(tmp_
     assert (scenarios, assets) == (tmp_path / "game/_scenarios", tmp_path / "game/_assets")
     assert data in saves.parents
     assert saves.is_dir()
+
+
+@pytest.fixture
+def installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Let the package lie where there is no main.py beside it; gives the home of the person."""
+    monkeypatch.setattr(places, "_PACKAGE", tmp_path / "lib/game")
+    monkeypatch.delenv(places.HOME_VARIABLE, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path / "me"))
+    monkeypatch.setenv("APPDATA", str(tmp_path / "me/AppData/Roaming"))
+    return tmp_path / "me"
+
+
+@pytest.mark.parametrize(
+    ("platform", "variable", "folder"),
+    [
+        ("linux", "", ".local/share/plenipotentiary"),
+        ("linux", "not/absolute", ".local/share/plenipotentiary"),
+        ("linux", "{me}/data", "data/plenipotentiary"),
+        ("darwin", "{me}/data", "Library/Application Support/Plenipotentiary"),
+        ("win32", "{me}/data", "AppData/Roaming/Plenipotentiary"),
+    ],
+)
+def test_each_system_has_its_own_place_for_a_persons_data(
+    installed: Path, monkeypatch: pytest.MonkeyPatch, platform: str, variable: str, folder: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setenv("XDG_DATA_HOME", variable.format(me=installed))
+    assert places.home_folder() == installed / folder
+    monkeypatch.setenv(places.HOME_VARIABLE, str(installed / "mine"))
+    assert places.home_folder() == installed / "mine"
+
+
+def test_the_program_is_called_as_it_can_be_typed_where_it_lies(
+    monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert places.program() == "python3 main.py"
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert places.program() == "py main.py"
+    request.getfixturevalue("installed")
+    assert places.program() == "plenipotentiary"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "argv", ["./plenipotentiary"])
+    assert places.program() == "./plenipotentiary"
+    monkeypatch.setattr(sys, "argv", ["a stick/plenipotentiary"])
+    assert places.program() == '"a stick/plenipotentiary"'
+
+
+def test_no_sentence_takes_it_that_the_program_is_started_from_a_checkout() -> None:
+    assert "main.py" not in (ROOT / "assets/text/en.yaml").read_text("utf-8")
