@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from game.disk import sync_folder, write_synced
+
 
 def rewrite(files: Mapping[Path, bytes], before: Mapping[Path, bytes]) -> None:
     """Replace each file by its new content.
@@ -27,11 +29,13 @@ def rewrite(files: Mapping[Path, bytes], before: Mapping[Path, bytes]) -> None:
             target = path.resolve()  # a link stays a link
             beside = target.with_name(f".{target.name}.{os.getpid()}")
             ready.append((beside, path))
-            beside.write_bytes(content)
+            write_synced(beside, content)
             beside.chmod(target.stat().st_mode & 0o7777)
         for beside, path in ready:
             os.replace(beside, path.resolve())
             done.append(path)
+        for folder in {beside.parent for beside, _ in ready}:
+            sync_folder(folder)
     except OSError:
         for path in done:
             path.write_bytes(before[path])

@@ -1,10 +1,10 @@
 """What is kept beside a save and is no part of the negotiation: plan, notebook and exit ticket of a seat."""
 
 import json
-import os
 from contextlib import suppress
 from pathlib import Path
 
+from game.disk import replace_whole
 from game.session.names import SUFFIX
 from game.session.session import Session
 
@@ -35,13 +35,8 @@ def keep_beside(session: Session, party: int, told: dict[str, object]) -> None:
         return
     every = _read(path)
     every[session.scenario.parties[party].id] = {**kept_beside(session, party), **told}
-    new = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        new.write_text(json.dumps(every, indent=1), "utf-8")
-        os.replace(new, path)  # whole or not at all: it is written while a person types
-    except OSError:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
+    with suppress(OSError):
+        replace_whole(path, json.dumps(every, indent=1).encode())
 
 
 def _beside(session: Session) -> Path | None:

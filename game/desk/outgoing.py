@@ -1,13 +1,12 @@
 """What is handed over in a file: whole or not at all, and never in the place of a saved game."""
 
 import json
-import os
-from contextlib import suppress
 from pathlib import Path
 
 from game.desk.finding import Trouble
 from game.desk.game_csv import game_csv
 from game.desk.game_json import whole_game_json
+from game.disk import replace_whole
 from game.rules.transcript import Replay
 from game.session.names import SUFFIX
 from game.session.saves import Save
@@ -25,15 +24,11 @@ def write_whole(say: Catalogue, path: Path, body: bytes) -> None:
     """
     if path.name.endswith(SUFFIX):
         raise Trouble(say("error.would_replace_save", name=path.name, suffix=SUFFIX))
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         if path.is_dir():
             raise IsADirectoryError(None, "it is a folder")
-        beside.write_bytes(body)
-        os.replace(beside, path)
+        replace_whole(path, body)
     except (OSError, ValueError) as fault:
-        with suppress(OSError, ValueError):
-            beside.unlink(missing_ok=True)
         reason = (fault.strerror if isinstance(fault, OSError) else None) or str(fault)
         raise Trouble(say("error.not_written", name=str(path), reason=reason)) from None
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from game.disk import sync, sync_way
 from game.session.chain import FIRST, SIZE_LIMIT, chained
 from game.session.faults import SaveFault, Trouble
 from game.session.names import candidates, folded
@@ -63,20 +64,13 @@ class MemoryStore:
         """Do nothing."""
 
 
-def _sync(handle: int) -> None:
-    if sys.platform == "darwin":
-        fcntl.fcntl(handle, fcntl.F_FULLFSYNC)  # fsync alone stops at the drive's own memory there
-    else:
-        os.fsync(handle)
-
-
 @dataclass(frozen=True, slots=True)
 class Disk:
     """The four calls that can fail under a store, so that a test can make them fail."""
 
-    write: Callable[[int, bytes], int] = os.write
-    sync: Callable[[int], None] = _sync
-    truncate: Callable[[int, int], None] = os.ftruncate
+    write: Callable[[int, bytes], int] = lambda handle, data: os.write(handle, data)
+    sync: Callable[[int], None] = sync
+    truncate: Callable[[int, int], None] = lambda handle, length: os.ftruncate(handle, length)
     size: Callable[[int], int] = lambda handle: os.fstat(handle).st_size
 
 
@@ -137,7 +131,9 @@ class FileStore:
             store._claim(found)
             if found > kept:
                 disk.truncate(handle, kept)
-                disk.sync(handle)
+            # Whoever wrote the rest may have been killed before the disk had it, or the name of the file.
+            disk.sync(handle)
+            sync_way(path.parent)
         except OSError as fault:
             os.close(handle)
             raise _fault(fault, path.name) from None
@@ -163,7 +159,7 @@ class FileStore:
                 try:
                     store._claim(0)
                     store._write(lines)
-                    _sync_folder(home)
+                    sync_way(home)
                 except (OSError, SaveFault):
                     os.close(handle)
                     path.unlink(missing_ok=True)
@@ -253,17 +249,6 @@ def _fault(fault: OSError, name: str) -> SaveFault:
         return SaveFault(Trouble.NOT_A_FILE, f"{name} is a link to another file; open that file instead")
     reason = os.strerror(fault.errno) if fault.errno else "no reason given"
     return SaveFault(Trouble.NOT_KEPT, f"the disk did not keep {name} ({reason}); try again")
-
-
-def _sync_folder(folder: Path) -> None:
-    """Wait until the folder has the new name; Windows cannot and need not be asked to."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _patiently(action: Callable[[], int]) -> int:
