@@ -157,7 +157,7 @@ def tried(name: str, way: Way, place: Path, wheel: Path, python: str) -> None:
     def call(words: tuple[str, ...]) -> None:
         meant = {"WHEEL": str(wheel), "PYTHON": python}
         first, *rest = (meant.get(word, word) for word in words)
-        ran(str(place / first) if (place / first).exists() else first, *rest, where=place, **own)
+        ran(str(place / first) if (place / first).is_file() else first, *rest, where=place, **own)
 
     if name == "pip":
         ran(python, "-m", "venv", str(place / "env"))
