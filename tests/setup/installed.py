@@ -30,6 +30,9 @@ PLAYED = ROOT / "tests/playthroughs/japan-against-khrushchev.txt"
 NAME = "plenipotentiary"
 READY = "game/_assets/text/__pycache__/"
 """Where the sentences lie that were read ready; docs/install.md tells that pip leaves them."""
+TOOLS = ("home/.cache/*", "home/.config/uv/*", "home/.rustup/*")
+"""What pip and uv leave in the home of whoever uses them, for anything; pip asks rustc for its version."""
+
 DATA = Path("home/.local/share") / NAME
 """The folder that stays, in the place of a way."""
 
@@ -55,13 +58,13 @@ WAYS = {
         ("pipx", "install", "--python", "PYTHON", "WHEEL"),
         f"bin/{NAME}",
         ("pipx", "uninstall", NAME),
-        ("pipx/shared/*", "pipx/logs/*", "pipx/.cache/*", "home/.cache/*"),
+        ("pipx/shared/*", "pipx/logs/*", "pipx/.cache/*"),
     ),
     "uv": Way(
         ("uv", "tool", "install", "--quiet", "--python", "PYTHON", "WHEEL"),
         f"bin/{NAME}",
         ("uv", "tool", "uninstall", "--quiet", NAME),
-        ("uv/.lock", "uv/.gitignore", "cache/*", "home/.config/*", "home/.cache/*"),
+        ("uv/.lock", "uv/.gitignore", "cache/*"),
     ),
     "folder": Way(
         ("PYTHON", str(ROOT / "release/one_folder.py"), "-o", "carried"),
@@ -109,15 +112,15 @@ def step(what: str) -> Iterator[None]:
     print(f"{time.monotonic() - began:.1f} s", flush=True)
 
 
-def ran(*command: str, where: Path | None = None, typed: str = "", code: int = 0, **own: str) -> str:
-    """Run a command as a person without any variables of ours would; return what it printed."""
+def ran(*command: str, where: Path | None = None, typed: str = "", **own: str) -> str:
+    """Run a command as a person without any variables of ours would, who has `own`; return what it printed."""
     hidden = ("PLENIPOTENTIARY", "PYTHON", "XDG", "SDL", "DISPLAY", "WAYLAND")
     kept: Mapping[str, str] = {k: v for k, v in os.environ.items() if not k.startswith(hidden)}
     done = subprocess.run(
         command, cwd=where, env={**kept, **own}, input=typed, capture_output=True, text=True, encoding="utf-8"
     )
     told = done.stdout + done.stderr
-    assert done.returncode == code, f"{' '.join(command)}: exit {done.returncode}\n{told[-3000:]}"
+    assert done.returncode == 0, f"{' '.join(command)}: exit {done.returncode}\n{told[-3000:]}"
     assert "Traceback" not in told, told
     return done.stdout
 
@@ -172,9 +175,8 @@ def tried(name: str, way: Way, place: Path, wheel: Path, python: str) -> None:
     with step("taken away"):
         call(way.uninstall)
         left = {file for file in files(place) - before if not file.is_relative_to(DATA)}
-        strange = [
-            each for each in map(str, sorted(left)) if not any(fnmatch(each, kept) for kept in way.keeps)
-        ]
+        keeps = (*way.keeps, *TOOLS)
+        strange = [each for each in map(str, sorted(left)) if not any(fnmatch(each, kept) for kept in keeps)]
         assert not strange, f"left behind: {strange}"
         data = [str(file.relative_to(DATA)) for file in sorted(files(place)) if file.is_relative_to(DATA)]
     print(f"  left in the person's data: {', '.join(data)}")
