@@ -113,7 +113,7 @@ def step(what: str) -> Iterator[None]:
 
 
 def ran(*command: str, where: Path | None = None, typed: str = "", **own: str) -> str:
-    """Run a command as a person without any variables of ours would, who has `own`; return what it printed."""
+    """Run a command as a person without any variables of ours would, but `own`; return what it printed."""
     hidden = ("PLENIPOTENTIARY", "PYTHON", "XDG", "SDL", "DISPLAY", "WAYLAND")
     kept: Mapping[str, str] = {k: v for k, v in os.environ.items() if not k.startswith(hidden)}
     done = subprocess.run(
