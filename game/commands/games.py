@@ -69,6 +69,7 @@ def game_commands(command: Command, say: Catalogue) -> None:
     form = exported.add_mutually_exclusive_group()
     form.add_argument("--csv", dest="form", action="store_const", const="csv", help=say("cli.csv"))
     form.add_argument("--json", dest="form", action="store_const", const="json", help=say("cli.game_json"))
+    form.add_argument("--gradebook", dest="form", action="store_const", const="rows", help=say("cli.rows"))
     exported.add_argument("-o", dest="file", metavar="FILE", help=say("cli.file"))
     exported.set_defaults(form="excerpt")
     saves_argument(exported, say)
@@ -79,6 +80,7 @@ def game_commands(command: Command, say: Catalogue) -> None:
     told.add_argument("--with-names", action="store_true", help=say("cli.report_names"))
     told.add_argument("--check", metavar="FILE", help=say("cli.report_check"))
     told.add_argument("-o", dest="file", metavar="FILE", help=say("cli.file"))
+    told.add_argument("--pdf", metavar="FILE", help=say("cli.pdf"))
     saves_argument(told, say)
 
     drawn = command("graph", _graph)
@@ -131,6 +133,11 @@ def _fork(world: World, words: argparse.Namespace) -> int:
 
 
 def _export(world: World, words: argparse.Namespace) -> int:
+    if words.form == "rows":
+        # Met here and not above: no other form needs it.
+        from game.report.gradebook import gradebook
+
+        return gradebook(world, words.save, file=words.file)
     return export(world, words.save, seat=words.seat, form=words.form, file=words.file)
 
 
@@ -138,7 +145,9 @@ def _report(world: World, words: argparse.Namespace) -> int:
     # Met here and not above: no other command needs it.
     from game.report.errand import report
 
-    return report(world, words.save, names=words.with_names, file=words.file, checked=words.check)
+    return report(
+        world, words.save, names=words.with_names, file=words.file, pdf=words.pdf, checked=words.check
+    )
 
 
 def _graph(world: World, words: argparse.Namespace) -> int:

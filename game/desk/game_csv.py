@@ -1,12 +1,14 @@
 """A game as a table for spreadsheets: one row a position, numbers in columns, moves in words.
 
-A cell of text that a spreadsheet would take for a formula gets an apostrophe before it: scenarios and the
-words that go with an offer are written by strangers.
+A cell of text that a spreadsheet would take for a formula gets an apostrophe before it: scenarios, names of
+teams and the words that go with an offer are written by strangers.
 """
 
 import csv
 import datetime
 import io
+import re
+import unicodedata
 
 from game.desk.frames import Frame, frames
 from game.desk.positions import move_sentence, told_lines, worth
@@ -15,8 +17,12 @@ from game.rules.transcript import Replay
 from game.text.catalogue import Catalogue
 from game.text.wording import Wording
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell may not begin with."""
+FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What a cell may not begin with, blanks and unseen signs before it or not: with these formulas begin, in
+full width too."""
+
+_BLANK = ("Zs", "Zl", "Zp", "Cc", "Cf")  # of these kinds are signs that some program drops from the beginning
+_PARTED = re.compile(rf";(?=[{re.escape(''.join(FORMULA))}])")
 
 
 def game_csv(say: Catalogue, scenario: Scenario, course: Replay, party: int | None) -> bytes:
@@ -42,10 +48,20 @@ def game_csv(say: Catalogue, scenario: Scenario, course: Replay, party: int | No
 def safe_cell(cell: str | int) -> str | int:
     """Return a cell that no spreadsheet takes for a formula; numbers are ours and stay numbers.
 
-    >>> safe_cell("=1+1"), safe_cell(-3)
-    ("'=1+1", -3)
+    A cell that begins with an apostrophe or a blank gets one too, so that what is taken away again is always
+    the first sign. Where the comma parts decimals, programs part cells at semicolons: no formula may follow
+    one.
+
+    Source: OWASP, "CSV Injection".
+
+    >>> safe_cell("=1+1"), safe_cell(" @x"), safe_cell("a;=1"), safe_cell(-3)
+    ("'=1+1", "' @x", 'a; =1', -3)
     """
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    if not isinstance(cell, str) or not cell:
+        return cell
+    kept = _PARTED.sub("; ", cell)
+    is_risky = kept.startswith((*FORMULA, "'")) or unicodedata.category(kept[0]) in _BLANK
+    return f"'{kept}" if is_risky else kept
 
 
 def _row(say: Catalogue, frame: Frame, party: int | None, shown: tuple[int, ...]) -> list[str | int]:

@@ -19,7 +19,9 @@ party's own and must never be compared; `{}` stands for a key that is an id.
     created                         text      whole game only: when it was begun
     origin                          text      whole game only: the save it was forked from, and where
     seats{}.persona                 text      whole game only: who played, "" for a person
-    seats{}.name                    text      whole game only
+    seats{}.name                    text      whole game only: an opponent's, or what a team calls itself
+    table.name                      text      whole game only: of a class, what the table is called
+    table.roles{}[]                 text      whole game only: who does what in a delegation
     damage                          text      why the rest of the save could not be read
     positions[].number              integer   0 for the opening
     positions[].view                integer   of one seat only: its view number
@@ -80,6 +82,8 @@ def whole_game_json(say: Catalogue, save: Save, course: Replay) -> dict[str, Jso
     body |= {"seed": header.seed, "chance": header.chance_on}
     body |= {key: text for key, text in (("created", header.created), ("origin", header.origin)) if text}
     body["seats"] = {seat: {"persona": who.persona, "name": who.name} for seat, who in header.seats}
+    if header.placed.name:
+        body["table"] = _table(save)
     if save.damage is not None:
         body["damage"] = str(save.damage)
     found = frames(save.scenario, course, None)
@@ -164,6 +168,13 @@ def _head(scenario: Scenario, party: int | None) -> dict[str, Json]:
     if party is not None:
         body["seat"] = scenario.parties[party].id
     return body
+
+
+def _table(save: Save) -> dict[str, Json]:
+    placed = save.header.placed
+    seats = zip(save.scenario.parties, placed.roles, strict=True)
+    roles: dict[str, Json] = {party.id: list(roles) for party, roles in seats if roles}
+    return {"name": placed.name, "roles": roles} if roles else {"name": placed.name}
 
 
 def _named(scenario: Scenario) -> dict[str, Json]:

@@ -5,21 +5,19 @@ as far as it is sound.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
 from game.analysis.findings import PointsFinding, points_finding
-from game.analysis.notebook import Marked, marked
 from game.analysis.process import Mark, process
 from game.content.load import load
 from game.desk.beginning import persona_name
-from game.desk.beside import kept_with
 from game.desk.declared import DECLARED, Declared, read_declared
+from game.desk.duration import minutes_sat
 from game.desk.finding import stored
-from game.desk.notebook import from_kept
-from game.desk.plan_card import Plan, plan_kept
+from game.report.seats import Kept, Sat, kept_of, sat_of
 from game.rules.apply import open_negotiation
 from game.rules.concordance import Verdict, verdicts
 from game.rules.package import OPEN, Package
@@ -32,15 +30,6 @@ from game.session.names import SUFFIX
 from game.session.saves import Save, open_save
 from game.session.strict import CodecFault
 from game.text.catalogue import Catalogue
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What a seat wrote for itself, beside the save."""
-
-    plan: Plan = field(default_factory=Plan)
-    ticket: tuple[str, ...] = ()
-    notebook: Marked | None = None  # None where nothing was guessed
 
 
 @dataclass(frozen=True)
@@ -57,6 +46,9 @@ class Table:
     seats: tuple[str, str]
     kept: tuple[Kept, Kept] = (Kept(), Kept())
     note: str = ""  # what is damaged
+    name: str = ""  # what the table was called, "" where it had no name
+    sat: tuple[Sat, Sat] = (Sat(), Sat())
+    minutes: int | None = None  # how long they sat, None where the save does not tell
 
     @property
     def outcome(self) -> Outcome | None:
@@ -233,14 +225,17 @@ class Reader:
         return Table(
             key="",
             file=save.path.name,
-            label="",
+            label=save.header.placed.name if names else "",
             digest=save.digest,
             scenario=scenario,
             course=course,
             package=outcome.package,
             seats=self._seats(save, names=names),
-            kept=(_kept(save, course, 0), _kept(save, course, 1)),
+            kept=(kept_of(save, course, 0), kept_of(save, course, 1)),
             note=damage,
+            name=save.header.placed.name,
+            sat=(sat_of(save, 0), sat_of(save, 1)),
+            minutes=minutes_sat([save.header.created, *(record.wall for record in save.records)]),
         )
 
     def _seats(self, save: Save, *, names: bool) -> tuple[str, str]:
@@ -270,18 +265,6 @@ def letter(number: int) -> str:
     return (letter(above - 1) if above else "") + chr(ord("A") + last)
 
 
-def _kept(save: Save, course: Replay, party: int) -> Kept:
-    scenario = save.scenario
-    told = kept_with(save.path, scenario.parties[party].id)
-    ticket = told.get("ticket")
-    guesses = from_kept(scenario, told.get("notebook"))
-    return Kept(
-        plan=plan_kept(scenario, told),
-        ticket=tuple(map(str, ticket)) if isinstance(ticket, list) else (),
-        notebook=marked(scenario, course, party, guesses) if guesses else None,
-    )
-
-
 def _on_paper(say: Catalogue, path: Path, declared: Declared, *, names: bool) -> Table:
     told = repr((declared.scenario.fingerprint, declared.team, declared.package))
     return Table(
@@ -293,4 +276,5 @@ def _on_paper(say: Catalogue, path: Path, declared: Declared, *, names: bool) ->
         course=None,
         package=declared.package,
         seats=(say("report.on_paper"), say("report.on_paper")),
+        name=declared.team,
     )
