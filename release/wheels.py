@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 SYSTEMS = {
     "windows": (("win_amd64",),),
-    "macos": (("macosx_11_0_arm64",), ("macosx_10_13_x86_64",)),
+    "macos": (("macosx_11_0_arm64",), ("macosx_10_15_x86_64",)),
     "linux": (
         ("manylinux_2_28_x86_64", "manylinux_2_17_x86_64", "manylinux2014_x86_64"),
         ("manylinux_2_28_aarch64", "manylinux_2_17_aarch64", "manylinux2014_aarch64"),

@@ -106,3 +106,14 @@ def test_the_program_is_called_as_it_can_be_typed_where_it_lies(
 
 def test_no_sentence_takes_it_that_the_program_is_started_from_a_checkout() -> None:
     assert "main.py" not in (ROOT / "assets/text/en.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
+def test_the_page_on_installing_names_each_of_those_places(
+    installed: Path, monkeypatch: pytest.MonkeyPatch, platform: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    shown = "~/" + places.home_folder().relative_to(installed).as_posix()
+    told = shown.replace("~/AppData/Roaming/", "%APPDATA%\\")
+    assert f"`{told}`" in (ROOT / "docs/install.md").read_text("utf-8")
