@@ -9,7 +9,7 @@ from game.ai.bot import Bot
 from game.ai.registry import PARTNERS, bot_for, bots_for
 from game.content.load import Loaded
 from game.desk.finding import Trouble, persona_called, stored
-from game.desk.local import LocalGame
+from game.desk.local import LocalGame, NotKept
 from game.rules.scenario import Scenario
 from game.session.faults import SaveFault
 from game.session.lifecycle import Phase
@@ -99,9 +99,14 @@ def resume(save: Save, say: Catalogue, wall: Callable[[], str]) -> LocalGame:
         session = Session.resume(save, bots=bots, wall=wall)
     except SaveFault as fault:
         raise Trouble(str(fault)) from None
+    game = LocalGame(session, say)
     if session.phase is Phase.LOBBY:
-        session.begin()
-    return LocalGame(session, say)
+        try:
+            game.begin()
+        except NotKept as fault:
+            session.close()
+            raise Trouble(str(fault)) from None
+    return game
 
 
 def _bots(scenario: Scenario, header: Header) -> dict[int, Bot]:

@@ -13,7 +13,7 @@ from game.rules.moves import PartyMove
 from game.rules.refusals import Refusal, Why
 from game.rules.transcript import Made, Replay, Rewound, replay
 from game.rules.view import PartyView, seen_by
-from game.session.answers import Command, Denial, Refused
+from game.session.answers import Accepted, Command, Denial, Refused
 from game.session.session import Session
 from game.session.store import FileStore
 from game.text.catalogue import Catalogue
@@ -22,6 +22,13 @@ from game.text.wording import Wording
 
 class NotKept(Exception):
     """A move could not be saved; the sentence says why."""
+
+
+def _kept(answer: Accepted | Refused) -> bool:
+    """Say whether what was asked for was done; raise `NotKept` where the disk alone stood against it."""
+    if isinstance(answer, Refused) and answer.why is Denial.NOT_SAVED:
+        raise NotKept(answer.sentence)
+    return isinstance(answer, Accepted)
 
 
 class LocalGame:
@@ -37,6 +44,14 @@ class LocalGame:
         """Return what a party may know now."""
         return self.session.view(self._seat(party))
 
+    def begin(self) -> None:
+        """Open the talks.
+
+        Raises:
+            NotKept: the save could not be written; they are not opened.
+        """
+        _kept(self.session.begin())
+
     def make(self, party: int, move: PartyMove) -> Refusal | None:
         """Make a move for a party, or say why not.
 
@@ -50,11 +65,10 @@ class LocalGame:
         seat = self._seat(party)
         id = f"text:{len(self.session.records)}"
         answer = self.session.submit(Command(id, seat, self.session.number(seat), move))
+        _kept(answer)
         if isinstance(answer, Refused):
             if answer.refusal is not None:
                 return answer.refusal
-            if answer.why is Denial.NOT_SAVED:
-                raise NotKept(answer.sentence)
             if answer.why is Denial.NOT_A_MOVE:
                 return Refusal(Why.NO_SUCH_THING)
             raise RuntimeError(f"the table is asked in turn; got {answer.why} {answer.sentence}")
@@ -67,8 +81,7 @@ class LocalGame:
             NotKept: the save could not be written.
         """
         for answer in self.session.bot_moves():
-            if isinstance(answer, Refused) and answer.why is Denial.NOT_SAVED:
-                raise NotKept(answer.sentence)
+            _kept(answer)
 
     def step(self) -> bool:
         """Let one bot make one move; False where none could: a person must, or all is over.
@@ -77,13 +90,15 @@ class LocalGame:
             NotKept: the save could not be written.
         """
         answer = self.session.bot_move()
-        if isinstance(answer, Refused) and answer.why is Denial.NOT_SAVED:
-            raise NotKept(answer.sentence)
-        return answer is not None and not isinstance(answer, Refused)
+        return answer is not None and _kept(answer)
 
     def undo(self, party: int) -> bool:
-        """Take back the party's last move and what followed it; False where there is none."""
-        return not isinstance(self.session.undo(self._seat(party)), Refused)
+        """Take back the party's last move and what followed it; False where there is none.
+
+        Raises:
+            NotKept: the save could not be written; nothing was taken back.
+        """
+        return _kept(self.session.undo(self._seat(party)))
 
     def replayed(self) -> Replay:
         """Return the course of the game so far, for its results."""

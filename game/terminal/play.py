@@ -65,7 +65,7 @@ def _begun(console: Console, game: LocalGame, say: Catalogue, chairs: dict[int, 
             console.line()
             if console.ask(say("briefing.check", n=questions)).casefold() in ("yes", "y"):
                 rules_check(chair)
-    game.session.begin()
+    game.begin()
     if len(chairs) == 1:
         console.line(say("play.begin"))
 

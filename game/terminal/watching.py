@@ -56,7 +56,7 @@ def _watched(world: World, game: LocalGame, delay: float, told: int = 0) -> int 
             console.line(say("play.resumed"))
         else:
             _tell_seats(world, game)
-            game.session.begin()
+            game.begin()
         while True:
             news = game.news(None)
             if len(news) > told:

@@ -169,9 +169,7 @@ class Sitting:
         session = self.game.session
         ready = all(seat.briefed and seat.plan.locked for seat in self.seats.values())
         if ready and session.phase in (Phase.LOBBY, Phase.BRIEFING):
-            answer = session.begin()
-            if isinstance(answer, Refused):
-                raise NotKept(answer.sentence)
+            self.game.begin()
 
     def make(self, move: PartyMove) -> bool:
         """Make a move of the seat and say whether it was made; a refusal is kept with the ways beyond it.
