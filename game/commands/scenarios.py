@@ -45,6 +45,7 @@ def scenario_commands(command: Command, say: Catalogue) -> None:
     )
     whose.add_argument("--side", default="", metavar="PARTY", help=say("cli.print_side"))
     printed.add_argument("-o", dest="file", metavar="FILE", help=say("cli.file"))
+    printed.add_argument("--pdf", metavar="FILE", help=say("cli.pdf"))
 
 
 def _check(world: World, words: argparse.Namespace) -> int:
@@ -65,4 +66,6 @@ def _print(world: World, words: argparse.Namespace) -> int:
     # Met here and not above: no other command needs it.
     from game.report.print_pack import print_pack
 
-    return print_pack(world, words.scenario, readers=words.readers, side=words.side, file=words.file)
+    return print_pack(
+        world, words.scenario, readers=words.readers, side=words.side, file=words.file, pdf=words.pdf
+    )

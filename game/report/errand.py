@@ -7,16 +7,19 @@ from game.desk.finding import Trouble, save_called
 from game.report.checking import check
 from game.report.class_page import class_body, records
 from game.report.game_page import game_body
-from game.report.html import page, plain
+from game.report.html import plain
+from game.report.paper import write
 from game.report.style import STYLE
 from game.report.tables import Class, Reader
 from game.session.faults import SaveFault
 from game.session.reading import read_whole
-from game.terminal.outgoing import aside, hand_over
+from game.terminal.outgoing import aside
 from game.terminal.world import DONE, NO, World
 
 
-def report(world: World, name: str, *, names: bool, file: str | None, checked: str | None) -> int:
+def report(
+    world: World, name: str, *, names: bool, file: str | None, pdf: str | None, checked: str | None
+) -> int:
     """Write the page of a save or of a folder of saves, or check one against them.
 
     Exit 1 where something is left out of it, or the check finds a number that is not so.
@@ -24,6 +27,7 @@ def report(world: World, name: str, *, names: bool, file: str | None, checked: s
     Args:
         names: call the tables what their files are called.
         file: where to write, None for the screen.
+        pdf: where to write it as a PDF too, None for nowhere.
         checked: the page to check; nothing is written then.
     """
     found = _found(world, name, names=names)
@@ -37,7 +41,7 @@ def report(world: World, name: str, *, names: bool, file: str | None, checked: s
         body = [*game_body(world.say, one), records(world.say, found.tables, names=names)]
     else:
         body = class_body(world.say, found, names=names)
-    hand_over(world, page(title, body, style=STYLE, language=world.say.language), file)
+    write(world, title, body, style=STYLE, file=file, pdf=pdf)
     for each in found.tables:
         if not names:
             aside(plain(world.say("report.key", table=each.label, file=each.file)))

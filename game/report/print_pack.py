@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from game.desk.finding import scenario_called, seat_called
-from game.report.html import page
+from game.report.paper import write
 from game.report.print_form import form_sheet
 from game.report.print_public import public_brief, public_sheets
 from game.report.print_side import side_sheets
 from game.report.print_style import style_of
 from game.report.print_teacher import teacher_sheets
 from game.rules.scenario import Scenario
-from game.terminal.outgoing import hand_over
 from game.terminal.world import DONE, World
 from game.text.catalogue import Catalogue
 from game.text.wording import Wording
@@ -20,20 +19,21 @@ STUDENTS, TEACHER = "students", "teacher"
 """For whom a pack may be wanted."""
 
 
-def print_pack(world: World, name: str, *, readers: str, side: str, file: str | None) -> int:
+def print_pack(world: World, name: str, *, readers: str, side: str, file: str | None, pdf: str | None) -> int:
     """Write the print pack of a scenario.
 
     Args:
         readers: one of `STUDENTS` and `TEACHER`, "" for both.
         side: the party whose sheets alone are wanted beside the public ones, "" for either.
         file: where to write, None for the screen.
+        pdf: where to write it as a PDF too, None for nowhere.
     """
     scenario, _ = scenario_called(world.say, name)
     seats = (seat_called(world.say, scenario, side),) if side else (0, 1)
     sheets = pack(world.say, scenario, readers=STUDENTS if side else readers, seats=seats)
     title = world.say("print.title", title=scenario.title)
     style = style_of(world.say, scenario)
-    hand_over(world, page(title, sheets, style=style, language=world.say.language), file)
+    write(world, title, sheets, style=style, file=file, pdf=pdf)
     return DONE
 
 
