@@ -30,8 +30,8 @@ SOURCES = ("game", "scenarios", "assets", "pyproject.toml", "README.md", "LICENS
 PACKAGES = ("plenipotentiary", "pygame-ce", "PyYAML", "transitions", "six")
 """Whose licences go along."""
 
-HANDED_ON = ("LICENSE", "LICENSE-TEXTS", "docs/install.md")
-"""What lies beside the program, to be read."""
+HANDED_ON = ("README.md", "LICENSE", "LICENSE-TEXTS")
+"""What lies beside the program, to be read; all of `docs/` does as well."""
 
 
 class Failed(Exception):
@@ -64,6 +64,7 @@ def build(work: Path, folder: Path) -> Path:
     built = folder / NAME
     for file in HANDED_ON:
         shutil.copy(ROOT / file, built)
+    shutil.copytree(ROOT / "docs", built / "docs")
     for place in (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix)):
         if (place / "LICENSE.txt").is_file():
             shutil.copy(place / "LICENSE.txt", built / "LICENSE-PYTHON")
