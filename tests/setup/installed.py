@@ -30,7 +30,7 @@ PLAYED = ROOT / "tests/playthroughs/japan-against-khrushchev.txt"
 NAME = "plenipotentiary"
 READY = "game/_assets/text/__pycache__/"
 """Where the sentences lie that were read ready; docs/install.md tells that pip leaves them."""
-TOOLS = ("home/.cache/*", "home/.config/uv/*", "home/.rustup/*")
+TOOLS = ("cache/*", "home/.cache/*", "home/.config/uv/*", "home/.rustup/*")
 """What pip and uv leave in the home of whoever uses them, for anything; pip asks rustc for its version."""
 
 DATA = Path("home/.local/share") / NAME
@@ -58,13 +58,13 @@ WAYS = {
         ("pipx", "install", "--python", "PYTHON", "WHEEL"),
         f"bin/{NAME}",
         ("pipx", "uninstall", NAME),
-        ("pipx/shared/*", "pipx/logs/*", "pipx/.cache/*"),
+        ("pipx/shared/*", "pipx/logs/*", "pipx/.cache/*", "pipx/py/*", "pipx/venvs/.*.lock"),
     ),
     "uv": Way(
         ("uv", "tool", "install", "--quiet", "--python", "PYTHON", "WHEEL"),
         f"bin/{NAME}",
         ("uv", "tool", "uninstall", "--quiet", NAME),
-        ("uv/.lock", "uv/.gitignore", "cache/*"),
+        ("uv/.lock", "uv/.gitignore"),
     ),
     "folder": Way(
         ("PYTHON", str(ROOT / "release/one_folder.py"), "-o", "carried"),
@@ -177,7 +177,7 @@ def tried(name: str, way: Way, place: Path, wheel: Path, python: str) -> None:
         left = {file for file in files(place) - before if not file.is_relative_to(DATA)}
         keeps = (*way.keeps, *TOOLS)
         strange = [each for each in map(str, sorted(left)) if not any(fnmatch(each, kept) for kept in keeps)]
-        assert not strange, f"left behind: {strange}"
+        assert not strange, f"left behind: {strange[:10]}"
         data = [str(file.relative_to(DATA)) for file in sorted(files(place)) if file.is_relative_to(DATA)]
     print(f"  left in the person's data: {', '.join(data)}")
 
