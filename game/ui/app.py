@@ -15,15 +15,18 @@ from game.ui.display import NoDisplay, laid_out, open_display, usual_size
 from game.ui.held import Held
 from game.ui.intents import Chosen, Full, Intent, Larger, Leave, Pressed
 from game.ui.kit import fonts, paint, text
+from game.ui.kit.account import Account, account
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.stage import Stage
 from game.ui.kit.theme import TEXT_FACTORS, Theme, scale_for
 from game.ui.kit.widget import Widget
 from game.ui.kit.widgets.text_field import TextField
+from game.ui.reader import ASKED, attached, hides_first, screen_readers
 from game.ui.sound import Sounds
 
 FRAMES = 60  # looks at the events a second; frames are drawn only when something changed
 SHOWN = (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN, pygame.WINDOWFOCUSGAINED)
+ACTS = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, ASKED)
 POINTED = (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 COMMANDS = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META
 DOUBLE, NEAR = 350, 8  # milliseconds and pixels within which two clicks are a double click
@@ -52,11 +55,13 @@ class App:
         title: str = "Plenipotentiary",
         sound: bool = True,
         plain: bool = False,
+        readers: bool = False,
     ) -> None:
         """Open the window.
 
         Args:
             size: in pixels; as suits the screen if left out.
+            readers: whether screen readers are let in, where the extra for them is installed.
 
         Raises:
             NoDisplay: there is none to open it on.
@@ -68,7 +73,13 @@ class App:
         open_display()
         pygame.display.set_caption(title)
         self.full = False
-        self.surface = self._window(size or usual_size())
+        kit = screen_readers() if readers else None
+        self.surface = self._window(size or usual_size(), hidden=hides_first(kit))
+        self.reader = attached(kit, title)
+        # Told every frame that is drawn, and whether it follows from what a person did in the same turn.
+        self.listener: Callable[[Account, bool], None] | None = None
+        if hides_first(kit):
+            self.surface = self._window(self.surface.get_size())
         self._before = self.surface.get_size()  # of the window before it filled the screen
         self.size = laid_out(self.surface.get_size())
         # Held keys repeat: carets and lists move on.
@@ -83,6 +94,7 @@ class App:
         self.frames = 0
         self.held = Held()
         self._typing: TextField | None = None
+        self._acted = False  # a person did something in this turn
         self._away = False  # nobody can see the window
         self._dragged = False  # its size changed in this turn
         self._last: tuple[int, tuple[int, int], str, Hashable] = (
@@ -93,10 +105,10 @@ class App:
         )  # the last click: when, where, on which screen, on what
         self._clock = pygame.time.Clock()
 
-    def _window(self, size: tuple[int, int]) -> pygame.Surface:
+    def _window(self, size: tuple[int, int], *, hidden: bool = False) -> pygame.Surface:
         if self.full:
             return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-        return pygame.display.set_mode(size, pygame.RESIZABLE)
+        return pygame.display.set_mode(size, pygame.RESIZABLE | (pygame.HIDDEN if hidden else 0))
 
     def show(self, screen: Screen, focus: Any = None) -> None:
         """Show a screen; the same name as before keeps focus, scrolling and what is typed."""
@@ -144,7 +156,9 @@ class App:
     def step(self) -> tuple[Intent, ...]:
         """Do one turn of the loop: events, what changed by itself, a frame if needed. Return the intents."""
         asked: list[Intent] = []
+        self._acted = False
         for event in self.held.meant(pygame.event.get()):
+            self._acted = self._acted or event.type in ACTS
             for intent in self._event(self._written(event)):
                 asked.append(intent)
                 self._answer(intent)
@@ -172,6 +186,10 @@ class App:
             self._dragged = laid_out(self.surface.get_size()) != self.size
             self.resize(self.surface.get_size())
             return ()
+        if event.type == ASKED:
+            return self.stage.ask(event.id, press=event.press)
+        if self.reader is not None and event.type in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST):
+            self.reader.has_focus(event.type == pygame.WINDOWFOCUSGAINED)
         if event.type in SHOWN:
             self._away = False
             self.stage.dirty = True
@@ -243,6 +261,14 @@ class App:
             self.surface.blit(pygame.transform.smoothscale(whole, self.surface.get_size()), (0, 0))
         pygame.display.flip()
         self.frames += 1
+        if self.reader is not None or self.listener is not None:
+            self._tell(account(self.stage, self.canvas))
+
+    def _tell(self, told: Account) -> None:
+        if self.reader is not None:
+            self.reader.show(told)
+        if self.listener is not None:
+            self.listener(told, self._acted)
 
     def run(self) -> None:
         """Run until `running` is False."""

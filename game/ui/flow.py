@@ -209,7 +209,7 @@ class Flow:
                 self._do(wishes.Quit())
             case intents.Struck(_, chord):
                 self._do(PutKey(chord))
-            case intents.Scrolled() | intents.Help() | intents.Full():
+            case intents.Scrolled() | intents.Help() | intents.Full() | intents.Read():
                 return
             case _:
                 self._do(asked)

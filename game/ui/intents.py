@@ -122,3 +122,4 @@ Intent = (
     | Struck
     | Leave
 )
+    | Read

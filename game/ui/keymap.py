@@ -16,6 +16,7 @@ AS_IT_COMES: Mapping[str, tuple[str, ...]] = {
     "larger": ("ctrl++", "ctrl+="),
     "smaller": ("ctrl+-",),
     "full": ("f11",),
+    "read": ("f4",),
     "corner": ("f2",),
     "turn": ("f3",),
     "next": (),

@@ -48,6 +48,7 @@ def app_for(say: Catalogue, settings: Settings) -> App:
         title=say("ui.window.title"),
         sound=settings.sound,
         plain=settings.plain,
+        readers=True,
     )
     app.stage.keys = settings.keys
     return app

@@ -22,6 +22,7 @@ from game.ui.screens.new_game_presenter import Offered, new_game_model
 from game.ui.screens.planning_presenter import planning_model
 from game.ui.screens.privacy_presenter import PrivacyModel, privacy_model
 from game.ui.screens.ratification_presenter import RatificationModel, ratification_model
+from game.ui.screens.parts import Control
 from game.ui.screens.replay_model import ReplayModel
 from game.ui.screens.replay_presenter import replay_model
 from game.ui.screens.replay_watch_presenter import watch_model

@@ -12,7 +12,7 @@ from game.ui.keymap import Keymap, keymap_from
 SIZES = (100, 125, 150, 200)
 """Sizes of text, in percent."""
 
-SWITCHES = ("contrast", "motion", "sound", "plain")
+SWITCHES = ("contrast", "motion", "sound", "plain", "aloud")
 """What is on or off."""
 
 FILE = "settings.json"
@@ -29,6 +29,7 @@ class Settings:
     motion: bool = True
     sound: bool = True
     plain: bool = False  # no textures and shadows
+    aloud: bool = False  # the system's voice tells what has the focus, and the news
     language: str = ORIGINAL  # as far as there are translations
     whose: str = ""  # names: the id of the party that calls things so, "" for neutral ones
     keys: Keymap = field(default_factory=Keymap)

@@ -5,12 +5,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from game.content.tags import PSEUDO
+from game.text.catalogue import ORIGINAL
 from game.ui import intents
+from game.ui.aloud import heard, log_lines, whole
 from game.ui.app import App, play
 from game.ui.app import Screen as Shown
 from game.ui.flow import Flow
 from game.ui.intents import Intent
 from game.ui.kit import Button, Dialog, Overlay, Span, Table, Theme, Widget
+from game.ui.kit.account import Account, account
 from game.ui.kit.widgets.text_field import copy
 from game.ui.opening import app_for, dressed
 from game.ui.screens.briefing_screen import BriefingScreen
@@ -37,6 +41,7 @@ from game.ui.screens.settings_screen import SettingsScreen
 from game.ui.screens.signing_screen import SigningScreen
 from game.ui.screens.table_screen import TableScreen
 from game.ui.screens.title_screen import TitleScreen
+from game.ui.screens.table_side import entries
 from game.ui.screens.trouble_screen import TroubleScreen
 from game.ui.wishes import Screen
 
@@ -121,6 +126,10 @@ class Window:
             if not isinstance(asked, intents.Leave):
                 return
         if isinstance(asked, intents.Help):
+        self.voice = None if (found := engine()) is None else Voice(found)
+        self._told: Account | None = None  # what was said aloud last
+        self._log: tuple[str, ...] = ()
+        self._hear()
             self.keys = True
         elif not isinstance(asked, intents.Scrolled):
             self.flow.handle(asked)
@@ -130,12 +139,16 @@ class Window:
         changed = self.flow.tick()
         if changed:
             self._hear()
+        elif isinstance(asked, intents.Read):
+            self._read()
         return changed
 
     def _hear(self) -> None:
         self.over = self.flow.over
         self.app.sounds.on = self.flow.settings.sound
         self.app.stage.keys = self.flow.settings.keys
+        if self.voice is not None:
+            self.voice.tick()
         if self.flow.copied:
             copy(self.flow.copied)
             self.flow.copied = ""
@@ -157,12 +170,50 @@ def run(flow: Flow, opened: App | None = None) -> None:
         opened: the window, where it is open already.
 
     Raises:
+    def tell(self, told: Account, acted: bool) -> None:
+        """Say aloud what changed since the last time something was drawn; at once where a person did it."""
+        if self.voice is None:
+            return
+        log, before = self._log_now(), self._log
+        news = log[len(before) :] if log and before and log[: len(before)] == before else ()
+        words = heard(self.flow.say, self._told, told, news)
+        self._told, self._log = told, log or before
+        self._speak(words, queued=not acted)
+
+    def _log_now(self) -> tuple[str, ...]:
+        """Return the log of who sits here, on whatever screen; nothing while the seat changes hands."""
+        sitting = self.flow.sitting
+        if sitting is None or sitting.watched:
+            return log_lines(self.flow.model)
+        if self.flow.screen is Screen.PRIVACY:
+            return ()
+        facts = sitting.facts()
+        return tuple(each.text for each in entries(facts.wording, facts.news, whole=True, id="log"))
+
+    def _read(self) -> None:
+        """Say the whole screen aloud, whether what changes is said or not."""
+        if self.voice is None:
+            self.flow.notice = self.flow.say("ui.settings.no_voice")
+        elif self.app.canvas is not None:
+            self._speak(whole(self.flow.say, account(self.app.stage, self.app.canvas)))
+
+    def _speak(self, words: str, *, queued: bool = False) -> None:
+        if self.voice is not None and words:
+            spoken = self.flow.say.language
+            self.voice.speak(words, ORIGINAL if spoken == PSEUDO else spoken, queued=queued)
+
+    def close(self) -> None:
+        """Fall silent."""
+        if self.voice is not None:
+            self.voice.close()
+
         NoDisplay: there is no display to open a window on; nothing has been changed then.
     """
     app = opened if opened is not None else app_for(flow.say, flow.settings)
     try:
-        window = Window(flow, app)
         play(window, window.view, window.theme, app)
     finally:
         flow.close()
         app.close()
+    window = Window(flow, app)
+        window.close()

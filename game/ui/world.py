@@ -36,6 +36,7 @@ from game.text.catalogue import load as load_sentences
 from game.ui import settings as kept_settings
 from game.ui.settings import Settings
 
+from game.ui.voice import engine
 DEFAULT = "the-deletion"
 
 
@@ -142,6 +143,9 @@ class Disk:
     scenario: str = DEFAULT  # the one offered first; a name or a path
     saves_folder: Callable[[], Path] = places.saves_folder
     wall: Callable[[], str] = lambda: time.strftime("%Y-%m-%d %H:%M:%S")
+    def has_voice(self) -> bool:
+        """Say whether the system has a voice that the game can use."""
+
     _loaded: dict[tuple[str, str, str], Loaded] = field(default_factory=dict)  # by name, language, whose
     _shelves: dict[tuple[str, str], Shelf] = field(default_factory=dict)  # by language and whose names
 
@@ -335,3 +339,7 @@ class Disk:
             return (places.assets_folder() / "CREDITS.md").read_text("utf-8")
         except OSError:
             return ""
+    def has_voice(self) -> bool:
+        """Say whether a command is there that speaks."""
+        return engine() is not None
+

@@ -52,6 +52,7 @@ WHEEL = 60  # unscaled pixels for one notch
 
 
 class Stage:
+    "read": Read(),
     def __init__(self, theme: Theme, size: tuple[int, int]) -> None:
         self.theme = theme
         self.size = size
@@ -199,6 +200,15 @@ class Stage:
             if isinstance(widget, TextField):
                 return widget
         return None
+
+    def ask(self, id: Hashable, *, press: bool) -> tuple[Intent, ...]:
+        """Focus an item as a screen reader wishes, and act on it if it is to be pressed."""
+        self.shy = False
+        if press:
+            return self.press(id)
+        if self.focus.go(id):
+            self.reveal()
+        return ()
 
     def event(self, event: Any) -> tuple[Intent, ...]:
         """Take one event of pygame and return what the person asked for by it."""

@@ -26,6 +26,8 @@ class Item(NamedTuple):
     hint: str = ""  # what it is for, told when it has the focus
     shortcut: str = ""  # the digit that presses it
     clip: pygame.Rect | None = None  # what it can be seen through
+    on: bool | None = None  # chosen or not; None where it is nothing to be chosen
+    state: str = ""  # in words: what its signs say, what is written in it
 
     def seen(self) -> pygame.Rect:
         """Return the part of it that can be seen."""

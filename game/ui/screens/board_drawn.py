@@ -79,6 +79,7 @@ def _rung(row: of.BoardRow, rung: of.Rung) -> Rung:
         locked=rung.lock > 0,
         reason=rung.lock_reason or rung.put.note or rung.put.reason,
         note=rung.note,
+        signs=rung.signs,
     )
 
 

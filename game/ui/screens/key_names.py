@@ -14,7 +14,7 @@ STANDING = (
 )
 """The keys that always stay, as they stand in the list: what they do, and what they are called."""
 
-LISTED = ("why", "help", "undo", "save", "larger", "smaller", "full")
+LISTED = ("why", "help", "undo", "save", "larger", "smaller", "full", "read")
 PREVIEW = ("corner", "turn")
 
 

@@ -23,7 +23,7 @@ from game.ui.screens.news_reasons import moved_reasoned
 from game.ui.screens.parts import Control
 from game.ui.screens.replay_model import Scene
 from game.ui.screens.replay_reasons import rung_reasoned
-from game.ui.screens.table_board import gap, lock_reason
+from game.ui.screens.table_board import gap, lock_reason, told_marks
 from game.ui.screens.table_model import BoardRow, Chart, Gauge, Rung
 from game.ui.wishes import AskWhy, Unfold
 
@@ -197,6 +197,12 @@ def _rung(wording: Wording, frame: Frame, issue: int, option: int) -> Rung:
     ]
     reason = lock_reason(wording, onlooker(frame), issue, option) if level is not Level.FREE else ""
     told = "\n".join(each for each in (note, *worth, reason) if each)
+    offered = [_letters(state, seat, issue, option) for seat in (0, 1)]
+    marks: dict[str, object] = {
+        say("ui.part.theirs", capital=whose.capital): letters
+        for whose, letters in zip(scenario.parties, offered, strict=True)
+    }
+    marks[say("ui.part.agreed")] = state.provisional[issue] == option
     return Rung(
         option=option,
         label=capital(each.label),
@@ -204,14 +210,15 @@ def _rung(wording: Wording, frame: Frame, issue: int, option: int) -> Rung:
         put=Control(
             id, capital(each.label), AskWhy(id), does=told, reasons=rung_reasoned(frame, party, issue, option)
         ),
-        mine=_letters(state, 0, issue, option),
-        theirs=_letters(state, 1, issue, option),
+        mine=offered[0],
+        theirs=offered[1],
         chosen=False,
         agreed=state.provisional[issue] == option,
         lock=int(level),
         lock_reason=reason,
         note=note,
         why=id,
+        signs=told_marks(marks),
     )
 
 

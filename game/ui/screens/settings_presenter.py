@@ -38,6 +38,8 @@ def settings_model(
     kept: str,
     languages: tuple[str, ...] = (ORIGINAL,),
     scenario: Scenario | None = None,
+    *,
+    has_voice: bool = True,
 ) -> SettingsModel:
     """Return the settings.
 
@@ -45,8 +47,10 @@ def settings_model(
         kept: where they are kept, or why they cannot be.
         languages: those that there are, by their tags; one that is chosen and not among them is added.
         scenario: the talks whose names may be chosen.
+        has_voice: whether the system has a voice.
     """
     names = _names(say, settings, scenario)
+    closed = {} if has_voice or settings.aloud else {"aloud": say("ui.settings.no_voice")}
     larger, smaller = (keys_named(say, settings.keys, deed) for deed in ("larger", "smaller"))
     size_does = say("ui.settings.size_does", larger=larger, smaller=smaller)
     return SettingsModel(
@@ -83,6 +87,8 @@ def settings_model(
                 SetSwitch(name, not settings.is_on(name)),
                 note=say(f"ui.settings.{name}_note"),
                 on=settings.is_on(name),
+                enabled=name not in closed,
+                reason=closed.get(name, ""),
             )
             for name in SWITCHES
         ),

@@ -31,7 +31,10 @@ class SettingsScreen:
         model = self.model
         text = Choice("text", options(model.text), chosen(model.text), min_width=100)
         languages = Choice("language", options(model.languages), chosen(model.languages), min_width=100)
-        switches = [Tick(each.id, each.label, each.on, each.note) for each in model.switches]
+        switches = [
+            Tick(each.id, each.label, each.on, each.note, each.enabled, each.reason)
+            for each in model.switches
+        ]
         left = Column(
             Panel(text, title=model.text_heading, pad=18),
             Panel(languages, title=model.languages_heading, pad=18),

@@ -1,5 +1,7 @@
 """The board of the table: each question as a ladder with both markers, locks, the gap in words."""
 
+from collections.abc import Mapping
+
 from game.desk.status import distance, said, talked_issues
 from game.rules.legality import refusal
 from game.rules.mandate import level_of
@@ -74,6 +76,11 @@ def _agreed(wording: Wording, view: PartyView, issue: int) -> str:
     return wording.say("ui.board.referendum", option=told) if any(view.state.referendum[issue]) else told
 
 
+def told_marks(marks: Mapping[str, object]) -> str:
+    """Return the words of those marks that an option has."""
+    return ". ".join(words for words, there in marks.items() if there)
+
+
 def _rung(facts: Facts, issue: int, option: int) -> Rung:
     wording, view, say = facts.wording, facts.view, facts.wording.say
     item = view.scenario.issues[issue]
@@ -82,6 +89,15 @@ def _rung(facts: Facts, issue: int, option: int) -> Rung:
     in_hand = facts.seat.made.package[issue] == option
     talked = issue in talked_issues(view)
     why = f"option:{item.id}:{each.id}"
+    mine, theirs = (_letters(view, party, issue, option) for party in (view.party, 1 - view.party))
+    parties = view.scenario.parties
+    marks = {
+        say("ui.part.mine", capital=parties[view.party].capital): mine,
+        say("ui.part.theirs", capital=parties[1 - view.party].capital): theirs,
+        say("ui.part.draft"): in_hand,
+        say("ui.part.agreed"): stands == option,
+        say("ui.part.locked"): level is not Level.FREE,
+    }
     return Rung(
         option=option,
         label=capital(each.label),
@@ -96,14 +112,15 @@ def _rung(facts: Facts, issue: int, option: int) -> Rung:
             reason="" if talked else say("ui.board.not_open"),
             why=why,
         ),
-        mine=_letters(view, view.party, issue, option),
-        theirs=_letters(view, 1 - view.party, issue, option),
+        mine=mine,
+        theirs=theirs,
         chosen=in_hand,
         agreed=stands == option,
         lock=int(level),
         lock_reason=lock_reason(wording, view, issue, option),
         note=" ".join(each.note.split()),
         why=why,
+        signs=told_marks(marks),
     )
 
 

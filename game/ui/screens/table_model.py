@@ -49,6 +49,7 @@ class Rung:
     lock_reason: str
     note: str
     why: str
+    signs: str  # the markers and marks on it, in words
 
 
 @dataclass(frozen=True, slots=True)

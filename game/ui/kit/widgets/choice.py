@@ -76,7 +76,7 @@ class _Mark(Widget):
     def own_items(self) -> Iterator[Item]:
         told = f"{self.option.label}. {self.option.note}" if self.option.note else self.option.label
         role = "tick" if self.square else "choice"
-        yield Item(self.id, self.rect, told, role, self.option.enabled, self.option.reason)
+        yield Item(self.id, self.rect, told, role, self.option.enabled, self.option.reason, on=self.on)
 
     def do(self, id: Hashable) -> Intent | None:
         return self.intent if self.option.enabled else Why(self.id)

@@ -31,6 +31,7 @@ class Rung:
     locked: bool = False
     reason: str = ""
     note: str = ""
+    signs: str = ""  # what its markers and marks say, in words
 
 
 MOST_LINES = 9  # of the words on a rung, before its row is left as it is
@@ -134,7 +135,10 @@ class _Step(Widget):
     def own_items(self) -> Iterator[Item]:
         told = f"{self.rung.label}. {self.rung.note}" if self.rung.note else self.rung.label
         reason = self.rung.reason if self.rung.locked else ""
-        yield Item(self.id, self.rect, told, "rung", not self.rung.locked, reason, self.rung.note)
+        free, on = not self.rung.locked, bool(self.rung.state)
+        yield Item(
+            self.id, self.rect, told, "rung", free, reason, self.rung.note, on=on, state=self.rung.signs
+        )
 
     def do(self, id: Hashable) -> Intent | None:
         # A locked rung may still be asked for: home can widen the orders. The screen answers with the ways.

@@ -65,7 +65,7 @@ class _Line(Widget):
 
     def own_items(self) -> Iterator[Item]:
         if self.row.id is not None:
-            yield Item(self.row.id, self.rect, plain(self.row.text), "row")
+            yield Item(self.row.id, self.rect, plain(self.row.text), "row", on=self.row.chosen or None)
 
     def do(self, id: Hashable) -> Intent | None:
         return Pressed(id)

@@ -93,7 +93,7 @@ class Tabs(Widget):
 
     def own_items(self) -> Iterator[Item]:
         for head, tab in zip(self._heads, self.tabs, strict=False):
-            yield Item((self.id, "tab", tab.key), head, tab.title, "tab")
+            yield Item((self.id, "tab", tab.key), head, tab.title, "tab", on=tab is self.tab)
 
     def do(self, id: Hashable) -> Intent | None:
         key = next(tab.key for tab in self.tabs if (self.id, "tab", tab.key) == id)

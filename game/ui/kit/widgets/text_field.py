@@ -196,7 +196,7 @@ class TextField(Widget):
         return self._caret or self._box()
 
     def own_items(self) -> Iterator[Item]:
-        yield Item(self.id, self._box(), self.label or "text", "field")
+        yield Item(self.id, self._box(), self.label or "text", "field", state=self.typing.text)
 
     def do(self, id: Hashable) -> Intent | None:
         return Pressed(self.id) if self.lines == 1 else None
