@@ -71,6 +71,21 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Clock:
+    """The clock of the table made to stand, or to go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """A minute more on that clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """What both sides know, shown large, or back from it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """The last move taken back; asked outside of text fields only."""
 
@@ -90,6 +105,11 @@ class Larger:
 @dataclass(frozen=True, slots=True)
 class Full:
     """Full screen, or back from it. The window answers it itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The whole screen read aloud. The window answers it itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +135,14 @@ Intent = (
     | Help
     | Corner
     | Turn
+    | Clock
+    | More
+    | Wall
     | Undo
     | Save
     | Larger
     | Full
+    | Read
     | Struck
     | Leave
 )
-    | Read

@@ -10,17 +10,21 @@ import pygame
 
 from game.ui.intents import (
     Back,
+    Clock,
     Corner,
     Full,
     Help,
     Intent,
     Larger,
     Leave,
+    More,
+    Read,
     Save,
     Scrolled,
     Struck,
     Turn,
     Undo,
+    Wall,
     Why,
 )
 from game.ui.keymap import STAYING, Keymap
@@ -40,11 +44,15 @@ DEEDS: dict[str, Intent] = {
     "help": Help(),
     "corner": Corner(),
     "turn": Turn(),
+    "clock": Clock(),
+    "more": More(),
+    "wall": Wall(),
     "undo": Undo(),
     "save": Save(),
     "larger": Larger(1),
     "smaller": Larger(-1),
     "full": Full(),
+    "read": Read(),
 }
 """What is asked for by the keys that a person may choose."""
 WHOLE = "whole screen"  # the id of the scrolling part around a screen that is too high
@@ -52,7 +60,6 @@ WHEEL = 60  # unscaled pixels for one notch
 
 
 class Stage:
-    "read": Read(),
     def __init__(self, theme: Theme, size: tuple[int, int]) -> None:
         self.theme = theme
         self.size = size
@@ -194,13 +201,6 @@ class Stage:
         self.layout()
         return (intent,) if intent is not None else ()
 
-    def field(self) -> TextField | None:
-        """Return the text field that has the focus."""
-        for widget in reversed(self.root.path(self.focus.id)) if self.focus.id is not None else ():
-            if isinstance(widget, TextField):
-                return widget
-        return None
-
     def ask(self, id: Hashable, *, press: bool) -> tuple[Intent, ...]:
         """Focus an item as a screen reader wishes, and act on it if it is to be pressed."""
         self.shy = False
@@ -209,6 +209,13 @@ class Stage:
         if self.focus.go(id):
             self.reveal()
         return ()
+
+    def field(self) -> TextField | None:
+        """Return the text field that has the focus."""
+        for widget in reversed(self.root.path(self.focus.id)) if self.focus.id is not None else ():
+            if isinstance(widget, TextField):
+                return widget
+        return None
 
     def event(self, event: Any) -> tuple[Intent, ...]:
         """Take one event of pygame and return what the person asked for by it."""

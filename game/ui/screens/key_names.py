@@ -16,6 +16,8 @@ STANDING = (
 
 LISTED = ("why", "help", "undo", "save", "larger", "smaller", "full", "read")
 PREVIEW = ("corner", "turn")
+GAME = ("wall",)
+TIMED = ("clock", "more")
 
 
 def key_named(say: Catalogue, chord: str) -> str:
@@ -37,11 +39,15 @@ def deed_named(say: Catalogue, deed: str) -> str:
     return say(f"ui.deed.{deed}")
 
 
-def key_list(say: Catalogue, keys: Keymap, *, preview: bool) -> Iterator[tuple[str, str]]:
-    """Yield every key that holds now with what it does; those of a preview only where there is one."""
+def key_list(
+    say: Catalogue, keys: Keymap, *, preview: bool, game: bool = False, timed: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Yield every key that holds now with what it does; those of a preview, a game or a clock only where
+    there is one."""
     for does, name in STANDING:
         yield say(f"ui.key.{name}"), say(f"ui.keys.{does}")
-    for deed in (*LISTED, *(PREVIEW if preview else ())):
+    now = (*(PREVIEW if preview else ()), *(GAME if game else ()), *(TIMED if timed else ()))
+    for deed in (*LISTED, *now):
         yield keys_named(say, keys, deed), deed_named(say, deed)
     for deed in STAYING:
         if keys.of(deed):
