@@ -40,9 +40,10 @@ from game.ui.screens.round_card_screen import RoundCardScreen
 from game.ui.screens.settings_screen import SettingsScreen
 from game.ui.screens.signing_screen import SigningScreen
 from game.ui.screens.table_screen import TableScreen
-from game.ui.screens.title_screen import TitleScreen
 from game.ui.screens.table_side import entries
+from game.ui.screens.title_screen import TitleScreen
 from game.ui.screens.trouble_screen import TroubleScreen
+from game.ui.voice import Voice, engine
 from game.ui.wishes import Screen
 
 VIEWS: dict[Screen, Callable[[Any], Shown]] = {
@@ -118,6 +119,10 @@ class Window:
         self.keys = False
         self.over = False
         self._screen = flow.screen
+        self.voice = None if (found := engine()) is None else Voice(found)
+        self._told: Account | None = None  # what was said aloud last
+        self._log: tuple[str, ...] = ()
+        self._hear()
 
     def handle(self, asked: Intent) -> None:
         """Pass on what was asked; only the list of keys is the window's own."""
@@ -126,29 +131,28 @@ class Window:
             if not isinstance(asked, intents.Leave):
                 return
         if isinstance(asked, intents.Help):
-        self.voice = None if (found := engine()) is None else Voice(found)
-        self._told: Account | None = None  # what was said aloud last
-        self._log: tuple[str, ...] = ()
-        self._hear()
             self.keys = True
+        elif isinstance(asked, intents.Read):
+            self._read()
         elif not isinstance(asked, intents.Scrolled):
             self.flow.handle(asked)
         self._hear()
 
     def tick(self) -> bool:
         changed = self.flow.tick()
+        if self.voice is not None:
+            self.voice.tick()
         if changed:
             self._hear()
-        elif isinstance(asked, intents.Read):
-            self._read()
         return changed
 
     def _hear(self) -> None:
         self.over = self.flow.over
         self.app.sounds.on = self.flow.settings.sound
         self.app.stage.keys = self.flow.settings.keys
-        if self.voice is not None:
-            self.voice.tick()
+        self.app.listener = self.tell if self.flow.settings.aloud else None
+        if self.voice is not None and not self.flow.settings.aloud:
+            self.voice.hush()
         if self.flow.copied:
             copy(self.flow.copied)
             self.flow.copied = ""
@@ -156,20 +160,6 @@ class Window:
             self._screen = self.flow.screen
             self.app.sounds.play(SOUNDS.get(self._screen, "paper"))
 
-    def view(self) -> Shown:
-        return View(self.flow, keys=self.keys)
-
-    def theme(self) -> Theme:
-        return replace(dressed(self.flow.settings), scale=self.app.theme.scale)
-
-
-def run(flow: Flow, opened: App | None = None) -> None:
-    """Show a flow in a window until it is over.
-
-    Args:
-        opened: the window, where it is open already.
-
-    Raises:
     def tell(self, told: Account, acted: bool) -> None:
         """Say aloud what changed since the last time something was drawn; at once where a person did it."""
         if self.voice is None:
@@ -207,13 +197,27 @@ def run(flow: Flow, opened: App | None = None) -> None:
         if self.voice is not None:
             self.voice.close()
 
+    def view(self) -> Shown:
+        return View(self.flow, keys=self.keys)
+
+    def theme(self) -> Theme:
+        return replace(dressed(self.flow.settings), scale=self.app.theme.scale)
+
+
+def run(flow: Flow, opened: App | None = None) -> None:
+    """Show a flow in a window until it is over.
+
+    Args:
+        opened: the window, where it is open already.
+
+    Raises:
         NoDisplay: there is no display to open a window on; nothing has been changed then.
     """
     app = opened if opened is not None else app_for(flow.say, flow.settings)
+    window = Window(flow, app)
     try:
         play(window, window.view, window.theme, app)
     finally:
+        window.close()
         flow.close()
         app.close()
-    window = Window(flow, app)
-        window.close()
