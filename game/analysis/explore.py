@@ -8,7 +8,7 @@ which each thing counts the hits.
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from game.analysis.asked import GuardKey
@@ -20,7 +20,8 @@ from game.analysis.search import Search
 from game.analysis.shorten import Line, is_met, shortened
 from game.analysis.sweep import sweep
 from game.analysis.things import Kind, Thing, things
-from game.analysis.witness import Found
+from game.analysis.variations import vary
+from game.analysis.witness import Found, Node
 from game.rules.expressions import Expression
 from game.rules.scenario import ActionKind, RoundKind, Scenario, Trigger
 from game.rules.transcript import Made
@@ -30,6 +31,12 @@ SEED = 1
 
 GAMES = 100
 """Games drawn at the end, where there is time for them."""
+
+PLACES = 100
+"""On lines found, where another move is tried before the rest of the search has its turn again."""
+
+LEAST_SECONDS = 30.0
+"""That a search may take where nobody said how long."""
 
 ASKED = 20
 """How often a condition must have been asked before it is told that it always gave the same answer."""
@@ -81,15 +88,25 @@ class Exploration:
         return found[0], found[1], found[2], sum(found)
 
 
+def patience(scenario: Scenario) -> float:
+    """Return the seconds after which a search of a scenario gives up that was given no other time.
+
+    An assumption: a second for each thing, half a minute at least. A search that has met all ends sooner.
+    """
+    return max(LEAST_SECONDS, float(len(things(scenario))))
+
+
 def explore(
     scenario: Scenario,
     seconds: float,
     now: Callable[[], float],
     told: Callable[[int, int], None] = lambda met, of: None,
+    lines: Iterable[Sequence[Made]] = (),
 ) -> Exploration:
     """Explore `scenario` for about `seconds`.
 
     Args:
+        lines: of play that were found before, by its author or by anybody; the search begins with them.
         now: a clock in seconds.
         told: called with how many things are settled, and of how many, after each part of the work.
     """
@@ -111,7 +128,10 @@ def explore(
         told(len(every) - len(search.missing), len(every))
 
     search.written()
+    for moves in lines:
+        search.along(moves)
     search.broad(1, until(0.15))
+    varied: dict[int, Node] = {}
     for number in range(200):
         tell()
         before = search.missing
@@ -119,6 +139,7 @@ def explore(
             break
         search.beside(until(0.6))
         search.driven(SEED + number, 6, until(0.6))
+        vary(search, varied, PLACES, until(0.6))
         search.refusals(until(0.6))
     if search.missing:
         search.broad(2, until(0.68))
@@ -130,19 +151,19 @@ def explore(
     drawn(search, SEED, GAMES, until(0.85))
     tell()
     found = search.found
-    lines = []
+    found_lines = []
     for thing in every:
         witness = found.witnesses.get(thing)
         if witness is None:
             continue
         line = Line(thing, witness.node.line(), witness.refused)
-        lines.append(shortened(scenario, line, until(1.0)))
-    wrong = [line for line in lines if not is_met(scenario, line)]
+        found_lines.append(shortened(scenario, line, until(1.0)))
+    wrong = [line for line in found_lines if not is_met(scenario, line)]
     if wrong:
         raise RuntimeError(f"a line found does not meet its thing when it is replayed: {wrong[0]}")
-    met = {line.thing for line in lines}
+    met = {line.thing for line in found_lines}
     return Exploration(
-        lines=tuple(lines),
+        lines=tuple(found_lines),
         proved=tuple(thing for thing in every if thing not in wanted),
         unmet=tuple(thing for thing in every if thing in wanted and thing not in met),
         one_sided=one_sided(scenario, reach, found),

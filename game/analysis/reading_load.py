@@ -2,7 +2,8 @@
 
 What is counted is what a side may come to see, as if all of it were met: each of its cards, every event, the
 longest ending. Of the rounds it is the main course, which is the way from the opening to the end with the
-most exchanges. What is kept for looking up (people, words, dates) is not counted.
+most exchanges. Only what the screens show by themselves is counted, and the papers to be cited: what is kept
+for looking up (people, words, dates, single seats of a delegation) is not, nor is what follows the ending.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final
 
+from game.rules.package import decided
 from game.rules.scenario import END, Issue, Round, Scenario
 
 WORDS_A_MINUTE: Final = 200
@@ -30,10 +32,10 @@ SECONDS_A_DECISION: Final = 40
 class Part(Enum):
     """What is read, in the order in which it is met."""
 
-    PUBLIC = "public"  # the summary, the public briefing, the rules check
-    CONFIDENTIAL = "confidential"  # one's own instructions, orders and course without an agreement
+    PUBLIC = "public"  # the summary, the public briefing, what is agreed already, the rules check
+    CONFIDENTIAL = "confidential"  # one's own instructions, orders, home and courses without an agreement
     ISSUES = "issues"  # questions, options and what they mean
-    ROUNDS = "rounds"  # the settings of the rounds
+    ROUNDS = "rounds"  # the cards of the rounds: where, when, who came
     ACTIONS = "actions"
     DECISIONS = "decisions"
     DOCUMENTS = "documents"
@@ -115,6 +117,8 @@ def _exchanges(round_: Round) -> int:
 def _public(scenario: Scenario, party: int, course: tuple[Round, ...]) -> Iterator[str]:
     yield scenario.summary
     yield scenario.briefing.public
+    for issue, option in decided(scenario.opening.agreed):
+        yield from (scenario.issues[issue].label, scenario.issues[issue].options[option].label)
     for pair in scenario.briefing.rules_check:
         yield from pair
 
@@ -122,9 +126,13 @@ def _public(scenario: Scenario, party: int, course: tuple[Round, ...]) -> Iterat
 def _confidential(scenario: Scenario, party: int, course: tuple[Round, ...]) -> Iterator[str]:
     yield scenario.briefing.confidential[party]
     yield scenario.homes[party].batna
+    yield from (each.words for each in scenario.homes[party].alternatives)
     for order in scenario.orders:
         if order.party == party:
             yield order.sentence
+    for group in scenario.constituencies:
+        if group.party == party:
+            yield group.label
 
 
 def _issues(scenario: Scenario, party: int, course: tuple[Round, ...]) -> Iterator[str]:
@@ -141,7 +149,9 @@ def _issue(issue: Issue) -> Iterator[str]:
 
 def _rounds(scenario: Scenario, party: int, course: tuple[Round, ...]) -> Iterator[str]:
     for each in course:
-        yield from (each.title, each.place, each.setting, each.delegations[party].head)
+        yield from (each.title, each.place, each.setting, *(slot.label for slot in each.slots))
+        for delegation in each.delegations:  # who came, of both sides
+            yield from (delegation.head, *delegation.members)
 
 
 def _actions(scenario: Scenario, party: int, course: tuple[Round, ...]) -> Iterator[str]:

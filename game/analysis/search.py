@@ -45,6 +45,7 @@ class Search:
         self._attempted: dict[int, Node] = {}
         self._looked_beside: dict[int, Node] = {}
         self._offered_at: set[tuple[object, ...]] = set()  # where offers were tried beside a line
+        self._situations: set[tuple[object, ...]] = set()  # in which moves of every kind were tried
         self._fruitless = 0  # attempts since one was refused with a new code
         self.scenario = telling(scenario, self.found.guards)
         opened = open_negotiation(self.scenario)
@@ -70,6 +71,11 @@ class Search:
         self.found.states += 1
         met = list(met_by(author, move, node.state, applied.state, applied.happenings))
         self._meet(child, met)
+        situation = _situation(child.state)
+        if situation not in self._situations:
+            self._situations.add(situation)
+            if self.missing & self.refusable:
+                self._attempt(child)
         return child, met
 
     def _child(self, node: Node, author: int, move: Move) -> Node:
@@ -126,12 +132,15 @@ class Search:
         if self._fruitless >= FRUITLESS:
             return
         before = len(self.missing)
+        self._attempt(node)
+        self._fruitless = 0 if len(self.missing) < before else self._fruitless + 1
+
+    def _attempt(self, node: Node) -> None:
         who = to_move(node.state)
         party = who if who in (0, 1) else 0
         for move in attempts(self.scenario, node.state, party):
             self._refused(node, party, move)
         self._refused(node, 1 - party, Hold())
-        self._fruitless = 0 if len(self.missing) < before else self._fruitless + 1
 
     def _refused(self, node: Node, author: int, move: PartyMove) -> None:
         why = refusal(self.scenario, node.state, author, move)
@@ -159,6 +168,14 @@ class Search:
                 elif isinstance(due[1], Draw):
                     due = NATURE, Draw(due[1].event, draws.get(due[1].event, due[1].outcome))
                 node = self._child(node, *due)
+
+    def along(self, moves: Iterable[Made]) -> None:
+        """Play a line that somebody has found before, as far as it is legal."""
+        node = self.root
+        for made in moves:
+            if refusal(self.scenario, node.state, made.author, made.move) is not None:
+                return
+            node = self._child(node, made.author, made.move)
 
     def broad(self, width: int, going: Callable[[], bool]) -> bool:
         """Search broadly, every meeting in its turn; return whether all that is new was looked at."""
@@ -269,3 +286,11 @@ class Search:
             node = self._child(node, *record)
             if ply % 8 == number % 8 and self.missing & self.refusable:
                 self.attempt(node)
+
+
+def _situation(state: State) -> tuple[object, ...]:
+    """Return what refusals mostly turn on: whose turn it is, what lies on the table, who signed."""
+    offers = tuple(None if each is None else (len(each.packages), each.linked) for each in state.offers)
+    asked = frozenset(each.kind for each in state.questions)
+    waiting = bool(state.pending[0]), bool(state.pending[1])
+    return state.round, to_move(state), state.signed, state.acted, waiting, offers, asked

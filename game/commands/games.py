@@ -5,7 +5,7 @@ import argparse
 from game.commands.typed import DEFAULT_SCENARIO, Command, count, language_arguments, saves_argument, seconds
 from game.terminal.exploring import explored, outlined_for_spin
 from game.terminal.exporting import export
-from game.terminal.forking import fork, fork_history
+from game.terminal.forking import fork, fork_written
 from game.terminal.graphing import FORMATS, graph
 from game.terminal.simulating import Files, simulate
 from game.terminal.stepping import replayed
@@ -39,7 +39,7 @@ def game_commands(command: Command, say: Catalogue) -> None:
 
     explore = command("explore", _explore)
     explore.add_argument("scenario", help=say("cli.scenario"))
-    explore.add_argument("--seconds", type=seconds, default=30.0, metavar="N", help=say("cli.seconds"))
+    explore.add_argument("--seconds", type=seconds, metavar="N", help=say("cli.seconds"))
     explore.add_argument("--json", action="store_true", help=say("cli.explore_json"))
     explore.add_argument("--lines", metavar="FOLDER", help=say("cli.lines"))
     explore.add_argument("--promela", metavar="FILE", help=say("cli.promela"))
@@ -49,7 +49,9 @@ def game_commands(command: Command, say: Catalogue) -> None:
     language_arguments(replay, say)
     replay.add_argument("--seat", default="", metavar="PARTY", help=say("cli.seat"))
     replay.add_argument("--at", type=int, metavar="N", help=say("cli.at"))
-    replay.add_argument("--line", default="", metavar="NAME", help=say("cli.replay_line"))
+    written = replay.add_mutually_exclusive_group()
+    written.add_argument("--line", default="", metavar="NAME", help=say("cli.replay_line"))
+    written.add_argument("--plan", default="", metavar="NAME", help=say("cli.replay_plan"))
     replay.add_argument("--all", dest="whole", action="store_true", help=say("cli.all"))
     saves_argument(replay, say)
 
@@ -57,7 +59,9 @@ def game_commands(command: Command, say: Catalogue) -> None:
     forked.add_argument("save", help=say("cli.forked"))
     forked.add_argument("--at", type=int, required=True, metavar="N", help=say("cli.fork_at"))
     forked.add_argument("--name", default="", metavar="NAME", help=say("cli.fork_name"))
-    forked.add_argument("--line", default="", metavar="NAME", help=say("cli.fork_line"))
+    written = forked.add_mutually_exclusive_group()
+    written.add_argument("--line", default="", metavar="NAME", help=say("cli.fork_line"))
+    written.add_argument("--plan", default="", metavar="NAME", help=say("cli.fork_plan"))
     forked.add_argument("--side", default="", metavar="SIDE", help=say("cli.side"))
     forked.add_argument("--against", default="", metavar="PERSONA", help=say("cli.against"))
     saves_argument(forked, say)
@@ -115,16 +119,25 @@ def _explore(world: World, words: argparse.Namespace) -> int:
 
 
 def _replay(world: World, words: argparse.Namespace) -> int:
-    return replayed(world, words.save, seat=words.seat, line=words.line, at=words.at, whole=words.whole)
+    return replayed(
+        world,
+        words.save,
+        seat=words.seat,
+        line=words.line,
+        plan=words.plan,
+        at=words.at,
+        whole=words.whole,
+    )
 
 
 def _fork(world: World, words: argparse.Namespace) -> int:
-    if not words.line:
+    if not (words.line or words.plan):
         return fork(world, words.save, step=words.at, title=words.name)
-    return fork_history(
+    return fork_written(
         world,
         words.save,
-        words.line,
+        line=words.line,
+        plan=words.plan,
         step=words.at,
         title=words.name,
         side=words.side,

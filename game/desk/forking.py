@@ -9,8 +9,9 @@ from game.ai.registry import bots_for
 from game.desk.beginning import Files, Wish, header_of, persona_name
 from game.desk.finding import Trouble
 from game.desk.lines import play_line
+from game.desk.plan_playing import PlannedPlay
 from game.rules.scenario import HistoryLine, Scenario
-from game.rules.transcript import mainline, replay
+from game.rules.transcript import Made, mainline, replay
 from game.session.faults import SaveFault
 from game.session.names import stem, stem_of
 from game.session.saves import Header, Save, new_save
@@ -70,11 +71,38 @@ def fork_line(
         Trouble: the line has not so many moves, nobody may sit in a chair, or the save cannot be written.
     """
     moves = play_line(scenario, line).moves
+    return _fork_written(say, scenario, files, moves, (line.id, line.label), step, name, wish)
+
+
+def fork_plan(
+    say: Catalogue, scenario: Scenario, files: Files, play: PlannedPlay, step: int, name: str, wish: Wish
+) -> Path:
+    """Return the new save that begins with the first `step` moves of a plan.
+
+    Raises:
+        Trouble: as `fork_line`.
+    """
+    id = Path(play.file).stem
+    return _fork_written(say, scenario, files, play.moves, (id, play.title or id), step, name, wish)
+
+
+def _fork_written(
+    say: Catalogue,
+    scenario: Scenario,
+    files: Files,
+    moves: tuple[Made, ...],
+    called: tuple[str, str],
+    step: int,
+    name: str,
+    wish: Wish,
+) -> Path:
+    """Return the new save that begins with the first `step` moves of a line that has an id and a label."""
+    id, label = called
     _check_step(say, step, len(moves))
     header = header_of(say, scenario, files, wish)
-    header = replace(header, origin=say("fork.origin", name=line.label, n=step))
+    header = replace(header, origin=say("fork.origin", name=label, n=step))
     source = Session.following(scenario, header, moves, wish.wall)
-    title = name or _named(say, f"{scenario.id}-{line.id.replace('_', '-')}", step)
+    title = name or _named(say, f"{scenario.id}-{id.replace('_', '-')}", step)
     try:
         return _forked(say, source, header, step, title, wish.folder)
     except SaveFault as fault:

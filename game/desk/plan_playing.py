@@ -58,6 +58,11 @@ class PlannedPlay:
         return (*self.before, *(made for step in self.steps for made in step.moves))
 
     @property
+    def title(self) -> str:
+        """The first comment of the plan, "" for none."""
+        return "" if self.plan is None else self.plan.title
+
+    @property
     def is_as_written(self) -> bool:
         """Whether every line could be played and everything expected came."""
         return (

@@ -4,14 +4,14 @@ One shape for a game from a save, for a documented line and for an excerpt, whos
 and no more than its seat may know. Terminal and window both step through them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.desk.frames import Frame, frames
 from game.desk.lines import play_line
 from game.rules.package import merged
 from game.rules.scenario import HistoryLine, Scenario
 from game.rules.state import State
-from game.rules.transcript import mainline, replay
+from game.rules.transcript import Made, mainline, replay
 from game.rules.utility import points, reservation
 from game.rules.view import PartyView
 from game.session.excerpt import Excerpt
@@ -75,6 +75,15 @@ def reel_of_line(say: Catalogue, scenario: Scenario, line: HistoryLine, party: i
         notes.append(say(key, note=step.note, source=step.source) if step is not None and told else "")
     found = frames(scenario, course, party, notes)
     return _reel(say, scenario, party, found, "", course.final.outcome is not None)
+
+
+def reel_of_plan(
+    say: Catalogue, scenario: Scenario, moves: tuple[Made, ...], title: str, party: int | None
+) -> Reel:
+    """Return a line of play that an author wrote down, under the title that it has."""
+    course = replay(scenario, moves)
+    found = _reel(say, scenario, party, frames(scenario, course, party), "", course.final.outcome is not None)
+    return replace(found, title=_line(f"{scenario.title}: {title.rstrip('.')}")) if title else found
 
 
 def reel_of_excerpt(excerpt: Excerpt) -> Reel:

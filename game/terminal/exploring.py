@@ -5,13 +5,15 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from game.analysis.explore import Exploration, explore
+from game.analysis.explore import Exploration, explore, patience
 from game.analysis.outlining import outlined
 from game.analysis.promela import TooLong, promela
 from game.analysis.relaxation import relaxed
 from game.analysis.things import Kind
 from game.desk.finding import Trouble, scenario_called
 from game.desk.outgoing import write_whole
+from game.desk.plan_called import free_moves
+from game.desk.plan_playing import plans_played
 from game.desk.proving import prove
 from game.desk.series import percent
 from game.desk.witnesses import (
@@ -30,14 +32,17 @@ PER_LINE = 8
 """Names on a line of a list."""
 
 
-def explored(world: World, name: str, *, seconds: float, as_json: bool, folder: str | None) -> int:
+def explored(world: World, name: str, *, seconds: float | None, as_json: bool, folder: str | None) -> int:
     """Explore a scenario and tell what was found.
 
     Args:
+        seconds: how long at most, about; None for what a scenario of its size may need.
         folder: where a saved game for each witness is written, None for nowhere.
     """
     scenario, loaded = scenario_called(world.say, name)
-    found = explore(scenario, seconds, time.monotonic, _progress(world))
+    plans = [free_moves(play) for play in plans_played(loaded)]
+    limit = patience(scenario) if seconds is None else seconds
+    found = explore(scenario, limit, time.monotonic, _progress(world), plans)
     files = {}
     if folder is not None:
         files = keep_witnesses(world.say, loaded, found, Path(folder), world.wall)

@@ -15,7 +15,15 @@ from game.desk.finding import (
     shown,
 )
 from game.desk.forking import fork_save
-from game.desk.positions import Position, Reel, reel_of_excerpt, reel_of_line, reel_of_save
+from game.desk.plan_called import plan_called
+from game.desk.positions import (
+    Position,
+    Reel,
+    reel_of_excerpt,
+    reel_of_line,
+    reel_of_plan,
+    reel_of_save,
+)
 from game.session.saves import Save
 from game.terminal.console import Leave
 from game.terminal.play import typed
@@ -28,16 +36,17 @@ _OTHER_WORDS = {
 _WORDS = ("next", "back", "go", "first", "last", "all", "fork", "help", "quit")
 
 
-def replayed(world: World, name: str, *, seat: str, line: str, at: int | None, whole: bool) -> int:
-    """Step through a saved game, an excerpt or a documented line; exit 1 where the save is damaged.
+def replayed(world: World, name: str, *, seat: str, line: str, plan: str, at: int | None, whole: bool) -> int:
+    """Step through a saved game, an excerpt, a documented line or a plan; exit 1 where the save is damaged.
 
     Args:
         seat: the party for whose seat it is told, "" for all that there is.
-        line: the documented line; then `name` is a scenario. "" for a save or an excerpt.
+        line: the documented line; then `name` is a scenario. "" for none.
+        plan: the plan of an author; then `name` is a scenario. "" for none.
         at: the position to begin at, the opening by default.
         whole: tell all of it without stopping.
     """
-    reel, save = _found(world, name, seat, line)
+    reel, save = _found(world, name, seat, line, plan)
     place = 0 if at is None else at
     if not 0 <= place <= reel.last:
         raise Trouble(world.say("error.no_position", n=place, last=reel.last))
@@ -52,12 +61,15 @@ def replayed(world: World, name: str, *, seat: str, line: str, at: int | None, w
     return NO if reel.damage else DONE
 
 
-def _found(world: World, name: str, seat: str, line: str) -> tuple[Reel, Save | None]:
+def _found(world: World, name: str, seat: str, line: str, plan: str) -> tuple[Reel, Save | None]:
     say = world.say
-    if line:
-        scenario, _ = scenario_called(say, name)
+    if line or plan:
+        scenario, loaded = scenario_called(say, name)
         party = seat_called(say, scenario, seat) if seat else None
-        return reel_of_line(say, scenario, line_called(say, scenario, line), party), None
+        if line:
+            return reel_of_line(say, scenario, line_called(say, scenario, line), party), None
+        play = plan_called(say, loaded, plan)
+        return reel_of_plan(say, scenario, play.moves, play.title, party), None
     excerpt = excerpt_called(say, name)
     if excerpt is not None:
         if seat and seat.casefold() not in (excerpt.seat.casefold(), excerpt.name.casefold()):

@@ -1,19 +1,25 @@
 """What can be met in a scenario: every line found is legal and ends where it should; no proof is wrong."""
 
 import json
+import time
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
 import pytest
 
-from game.analysis.explore import Exploration, explore
+from game.analysis.explore import Exploration, explore, patience
 from game.analysis.relaxation import relaxed
+from game.analysis.search import Search
 from game.analysis.shorten import Line, is_met, shortened
 from game.analysis.suggested import attempts, independent_issues, suggested
 from game.analysis.things import REFUSALS, Kind, Thing, met_at_opening, met_by, things
+from game.analysis.variations import vary
+from game.analysis.witness import Node
 from game.content.load import load, load_sources
 from game.desk.finding import stored
+from game.desk.plan_called import free_moves
+from game.desk.plan_playing import plans_played
 from game.desk.witnesses import id_of
 from game.rules.apply import open_negotiation
 from game.rules.legality import refusal
@@ -270,3 +276,55 @@ def test_every_round_ending_and_choice_of_a_shipped_scenario_has_a_line(name: st
     found = explore(scenario, seconds, ticking())
     asked = (Kind.ROUND, Kind.ENDING, Kind.DECISION, Kind.CHOICE, Kind.EVENT, Kind.OUTCOME, Kind.ACTION)
     assert [id_of(scenario, thing) for thing in (*found.proved, *found.unmet) if thing.kind in asked] == []
+
+
+PLACES_VARIED = 16
+"""From the end of the documented line back to where its letters are published."""
+
+
+def test_lines_that_were_found_before_are_taken_up(ports: Scenario, explored: Exploration) -> None:
+    """What a search of no time at all has not met it meets where somebody has been there before."""
+    bare = explore(ports, 0.0, ticking())
+    told = [line.moves for line in explored.lines if line.refused is None]
+    assert told
+    given = explore(ports, 0.0, ticking(), lines=told)
+    met = {line.thing for line in given.lines}
+    assert met > {line.thing for line in bare.lines}
+    assert met >= {line.thing for line in explored.lines if line.refused is None}
+
+
+def test_a_line_given_is_followed_as_far_as_it_is_legal(ports: Scenario, explored: Exploration) -> None:
+    longest = max((line.moves for line in explored.lines), key=len)
+    torn = (*longest[:4], longest[3], *longest[4:])
+    for line in explore(ports, 0.0, ticking(), lines=[torn]).lines:
+        assert is_met(ports, line)
+
+
+def test_a_varied_line_comes_to_other_endings_of_the_same_talks(deletion: Scenario) -> None:
+    """One move otherwise and then on as before: what is seen only at the end of long talks."""
+    search = Search(deletion, frozenset(things(deletion)))
+    search.written()
+    tried: dict[int, Node] = {}
+    vary(search, tried, PLACES_VARIED, lambda: True)
+    assert len(tried) == PLACES_VARIED
+    found = search.found.witnesses
+    endings = {deletion.endings[thing.first].id for thing in found if thing.kind is Kind.ENDING}
+    assert endings >= {"as_in_history", "disputed_at_once", "silent_letters_closed"}
+    for witness in found.values():
+        assert replay(deletion, witness.node.line()).error is None
+
+
+def test_every_refusal_of_a_signed_text_is_tried(explored: Exploration, ports: Scenario) -> None:
+    assert "refusal.ALREADY_SIGNED" in names(ports, tuple(line.thing for line in explored.lines))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("cut", ["the-deletion", "moscow-1956"])
+def test_a_cut_is_settled_whole(cut: str) -> None:
+    """Of every part a line of play or a proof; with the plans beside it, as the command has them."""
+    found = load(ROOT / "scenarios" / cut)
+    assert found.scenario is not None
+    lines = [free_moves(play) for play in plans_played(found)]
+    explored = explore(found.scenario, patience(found.scenario), time.process_time, lines=lines)
+    assert names(found.scenario, explored.unmet) == set()
+    assert explored.outline.complete

@@ -1,5 +1,6 @@
 """What is said of the time that a game takes: never less than a game took, and not far above it."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -119,6 +120,35 @@ def test_a_side_reads_nothing_that_is_kept_from_it() -> None:
         assert load.cards == sum(each.party == party for each in scenario.decisions)
     assert first.words[Part.PUBLIC] == second.words[Part.PUBLIC]
     assert first.words[Part.CONFIDENTIAL] != second.words[Part.CONFIDENTIAL]
+
+
+@pytest.mark.parametrize(
+    ("cut", "least", "most"),
+    [("two-islands", 90, 150), ("moscow-1956", 40, 66), ("the-deletion", 20, 33), ("warm-up", 5, 6)],
+)
+def test_a_cut_can_be_read_and_played_in_its_time(cut: str, least: int, most: int) -> None:
+    """All that can be met, from either chair: the campaign an evening, the others what they promise."""
+    scenario = loaded(ROOT / "scenarios" / cut)
+    for load in reading_loads(scenario):
+        assert least <= load.minutes <= most
+    assert max(load.minutes for load in reading_loads(scenario)) <= scenario.minutes * (1 + MARGIN)
+
+
+def test_what_is_looked_up_or_comes_after_the_ending_is_not_counted() -> None:
+    scenario = loaded(DELETION)
+    assert scenario.dossier.disputes
+    without = replace(scenario, dossier=replace(scenario.dossier, disputes=(), roles=(), cast=()))
+    assert reading_loads(without) == reading_loads(scenario)
+
+
+def test_the_card_of_a_round_is_read_with_all_who_came_and_every_day() -> None:
+    scenario = loaded(TOWNS)
+    first = scenario.rounds[scenario.opening.round]
+    late = replace(first, slots=tuple(replace(slot, label=f"late {slot.label}") for slot in first.slots))
+    rounds = tuple(late if each is first else each for each in scenario.rounds)
+    longer = replace(scenario, rounds=rounds)
+    more = reading_load(longer, 0).words[Part.ROUNDS] - reading_load(scenario, 0).words[Part.ROUNDS]
+    assert more == len(first.slots)
 
 
 @pytest.mark.parametrize("folder", [PORTS, TOWNS, DELETION], ids=lambda folder: folder.name)

@@ -9,6 +9,7 @@ from game.desk.lines import play_line
 from game.rules.transcript import Made, mainline
 from game.session.saves import Save, open_save, saves_in
 from tests.conftest import DELETION, loaded
+from tests.plans import play_of
 from tests.terminal.playing import PORTS, play, run
 
 
@@ -106,6 +107,17 @@ def test_a_fork_of_history_has_its_first_moves_and_goes_on_from_the_chosen_chair
     assert new.header.origin == f"{line.label}, move 9"
     assert [sitter.persona for _, sitter in new.header.seats] == ["khrushchev", ""]
     assert run(["play", "--resume", str(path), "--text"], ["hold", "quit"]).code == 0
+
+
+def test_a_fork_of_a_plan_has_its_first_moves_and_says_where_it_comes_from(tmp_path: Path) -> None:
+    play = play_of(loaded(DELETION), "okinawa_stands")
+    words = ["fork", "the-deletion", "--plan", "okinawa-stands", "--at", "5", "--saves", str(tmp_path)]
+    assert run(words).code == 0
+    (path,) = saves_in(tmp_path)
+    new = opened(path)
+    assert moves(new)[:5] == [(made.author, made.move) for made in play.moves[:5]]
+    assert new.header.origin == f"{play.title}, move 5"
+    assert all(sitter.is_person for _, sitter in new.header.seats)
 
 
 def test_a_line_has_only_its_own_moves(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,10 +1,13 @@
-"""`replay`: forwards, backwards, by seat, from a save, an excerpt or a documented line."""
+"""`replay`: forwards, backwards, by seat, from a save, an excerpt, a documented line or a plan."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from game.session.saves import saves_in
+from tests.conftest import loaded
+from tests.plans import SCENARIOS, plan_names, play_of
 from tests.terminal.playing import PORTS, run
 
 
@@ -111,6 +114,40 @@ def test_a_documented_line_is_stepped_through_with_what_is_known_of_it() -> None
     seat = run(["replay", PORTS, "--line", "history", "--seat", "vale", "--all"]).text
     assert "You table an offer." in seat
     assert "A rumour" not in seat
+
+
+def test_a_plan_is_stepped_through_like_a_game() -> None:
+    play = play_of(loaded(SCENARIOS / "two-towns"), "linked")
+    told = " ".join(run(["replay", "two-towns", "--plan", "linked", "--all"]).text.split("\n"))
+    assert play.title[:12] in told
+    assert f"a game of {len(play.moves)} moves" in told
+    assert f" {len(play.moves)}. " in told
+    assert "1. Position of your seat" not in told
+    seat = run(["replay", "two-towns", "--plan", "linked", "--seat", "lowick", "--all"]).text
+    assert f"a game of {len(play.moves)} moves" not in " ".join(seat.split("\n")), "it did not see all"
+
+
+def test_a_plan_that_there_is_not_is_told_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["replay", "two-towns", "--plan", "linkt"]).code == 2
+    problem = capsys.readouterr().err
+    assert "error T80" in problem
+    assert "Did you mean 'linked'?" in problem or "linked" in problem
+    assert all(name in problem for name in plan_names("two-towns"))
+    assert run(["replay", PORTS, "--plan", "linked"]).code == 2
+    assert "error T81" in capsys.readouterr().err
+
+
+def test_a_plan_that_does_not_come_out_is_not_shown_as_a_game(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copied = tmp_path / "two-ports"
+    copytree(PORTS, copied)
+    (copied / "plans").mkdir(exist_ok=True)
+    (copied / "plans" / "wrong.plan").write_text("# It ends at once.\nexpect round heads\n", "utf-8")
+    assert run(["replay", str(copied), "--plan", "wrong", "--all"]).code == 2
+    told = capsys.readouterr().err
+    assert "error T82" in told
+    assert "N934" in told
 
 
 def test_a_game_is_forked_where_one_stands(saves: Path) -> None:
