@@ -159,5 +159,6 @@ LOOKING: dict[str, Callable[[Chair, str], After]] = {
     **{name: page(lines) for name, lines in PAGES.items()},
     "status": show_status,
     "clock": show_clock,
+    "help": showing(lambda chair: chair.say("help").split("\n")),
 }
-"""The commands that change nothing; they may be typed while an offer is put together too."""
+"""The commands that change nothing; they may be typed before the talks and in the middle of an offer too."""

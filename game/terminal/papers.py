@@ -7,6 +7,8 @@ from game.rules.delegations import delegation
 from game.rules.package import decided
 from game.rules.view import PartyView
 from game.terminal.chair import Chair
+from game.terminal.commands import Command, parse
+from game.terminal.console import Leave
 from game.text.explain import cited, reservation_lines
 from game.text.wording import Wording
 
@@ -90,6 +92,10 @@ def rules_check(chair: Chair) -> None:
     say, console = chair.say, chair.console
     for question, answer in chair.view.scenario.briefing.rules_check:
         console.line(" ".join(question.split()))
-        console.ask(say("briefing.your_answer"))
+        match parse(console.ask(say("briefing.your_answer"))):
+            case Command("quit"):
+                raise Leave
+            case Command(name):
+                console.line(say("briefing.taken_as_answer", word=name))
         console.line(" ".join(answer.split()))
         console.line()

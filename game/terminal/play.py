@@ -9,8 +9,10 @@ from game.desk.timing import clock_of, is_fixed
 from game.rules.scenario import Scenario
 from game.rules.state import to_move
 from game.terminal.chair import After, Chair
+from game.terminal.commands import Command, Unknown, parse
 from game.terminal.console import Console, Leave
 from game.terminal.ending import show_end
+from game.terminal.looking import LOOKING
 from game.terminal.papers import briefing, rules_check
 from game.terminal.table import turn
 from game.text.catalogue import Catalogue
@@ -60,14 +62,34 @@ def _begun(console: Console, game: LocalGame, say: Catalogue, chairs: dict[int, 
             _pass_to(chair)
         console.line()
         briefing(chair)
-        questions = len(chair.view.scenario.briefing.rules_check)
-        if questions:
+        if chair.view.scenario.briefing.rules_check:
             console.line()
-            if console.ask(say("briefing.check", n=questions)).casefold() in ("yes", "y"):
-                rules_check(chair)
+            _offer_check(chair)
     game.begin()
     if len(chairs) == 1:
         console.line(say("play.begin"))
+
+
+def _offer_check(chair: Chair) -> None:
+    """Offer the rules check until it is taken or left; the words that only look work here too."""
+    console, say = chair.console, chair.say
+    questions = len(chair.view.scenario.briefing.rules_check)
+    while typed := console.ask(say("briefing.check", n=questions)):
+        match parse(typed):
+            case Unknown("yes" | "y"):
+                return rules_check(chair)
+            case Unknown("no" | "n"):
+                return None
+            case Command("quit"):
+                raise Leave
+            case Command(name, rest) if name in LOOKING:
+                LOOKING[name](chair, rest)
+            case Command(name):
+                console.line(say("briefing.at_the_table", word=name))
+            case Unknown(word, nearest):
+                key = "problem.no_command_near" if nearest else "problem.no_command"
+                console.line(say(key, word=word, nearest=nearest))
+    return None
 
 
 def _resumed(console: Console, game: LocalGame, chairs: dict[int, Chair]) -> None:

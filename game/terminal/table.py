@@ -15,7 +15,7 @@ from game.terminal.chair import After, Chair
 from game.terminal.clock import tell_clock
 from game.terminal.commands import Command, Unknown, parse
 from game.terminal.deeds import card_lines
-from game.terminal.looking import LOOKING, bearing, showing, tell_status
+from game.terminal.looking import LOOKING, bearing, tell_status
 from game.terminal.moving import accept, decide, hold, offer, reject, reopen, sign, take_action, walk_out
 from game.terminal.news import tell
 from game.text.wording import LETTERS
@@ -155,6 +155,5 @@ _COMMANDS: dict[str, Callable[[Chair, str], After]] = {
     "walk out": walk_out,
     "undo": _undo,
     "save": _save,
-    "help": showing(lambda chair: chair.say("help").split("\n")),
     "quit": _quit,
 }
