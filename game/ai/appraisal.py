@@ -13,7 +13,7 @@ from game.rules.delegations import delegation
 from game.rules.home import LEAST, MOST, would_ratify
 from game.rules.mandate import needs_failed, orders_broken
 from game.rules.package import OPEN, Package, merged
-from game.rules.scenario import Level, other
+from game.rules.scenario import Effect, Instruct, Level, other
 from game.rules.state import State
 from game.rules.utility import points, reservation
 from game.rules.view import PartyView
@@ -65,6 +65,19 @@ class Desk:
         refused = self.reservation - view.scenario.homes[view.party].refused_cost
         self._cut = (100 - CARRIED_PERCENT) * refused
         self.packages = space.packages(view, draw)
+
+    def instructed(self, effects: tuple[Effect, ...]) -> "Desk":
+        """Return the desk as it would be after `effects`: with the party's own orders that they change."""
+        view, levels = self.view, list(self.view.state.levels)
+        for effect in effects:
+            if not isinstance(effect, Instruct) or view.scenario.orders[effect.order].party != view.party:
+                continue
+            if effect.when is None or effect.when.evaluate(view.state.provisional, view.state, view.scenario):
+                levels[effect.order] = effect.level
+        if tuple(levels) == view.state.levels:
+            return self
+        changed = replace(view, state=replace(view.state, levels=tuple(levels)))
+        return Desk(changed, self._space, self._never, self._draw)
 
     def value_of(self, worth: int) -> int:
         """Return the value of a package of `worth` points that home would carry: what it is worth if

@@ -118,6 +118,7 @@ def _score(desk: Desk, aims: Aims, move: Decide) -> int | None:
     mandate, or refused at home."""
     view = desk.view
     choice = view.scenario.decisions[move.decision].choices[move.choice]
+    desk = desk.instructed(choice.effects)
     score = 10 * choice.appeal
     run = move_of_choice(view.scenario, view.state, view.party, move)
     best = max((desk.prospect(one) for one in desk.offered()), default=HOPELESS)
