@@ -92,10 +92,11 @@ def rules_check(chair: Chair) -> None:
     say, console = chair.say, chair.console
     for question, answer in chair.view.scenario.briefing.rules_check:
         console.line(" ".join(question.split()))
-        match parse(console.ask(say("briefing.your_answer"))):
-            case Command("quit"):
+        typed = console.ask(say("briefing.your_answer"))
+        match parse(typed):
+            case Command("quit", ""):
                 raise Leave
-            case Command(name):
+            case Command(name, "") if name == typed.casefold():  # "a" may well be an answer
                 console.line(say("briefing.taken_as_answer", word=name))
         console.line(" ".join(answer.split()))
         console.line()

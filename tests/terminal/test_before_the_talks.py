@@ -53,6 +53,9 @@ def test_no_goes_to_the_table(tmp_path: Path) -> None:
 
 
 def test_a_command_typed_as_an_answer_is_said_to_be_taken_as_one(tmp_path: Path) -> None:
+    words = "Taken as your answer."
+    assert words not in play(tmp_path, "yes", "Board members may not").text
+    assert words not in play(tmp_path, "yes", "a").text
     printed = play(tmp_path, "yes", "board", "the Warden")
     assert "Taken as your answer. As a command, board works once the check is over." in printed.after(ANSWER)
     assert printed.text.count("Taken as your answer") == 1
