@@ -92,14 +92,15 @@ def _tell(world: World, name: str, review: Review, asked: Asked) -> None:
 
 
 def _tell_plans(world: World, plans: Sequence[PlannedPlay]) -> None:
-    """Say how many plans were played, how many expectations they hold, how many come out otherwise."""
-    if not plans:
-        return
-    expected = sum(each.plan.expectations for each in plans if each.plan is not None)
-    failed = sum(not each.is_as_written for each in plans)
-    world.console.line(world.say("check.plans", n=len(plans), expected=expected))
-    if failed:
-        world.console.line(world.say("check.plans_otherwise", n=failed))
+    """Say how many plans were played, what they expect, how many come out otherwise, how many are unreadable."""
+    say, line = world.say, world.console.line
+    read = [(each, each.plan.expectations) for each in plans if each.plan is not None]
+    if read:
+        line(say("check.plans", n=len(read), expected=sum(expected for _, expected in read)))
+    if failed := sum(not each.is_as_written for each, _ in read):
+        line(say("check.plans_otherwise", n=failed))
+    if unread := len(plans) - len(read):
+        line(say("check.plans_unread", n=unread))
 
 
 def _tell_silences(world: World, loaded: Loaded) -> None:

@@ -55,6 +55,17 @@ def test_check_plays_every_plan_and_counts_them(bridge: Path) -> None:
     assert found["file"].endswith("plans/wrong.plan")
 
 
+def test_a_plan_that_cannot_be_read_was_not_played(bridge: Path) -> None:
+    (bridge / "plans" / "torn.plan").write_text("jump over\n", "utf-8")
+    (bridge / "plans" / "wrong.plan").unlink()
+    told = run(["check", str(bridge)])
+    assert told.code == 1
+    text = " ".join(told.text.split())
+    assert "1 plan was played;" in text
+    assert "1 plan could not be read." in text
+    assert "as written" not in text
+
+
 def test_the_line_of_a_plan_is_kept_as_a_game_that_replays(tmp_path: Path) -> None:
     told = run(["plan", REFUSED, "--lines", str(tmp_path)])
     assert "Written:" in told.text
