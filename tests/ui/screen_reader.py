@@ -1,0 +1,93 @@
+"""A program of the system reads the window and presses a button: `python -m tests.ui.screen_reader`.
+
+Needs the extra `screen-reader`, Xvfb, D-Bus, the bus of AT-SPI (Debian: at-spi2-core) and a Python that has
+pyatspi (Debian: python3-pyatspi), named in the variable PYATSPI where it is not /usr/bin/python3. It prints
+what the program read, and ends with 0 where it could press "New game" and read the screen that follows.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import ExitStack
+from pathlib import Path
+
+from tests.ui.windows import ROOT, SAY
+
+BUSES = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+BUS = next((each for each in BUSES if Path(each).exists()), "")
+PYTHON = os.environ.get("PYATSPI", "/usr/bin/python3")
+DISPLAY = ":97"
+PATIENCE = 40  # seconds until a window that is not read is a failure
+INSIDE = "inside"
+
+READ = """
+import sys, time, pyatspi
+
+def frame(end):
+    while time.time() < end:
+        desktop = pyatspi.Registry.getDesktop(0)
+        for app in (desktop.getChildAtIndex(n) for n in range(desktop.childCount)):
+            if app is not None and app.childCount and app.getChildAtIndex(0).name == sys.argv[1]:
+                return app.getChildAtIndex(0)
+        time.sleep(0.2)
+    sys.exit("no window was found")
+
+def parts(window):
+    return [window.getChildAtIndex(n) for n in range(window.childCount)]
+
+def tell(window):
+    for part in parts(window):
+        state = part.getState()
+        signs = [s for s in ("FOCUSED", "CHECKED") if state.contains(getattr(pyatspi, "STATE_" + s))]
+        print("  ", part.getRoleName(), "|", part.name, "|", part.description, "|", *signs)
+
+end = time.time() + float(sys.argv[3])
+window = frame(end)
+tell(window)
+(button,) = [part for part in parts(window) if part.name == sys.argv[2]]
+button.queryAction().doAction(0)
+while time.time() < end:
+    if any(part.getRoleName() == "radio button" for part in parts(window)):
+        print("pressed:", sys.argv[2])
+        tell(window)
+        sys.exit(0)
+    time.sleep(0.2)
+sys.exit("nothing followed")
+"""
+"""What the program does: it finds the window, reads it, presses, and reads again."""
+
+
+def main() -> int:
+    """Open the game on a display and a bus of its own, and let the program read it."""
+    missing = [each for each in ("Xvfb", "dbus-run-session") if shutil.which(each) is None]
+    missing += [] if BUS else ["at-spi2-core"]
+    if missing:
+        print(f"not installed here: {', '.join(missing)}")
+        return 2
+    if INSIDE not in sys.argv:
+        return subprocess.run(
+            ["dbus-run-session", "--", sys.executable, "-m", __spec__.name, INSIDE]
+        ).returncode
+    with ExitStack() as stack:
+        home = stack.enter_context(tempfile.TemporaryDirectory())
+        env = os.environ | {"DISPLAY": DISPLAY, "SDL_AUDIODRIVER": "dummy", "PLENIPOTENTIARY_HOME": home}
+        env.pop("SDL_VIDEODRIVER", None)
+
+        def begun(*words: str) -> None:
+            process = subprocess.Popen(words, env=env, cwd=ROOT, stderr=subprocess.DEVNULL)
+            stack.callback(process.wait)
+            stack.callback(process.terminate)
+
+        begun("Xvfb", DISPLAY, "-screen", "0", "1400x900x24")
+        begun(BUS, "--launch-immediately")
+        time.sleep(1)  # until both answer
+        begun(sys.executable, "-c", "from game.cli import main; main([])")
+        title, new = SAY("ui.window.title"), SAY("ui.title.new")
+        return subprocess.run([PYTHON, "-c", READ, title, new, str(PATIENCE)], env=env).returncode
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
