@@ -70,8 +70,9 @@ def seated(say: Catalogue, file: ClassFile, number: int | None) -> Seating:
 
 def tidied(typed: str) -> str:
     """Return a name as a save can hold it, from what a person typed."""
-    kept = "".join(sign for sign in typed if forbidden_sign(sign) is None)
-    return " ".join(kept.split())[:NAME_LIMIT].strip()
+    kept = (" " if sign.isspace() else sign for sign in typed if sign.isspace() or sign.isprintable())
+    words = "".join(sign for sign in kept if forbidden_sign(sign) is None).split()
+    return " ".join(words)[:NAME_LIMIT].strip()
 
 
 def saves_of(file: ClassFile, usual: Callable[[], Path], *, named: bool) -> Callable[[], Path]:

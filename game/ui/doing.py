@@ -11,6 +11,7 @@ from game.desk.papers import papers
 from game.rules.package import OPEN
 from game.ui import wishes
 from game.ui.at_table import AT_TABLE
+from game.ui.classing import CLASSING, fixed_here
 from game.ui.keying import KEYING
 from game.ui.previewing import PREVIEWING, take_back
 from game.ui.replaying import LOOKING_ON
@@ -40,6 +41,8 @@ def _undo(flow: Flow, wish: wishes.Undo) -> None:
     sitting = flow.sitting
     if flow.preview is not None:
         flow.notice = flow.say("undo.done" if take_back(flow) else "undo.nothing")
+    elif sitting is not None and not sitting.game.session.header.placed.undo:
+        flow.notice = flow.say("undo.fixed")
     elif sitting is not None and sitting.screen in (Screen.TABLE, Screen.DECISION):
         flow.notice = flow.say("undo.done" if sitting.undo() else "undo.nothing")
 
@@ -178,9 +181,23 @@ def _verdict(flow: Flow, wish: wishes.ShowVerdict) -> None:
 
 def _settle(flow: Flow, settings: Settings) -> None:
     flow.settings = settings
-    if (settings.language, settings.whose) != (flow.say.language, flow.say.whose):
-        flow.speak(settings.language, settings.whose)
     flow.kept = flow.world.keep_settings(settings)
+
+
+def _speak(flow: Flow, language: str, whose: str) -> None:
+    """Go on in a language and with names that a person chose; what a class file has fixed stays."""
+    fixed = fixed_here(flow)
+    language = flow.say.language if "language" in fixed else language
+    whose = flow.say.whose if "names" in fixed else whose
+    if (language, whose) != (flow.say.language, flow.say.whose):
+        flow.speak(language, whose)
+    _settle(flow, replace(flow.settings, language=language, whose=whose))
+
+
+def _reset(flow: Flow, wish: wishes.ResetSettings) -> None:
+    fresh = Settings()
+    flow.settings = fresh
+    _speak(flow, fresh.language, fresh.whose)
 
 
 def _switch(flow: Flow, wish: wishes.SetSwitch) -> None:
@@ -281,9 +298,10 @@ WISHES: dict[type, Callable[[Flow, Any], None]] = {
     wishes.ShowVerdict: _verdict,
     wishes.SetText: lambda flow, wish: _settle(flow, flow.settings.sized(wish.percent)),
     wishes.SetSwitch: _switch,
-    wishes.SetNames: lambda flow, wish: _settle(flow, replace(flow.settings, whose=wish.party)),
-    wishes.SetLanguage: lambda flow, wish: _settle(flow, replace(flow.settings, language=wish.language)),
-    wishes.ResetSettings: lambda flow, wish: _settle(flow, Settings()),
+    wishes.SetNames: lambda flow, wish: _speak(flow, flow.say.language, wish.party),
+    wishes.SetLanguage: lambda flow, wish: _speak(flow, wish.language, flow.say.whose),
+    wishes.ResetSettings: _reset,
+    **CLASSING,
     **KEYING,
     **LOOKING_ON,
     **PREVIEWING,

@@ -14,16 +14,20 @@ from game.desk.beginning import told_in
 from game.desk.finding import Trouble
 from game.desk.local import LocalGame, NotKept
 from game.desk.plan_card import Plan
+from game.desk.seating import Seating
+from game.desk.timing import clock_of
 from game.rules.package import Package, empty
 from game.rules.scenario import Scenario
 from game.text.catalogue import Catalogue
-from game.ui import intents, previewing, wishes
+from game.ui import classing, intents, previewing, wishes
+from game.ui.class_wishes import MoreTime, PauseClock, ShowWall
 from game.ui.doing import WISHES
 from game.ui.finding import control, slide, written
 from game.ui.key_wishes import PutKey
 from game.ui.pages import PAGES
 from game.ui.preview_wishes import OpenCorner, TurnTable
 from game.ui.previewing import Preview
+from game.ui.screens.class_strip_presenter import ClassStripModel, class_strip_model
 from game.ui.screens.debrief_presenter import kinds_of
 from game.ui.screens.explain_presenter import explanation, slip
 from game.ui.screens.key_names import keys_named
@@ -108,6 +112,10 @@ class Flow:
         self.judged = ""
         self.tape = None
         self.preview: Preview | None = None  # a scenario that its author works on
+        self.seating: Seating | None = None  # a table of a class, while it is asked who sits there
+        self.fresh = False  # that table begins anew, whatever game it left
+        self.wall: classing.Wall | None = None  # a saved game that is shown to all
+        self.rung = False  # the clock has just announced something
         self.copied = ""  # for the clipboard, "" for nothing new
         self._model: tuple[Screen, Model] | None = None
 
@@ -160,9 +168,17 @@ class Flow:
         return replace(told, reasons=found.reasons if found is not None else ())
 
     @property
-    def strip(self) -> StripModel | None:
-        """What stands over every screen of a preview but the corner, None where there is no preview."""
-        if self.preview is None or self.sitting is None or self.screen is Screen.CORNER:
+    def strip(self) -> StripModel | ClassStripModel | None:
+        """What stands over every screen of a preview but the corner, or of a table of a class; else None."""
+        if self.sitting is None or self.screen is Screen.CORNER:
+            return None
+        session = self.sitting.game.session
+        if self.preview is None and session.header.placed.name:
+            on_wall = self.screen is Screen.WALL
+            whose = None if on_wall or self.screen is Screen.PRIVACY else self.sitting.seat.party
+            keys, clock = self.settings.keys, self.sitting.clock
+            return class_strip_model(self.say, keys, session, whose, clock, on_wall=on_wall)
+        if self.preview is None:
             return None
         seat = self.sitting.seat.party
         scenario = self.sitting.game.session.scenario
@@ -198,6 +214,12 @@ class Flow:
                 self._do(OpenCorner())
             case intents.Turn():
                 self._do(TurnTable())
+            case intents.Clock():
+                self._do(PauseClock())
+            case intents.More():
+                self._do(MoreTime())
+            case intents.Wall():
+                self._do(ShowWall())
             case intents.Undo():
                 self._do(wishes.Undo())
             case intents.Save():
@@ -253,6 +275,7 @@ class Flow:
                 self.sitting.wait()
         if self.preview is not None:
             previewing.wait(self, self.preview)
+        changed |= classing.tick(self)
         if changed:
             self._refresh()
         return changed
@@ -313,6 +336,8 @@ class Flow:
             self.keyed = self.key_told = ""
         elif self.screen is Screen.REPLAY and self.tape is not None and self.tape.forking:
             self.tape.forking = False
+        elif self.wall is not None and self.screen is Screen.WALL:
+            self.over = True
         elif self._stack:
             if self._stack.pop() is Screen.TROUBLE and self.sitting is not None:
                 self.sitting.stopped = ""  # the disk may have room by now: the bots try again
@@ -364,6 +389,7 @@ class Flow:
         sitting = Sitting(game, self.say, self.worker, pace=self.new.pace)
         parties = range(2) if resumed else ()
         sitting.sit({party: self.world.plan(game, party) for party in parties}, resumed=resumed)
+        sitting.clock = clock_of(game.session, self.world.now_s)
         self.sitting = sitting
         self.notice = self.where_saved()
         if resumed and game.session.damage is not None:

@@ -26,6 +26,8 @@ class Screen(Enum):
     KEYS = "keys"  # which key does what
     CREDITS = "credits"
     REPLAY = "replay"  # a game or a documented line told again
+    SEATING = "seating"  # of a class: who sits at this table
+    WALL = "wall"  # what both sides know, for all to look at
     WATCH = "watch"  # two bots at the table
     LEEWAY = "leeway"  # who at home could live with the draft in hand
     CORNER = "corner"  # of the instructor: faults, diagram and state of a scenario that is being written

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from game.desk.timing import standing
 from game.rules.package import empty
+from game.rules.transcript import mainline, replay
+from game.ui.classing import held
 from game.ui.screens.briefing_presenter import BriefingModel, briefing_model
 from game.ui.screens.corner_model import CornerModel
 from game.ui.screens.corner_presenter import corner_model
@@ -19,22 +22,24 @@ from game.ui.screens.keys_presenter import keys_model
 from game.ui.screens.leeway_presenter import leeway_model
 from game.ui.screens.load_presenter import LoadModel, in_a_line, load_model
 from game.ui.screens.new_game_presenter import Offered, new_game_model
+from game.ui.screens.parts import Control
 from game.ui.screens.planning_presenter import planning_model
 from game.ui.screens.privacy_presenter import PrivacyModel, privacy_model
 from game.ui.screens.ratification_presenter import RatificationModel, ratification_model
-from game.ui.screens.parts import Control
 from game.ui.screens.replay_model import ReplayModel
 from game.ui.screens.replay_presenter import replay_model
 from game.ui.screens.replay_watch_presenter import watch_model
 from game.ui.screens.round_card_presenter import round_card_model
+from game.ui.screens.seating_presenter import SeatingModel, seating_model
 from game.ui.screens.settings_presenter import SettingsModel, settings_model
 from game.ui.screens.signing_presenter import signing_model
 from game.ui.screens.table_presenter import table_model
 from game.ui.screens.title_presenter import TitleModel, title_model
 from game.ui.screens.trouble_presenter import sentence_model
+from game.ui.screens.wall_presenter import WallModel, wall_model
 from game.ui.seat import Facts
 from game.ui.sitting import Sitting
-from game.ui.wishes import Screen
+from game.ui.wishes import Back, Quit, Screen
 
 if TYPE_CHECKING:
     from game.ui.flow import Flow
@@ -109,7 +114,13 @@ def _settings(flow: Flow) -> SettingsModel:
     sitting = flow.sitting
     scenario = flow.world.load(flow.new.name).scenario if sitting is None else sitting.game.session.scenario
     spoken = replace(flow.settings, language=flow.say.language, whose=flow.say.whose)
-    return settings_model(flow.say, spoken, flow.kept, flow.world.languages(), scenario)
+    languages, has_voice = flow.world.languages(), flow.world.has_voice()
+    model = settings_model(flow.say, spoken, flow.kept, languages, scenario, has_voice=has_voice)
+    return replace(
+        model,
+        languages=held(flow, model.languages, "language"),
+        names=held(flow, model.names, "names"),
+    )
 
 
 def _replay(flow: Flow) -> ReplayModel:
@@ -121,6 +132,24 @@ def _corner(flow: Flow) -> CornerModel:
     assert flow.preview is not None, "the corner is that of a preview"
     game = None if flow.sitting is None else flow.sitting.game
     return corner_model(flow.say, flow.preview, game, flow.settings.keys)
+
+
+def _seating(flow: Flow) -> SeatingModel:
+    assert flow.seating is not None, "a table is opened by its class file"
+    return seating_model(flow.say, flow.seating)
+
+
+def _wall(flow: Flow) -> WallModel:
+    say, sitting = flow.say, flow.sitting
+    if sitting is not None:
+        back = Control("back", say("project.back"), Back(), does=say("project.back_does"))
+        session, clock = sitting.game.session, sitting.clock
+        told = () if clock is None else standing(say, clock)
+        return wall_model(say, session.scenario, session.header, sitting.game.replayed(), back, told)
+    assert flow.wall is not None, "the wall shows a game"
+    save = flow.wall.save
+    close = Control("back", say("project.leave"), Quit(), does=say("project.leave_does"))
+    return wall_model(say, save.scenario, save.header, replay(save.scenario, mainline(save.records)), close)
 
 
 LISTED = 60
@@ -156,6 +185,8 @@ PAGES: dict[Screen, Callable[[Flow], Any]] = {
     Screen.WATCH: lambda flow: watch_model(_sitting(flow)),
     Screen.LEEWAY: lambda flow: leeway_model(_facts(flow)),
     Screen.CORNER: _corner,
+    Screen.SEATING: _seating,
+    Screen.WALL: _wall,
     Screen.CREDITS: lambda flow: credits_model(flow.say, flow.world.credits()),
 }
 """Every screen with the function that makes its model."""

@@ -75,6 +75,7 @@ class Facts:
     thinking: str = ""  # who thinks, "" for nobody
     opposite: str = ""  # who sits in the other chair, "" for a person without a name
     solo: bool = True
+    adviser: bool = True  # whether a next step is suggested
     why: str = ""  # the topic that is being explained, "" for none
 
     @property

@@ -14,6 +14,7 @@ from game.rules.moves import PartyMove
 from game.rules.refusals import Why
 from game.rules.state import has_the_word, to_move
 from game.session.answers import Denial, Refused
+from game.session.clock import TableClock
 from game.session.lifecycle import Phase
 from game.text.catalogue import Catalogue
 from game.text.wording import Wording
@@ -49,6 +50,8 @@ class Sitting:
     paused: bool = False
     asked: bool = False  # for the next move, whatever the pace
     rest: int = 0  # looks at the clock until the next move
+    clock: TableClock | None = None  # None where nothing is timed
+    clock_told: tuple[str, ...] = ()  # what was said last of the time left
     is_open: bool = False  # an author tries it: no seat is hidden, and who must move is looked at
 
     @property
@@ -149,6 +152,7 @@ class Sitting:
             opposite=self.game.session.header.seats[1 - seat.party][1].name,
             solo=self.solo or self.is_open,
             why=why,
+            adviser=self.game.session.header.placed.adviser,
         )
 
     @property
@@ -211,6 +215,8 @@ class Sitting:
     def speak(self, game: LocalGame, say: Catalogue) -> None:
         """Go on with the same game told in another language; who thinks begins anew."""
         self.game, self.say = game, say
+        if self.clock is not None:
+            self.clock.session = game.session
         self.worker.forget_all()
         self.advice = None
         for seat in (*self.seats.values(), *self.lookers.values()):
@@ -228,7 +234,7 @@ class Sitting:
             if not self.stopped and not self.worker.is_busy(("bot", turn.ply)):
                 self.worker.ask(("bot", turn.ply), turn.think)
             return
-        if self.watched:
+        if self.watched or not session.header.placed.adviser:
             return
         party = self.seat.party
         moment = (party, len(session.records))

@@ -37,12 +37,14 @@ from game.ui.screens.ratification_screen import RatificationScreen
 from game.ui.screens.replay_screen import ReplayScreen
 from game.ui.screens.replay_watch_screen import WatchScreen
 from game.ui.screens.round_card_screen import RoundCardScreen
+from game.ui.screens.seating_screen import SeatingScreen
 from game.ui.screens.settings_screen import SettingsScreen
 from game.ui.screens.signing_screen import SigningScreen
 from game.ui.screens.table_screen import TableScreen
 from game.ui.screens.table_side import entries
 from game.ui.screens.title_screen import TitleScreen
 from game.ui.screens.trouble_screen import TroubleScreen
+from game.ui.screens.wall_screen import WallScreen
 from game.ui.voice import Voice, engine
 from game.ui.wishes import Screen
 
@@ -69,6 +71,8 @@ VIEWS: dict[Screen, Callable[[Any], Shown]] = {
     Screen.WATCH: WatchScreen,
     Screen.LEEWAY: LeewayScreen,
     Screen.CORNER: CornerScreen,
+    Screen.SEATING: SeatingScreen,
+    Screen.WALL: WallScreen,
 }
 SOUNDS = {
     Screen.SIGNING: "stamp",
@@ -105,7 +109,10 @@ class View:
 
     def _keys(self) -> Dialog:
         say = self.flow.say
-        listed = key_list(say, self.flow.settings.keys, preview=self.flow.preview is not None)
+        sitting, preview = self.flow.sitting, self.flow.preview is not None
+        timed = sitting is not None and sitting.clock is not None
+        played = sitting is not None and not preview
+        listed = key_list(say, self.flow.settings.keys, preview=preview, game=played, timed=timed)
         keys = tuple(((Span(key, bold=True),), does) for key, does in listed)
         close = Button(CLOSE_KEYS, say("ui.keys.close"), "brass")
         return Dialog(say("ui.keys.title"), Table((), keys, weights=(0, 1)), (close,), max_width=560)
@@ -153,6 +160,9 @@ class Window:
         self.app.listener = self.tell if self.flow.settings.aloud else None
         if self.voice is not None and not self.flow.settings.aloud:
             self.voice.hush()
+        if self.flow.rung:
+            self.flow.rung = False
+            self.app.sounds.play("bell")
         if self.flow.copied:
             copy(self.flow.copied)
             self.flow.copied = ""

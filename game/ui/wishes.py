@@ -6,6 +6,7 @@ Indices are the scenario's. Nothing here is a move yet: a wish may be refused, a
 from dataclasses import dataclass
 from enum import Enum
 
+from game.ui.class_wishes import ClassWish
 from game.ui.going import Back as Back
 from game.ui.going import ContinueLast as ContinueLast
 from game.ui.going import Go as Go
@@ -557,4 +558,5 @@ Wish = (
     | KeyWish
     | ReplayWish
     | PreviewWish
+    | ClassWish
 )

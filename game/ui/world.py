@@ -24,6 +24,7 @@ from game.desk.lookout import Marks, marks
 from game.desk.outgoing import game_file, table_file, write_whole
 from game.desk.plan_card import Plan, plan_kept
 from game.desk.plan_writing import write_plan
+from game.desk.seating import Seating, begin_table, left_at
 from game.desk.shelf import Shelf, Shelved
 from game.desk.translating import offered_languages
 from game.rules.package import Package
@@ -35,8 +36,8 @@ from game.text.catalogue import Catalogue
 from game.text.catalogue import load as load_sentences
 from game.ui import settings as kept_settings
 from game.ui.settings import Settings
-
 from game.ui.voice import engine
+
 DEFAULT = "the-deletion"
 
 
@@ -87,6 +88,9 @@ class World(Protocol):
     def shelved(self, name: str) -> Shelved:
         """Return what lies in the save of this name, whatever its state."""
 
+    def now_s(self) -> float:
+        """Return seconds of a clock that never goes back."""
+
     def begin(
         self,
         loaded: Loaded,
@@ -97,6 +101,15 @@ class World(Protocol):
         bots: tuple[str, str] = ("", ""),
     ) -> LocalGame:
         """Return a new game; raise `Trouble` where none can be begun."""
+
+    def begin_table(self, seating: Seating) -> LocalGame:
+        """Return the new game of a table of a class; raise `Trouble` where none can be begun."""
+
+    def left_at(self, table: str) -> str:
+        """Return the name of the game that a table of a class has left, "" where there is none."""
+
+    def mark(self, path: Path) -> tuple[int, int]:
+        """Return what the disk says now of a save: when it was written, in nanoseconds, and its bytes."""
 
     def resume(self, name: str) -> LocalGame:
         """Return a saved game; raise `Trouble` where it cannot be opened."""
@@ -130,6 +143,9 @@ class World(Protocol):
     def keep_settings(self, settings: Settings) -> str:
         """Keep the settings; return in a sentence where, or why they cannot be kept."""
 
+    def has_voice(self) -> bool:
+        """Say whether the system has a voice that the game can use."""
+
     def credits(self) -> str:
         """Return the text of the credits of what is shown and heard, "" where there is none."""
 
@@ -143,9 +159,7 @@ class Disk:
     scenario: str = DEFAULT  # the one offered first; a name or a path
     saves_folder: Callable[[], Path] = places.saves_folder
     wall: Callable[[], str] = lambda: time.strftime("%Y-%m-%d %H:%M:%S")
-    def has_voice(self) -> bool:
-        """Say whether the system has a voice that the game can use."""
-
+    clock: Callable[[], float] = time.monotonic
     _loaded: dict[tuple[str, str, str], Loaded] = field(default_factory=dict)  # by name, language, whose
     _shelves: dict[tuple[str, str], Shelf] = field(default_factory=dict)  # by language and whose names
 
@@ -249,6 +263,33 @@ class Disk:
         wish = GameWish(persons, against, number, chance_on, folder, self.wall, bots)
         return begin(self.say, scenario, loaded, wish)
 
+    def begin_table(self, seating: Seating) -> LocalGame:
+        """Return the new game of a table of a class, with its save."""
+        try:
+            folder = self.saves_folder()
+        except OSError as fault:
+            raise Trouble(str(fault)) from None
+        seed = secrets.randbelow(1_000_000)
+        return begin_table(self.say, seating, folder=folder, seed=seed, wall=self.wall)
+
+    def left_at(self, table: str) -> str:
+        """Return the name of the game that a table of a class has left."""
+        folder = self.folder()
+        left = left_at(self.say, Path(folder), table) if folder else None
+        return "" if left is None else left.path.name.removesuffix(SUFFIX)
+
+    def mark(self, path: Path) -> tuple[int, int]:
+        """Return what the disk says now of a save, nothing where it is not there."""
+        try:
+            found = path.stat()
+        except OSError:
+            return 0, 0
+        return found.st_mtime_ns, found.st_size
+
+    def now_s(self) -> float:
+        """Return seconds of the system's clock that never goes back."""
+        return self.clock()
+
     def resume(self, name: str) -> LocalGame:
         """Return a saved game; raise `Trouble` where it cannot be opened."""
         return resume(self.opened(name), self.say, self.wall)
@@ -333,13 +374,13 @@ class Disk:
             return self.say("ui.settings.not_kept", reason=reason)
         return self.say("ui.settings.kept", folder=self.home)
 
+    def has_voice(self) -> bool:
+        """Say whether a command is there that speaks."""
+        return engine() is not None
+
     def credits(self) -> str:
         """Return the text of assets/CREDITS.md."""
         try:
             return (places.assets_folder() / "CREDITS.md").read_text("utf-8")
         except OSError:
             return ""
-    def has_voice(self) -> bool:
-        """Say whether a command is there that speaks."""
-        return engine() is not None
-

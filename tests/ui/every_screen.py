@@ -23,10 +23,16 @@ def _under_the_strip() -> Any:
     return Under(_table(0, "opening"), shown.strip())
 
 
+def _of_a_class() -> Any:
+    """A screen at a table of a class whose time is over."""
+    return Under(shown.SCREENS["wall"](), shown.class_strip())
+
+
 POSITIONS = ("opening", "hand", "refused", "why", "late")
 EVERY: dict[str, Callable[[], Any]] = {
     **shown.SCREENS,
     "table_preview": _under_the_strip,
+    "wall_of_a_class": _of_a_class,
     **{name: lambda name=name: _card(name) for name in test_card_screens.NAMES},
     **{
         f"table_{position}_{chair}": lambda position=position, chair=chair: _table(chair, position)

@@ -8,6 +8,7 @@ from typing import Any
 
 from game.analysis.notebook import Guess
 from game.analysis.space import bargained_issues
+from game.content.classroom import ClassFile, example_file, read_class_file
 from game.content.codes import N001
 from game.content.diagnostics import Diagnostic, Report
 from game.content.load import Loaded, load
@@ -18,12 +19,16 @@ from game.desk.local import LocalGame
 from game.desk.lookout import Lookout
 from game.desk.plan_card import Plan
 from game.desk.rehearsal import Luck, Rehearsed, Step, Stop, rehearse
+from game.desk.seating import known, seated
 from game.desk.shelf import Shelved
+from game.desk.timing import standing
 from game.rules.concordance import verdicts
 from game.rules.scenario import Scenario
 from game.rules.transcript import Replay, replay
 from game.rules.view import view_for
 from game.session.answers import Command
+from game.session.clock import TableClock
+from game.session.placed import Placed, Timing
 from game.session.saves import Header
 from game.session.seats import Sitter
 from game.session.session import Session
@@ -37,6 +42,7 @@ from game.ui.previewing import Preview
 from game.ui.replay_wishes import ChooseForkSide, Fork, NameFork, Pace
 from game.ui.screens.briefing_presenter import briefing_model
 from game.ui.screens.briefing_screen import BriefingScreen
+from game.ui.screens.class_strip_presenter import ClassStripModel, class_strip_model
 from game.ui.screens.corner_presenter import corner_model
 from game.ui.screens.corner_screen import CornerScreen
 from game.ui.screens.credits_presenter import credits_model
@@ -64,6 +70,8 @@ from game.ui.screens.replay_presenter import replay_model
 from game.ui.screens.replay_screen import ReplayScreen
 from game.ui.screens.replay_watch_presenter import watch_model
 from game.ui.screens.replay_watch_screen import WatchScreen
+from game.ui.screens.seating_presenter import seating_model
+from game.ui.screens.seating_screen import SeatingScreen
 from game.ui.screens.settings_presenter import settings_model
 from game.ui.screens.settings_screen import SettingsScreen
 from game.ui.screens.signing_presenter import signing_model
@@ -73,6 +81,8 @@ from game.ui.screens.title_screen import TitleScreen
 from game.ui.screens.trouble_presenter import diagnostics_model, folder_model
 from game.ui.screens.trouble_screen import TroubleScreen
 from game.ui.screens.verdict_presenter import article_verdicts
+from game.ui.screens.wall_presenter import wall_model
+from game.ui.screens.wall_screen import WallScreen
 from game.ui.seat import Facts, seat_of
 from game.ui.settings import Settings
 from game.ui.sitting import Sitting
@@ -260,6 +270,45 @@ def corner(page: Page, *, stopped: bool = False, broken: bool = False) -> Any:
     return CornerScreen(corner_model(say(), preview, rehearsed().game, Keymap()))
 
 
+@lru_cache(maxsize=1)
+def class_file() -> ClassFile:
+    """The class file that comes with the game."""
+    found = read_class_file(example_file(), Report(), known())
+    assert found is not None
+    return found
+
+
+def at_class(moves: int = 0) -> tuple[Session, TableClock]:
+    """A table of a class whose turn is over, after some moves of the second reading of history."""
+    found = scenario()
+    placed = Placed("Table 7", (("Head", "Note-taker"), ("Head", "Adviser", "Scribe")), Timing(4, 40))
+    seats = tuple(
+        (party.id, Sitter(name=name)) for party, name in zip(found.parties, ("Bears", "Cranes"), strict=True)
+    )
+    header = Header(found.id, (), found.fingerprint, seats, 1, False, placed=placed)
+    session = Session.following(found, header, course().moves[:moves])
+    times = iter((0.0, *(25.0 * n for n in range(1, 100))))
+    clock = TableClock(session, placed.clock, persons=(0, 1), now_s=lambda: next(times))
+    for _ in range(9):
+        clock.tick()
+    return session, clock
+
+
+def class_strip() -> ClassStripModel:
+    """The strip over a table of a class."""
+    session, clock = at_class(1)
+    return class_strip_model(say(), Keymap(), session, 1, clock)
+
+
+def wall(moves: int) -> Any:
+    """What both sides know after some moves."""
+    session, clock = at_class(moves)
+    back = Control("back", say()("project.back"), Back())
+    course_so_far = replay(session.scenario, session.mainline)
+    told = standing(say(), clock)
+    return WallScreen(wall_model(say(), session.scenario, session.header, course_so_far, back, told))
+
+
 def strip() -> StripModel:
     """The strip over the table of an author whose line of play has stopped."""
     preview = Preview("two-towns", ROOT / "scenarios/two-towns/scenario.yaml", Lookout(()), Luck(), None)
@@ -316,6 +365,8 @@ SCREENS: dict[str, Callable[[], Any]] = {
     "replay_seat": lambda: ReplayScreen(replay_model(say(), tape(1, 9))),
     "replay_end": lambda: ReplayScreen(replay_model(say(), tape(0, 99))),
     "watch": lambda: WatchScreen(watch_model(watched(7))),
+    "seating": lambda: SeatingScreen(seating_model(say(), seated(say(), class_file(), 7))),
+    "wall": lambda: wall(9),
     "leeway_japan": lambda: leeway(1),
     "leeway_ussr": lambda: leeway(0),
     "new_game_watch": lambda: NewGameScreen(

@@ -21,6 +21,8 @@ def suggestion(facts: Facts, turn: str) -> Suggestion:
     reasons: tuple[str, ...] = ()
     if to_move(view.state) != view.party:
         step = None
+    elif not facts.adviser:
+        text = ""
     elif step is None:
         text = say("ui.advice.none" if facts.advice is not None else "ui.advice.thinking")
     else:
@@ -55,6 +57,8 @@ def advice_reasons(facts: Facts) -> tuple[str, ...]:
 
 
 def _step(facts: Facts) -> Step | None:
+    if not facts.adviser:
+        return None
     return next_step(facts.view, facts.packages, facts.seat.made.at, facts.advice)
 
 

@@ -1,7 +1,11 @@
 """The strip over a table that its author tries, and a screen of the game with it above."""
 
+from collections.abc import Sequence
+
 from game.ui.app import Screen
 from game.ui.kit import Column, Grow, Label, Overlay, Row, Space, Theme, Widget
+from game.ui.screens.class_strip import class_strip
+from game.ui.screens.class_strip_presenter import ClassStripModel
 from game.ui.screens.pieces import button, roomy
 from game.ui.screens.preview_presenter import StripModel
 from game.ui.screens.top_bar import Bar
@@ -24,9 +28,9 @@ def strip(model: StripModel, theme: Theme, size: tuple[int, int]) -> Widget:
 
 
 class Under:
-    """A screen of the game under the strip."""
+    """A screen of the game under a strip."""
 
-    def __init__(self, inner: Screen, model: StripModel) -> None:
+    def __init__(self, inner: Screen, model: StripModel | ClassStripModel) -> None:
         self.inner, self.model = inner, model
 
     @property
@@ -34,7 +38,10 @@ class Under:
         return self.inner.name
 
     def build(self, theme: Theme, size: tuple[int, int]) -> Widget:
-        head = strip(self.model, theme, size)
+        if isinstance(self.model, ClassStripModel):
+            head = class_strip(self.model, theme, size)
+        else:
+            head = strip(self.model, theme, size)
         left = (size[0], max(1, size[1] - head.measure(theme, size[0])[1]))
         root = self.inner.build(theme, left)
         if isinstance(root, Overlay):
@@ -43,8 +50,13 @@ class Under:
         return under(head, root)
 
 
+class Headed(Column):
+    """A screen under a strip; keys come to the strip last, so that the focus begins in the screen."""
+
+    def children(self) -> Sequence[Widget]:
+        return self.widgets[::-1]
+
+
 def under(head: Widget, base: Widget) -> Widget:
-    """Return a screen with the strip above it; the focus begins in the screen."""
-    whole = Column(head, Grow(base), gap=0)
-    whole.begin = base.first()
-    return whole
+    """Return a screen with the strip above it."""
+    return Headed(head, Grow(base), gap=0)

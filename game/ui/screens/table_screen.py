@@ -78,7 +78,7 @@ class TableScreen:
             Pane("side", model.names.offer, self._side(), 300, 1.02),
             gap=8,
         )
-        inside = Column(suggested(model.suggestion), Grow(whole), gap=7)
+        inside = Column(*self._advised(), Grow(whole), gap=7)
         return Column(top_bar(model.top, model.menu), Grow(Pad(inside, 10, 7)), gap=0)
 
     def _middling(self) -> Widget:
@@ -130,7 +130,7 @@ class TableScreen:
         In a wide window advice stands elsewhere, and home beside the map where there is one.
         """
         model = self.model
-        parts: list[Widget] = [] if wide else [suggested(model.suggestion)]
+        parts: list[Widget] = [] if wide else self._advised()
         open_now = tuple(row for row in model.rows if row.gap)
         rest = tuple(row for row in model.rows if not row.gap)
         if open_now:
@@ -144,6 +144,10 @@ class TableScreen:
             parts += [*([Rule(gap=2)] if parts else []), board(rest)]
         scroll = Grow(Scroll("board", Column(*parts, gap=8), min_height=100))
         return Panel(Column(scroll, *foot, gap=6), pad=9)
+
+    def _advised(self) -> list[Widget]:
+        """Return the next step that is suggested; nothing where nothing is told of it."""
+        return [suggested(self.model.suggestion)] if self.model.suggestion.text else []
 
     def _side(self) -> Widget:
         model = self.model

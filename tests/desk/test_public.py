@@ -1,0 +1,104 @@
+"""What a whole class may see of a table: nothing that one side alone knows."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+import pytest
+
+from game import places
+from game.desk.lines import play_line
+from game.desk.public import Public, news_lines, public, public_lines, questions, told_to_both
+from game.rules.apply import apply, open_negotiation
+from game.rules.chance import automatic
+from game.rules.happenings import ActionTaken, DocumentCited, DocumentPublished, Ended, Voted
+from game.rules.legal_moves import LegalMoves
+from game.rules.scenario import NOBODY, Scenario
+from game.rules.state import to_move
+from game.rules.transcript import Made, Replay, replay
+from game.text.catalogue import Catalogue, load
+from game.text.wording import Wording
+from tests.rules.playing import played
+from tests.rules.walking import Dice
+from tests.terminal.canaries import marked
+
+SAY: Catalogue = load(places.sentences_file())
+GAMES = 12
+
+
+@lru_cache
+def games(party: int) -> tuple[Replay, ...]:
+    """Return random games, every other one first along the documented line to a step of its own."""
+    scenario = marked(party)
+    written = play_line(scenario, scenario.history[0]).moves
+    found = []
+    for seed in range(GAMES):
+        dice = Dice(seed)
+        moves = list(written[: dice(len(written) + 1)] if seed % 2 else ())
+        state = replay(scenario, moves).final
+        while to_move(state) != NOBODY:
+            due = automatic(scenario, state, seed, 0, len(moves))
+            author, move = due or (to_move(state), LegalMoves(scenario, state, to_move(state)).sample(dice))
+            moves.append(Made(author, move))
+            state = apply(scenario, state, author, move).state
+        found.append(replay(scenario, moves))
+    return tuple(found)
+
+
+def given(scenario: Scenario, course: Replay) -> str:
+    """Return all that is shown of a game from its opening to its end."""
+    shown = []
+    for number, state in enumerate(course.states):
+        position = public(scenario, state)
+        news = news_lines(SAY, scenario, course.happenings[: number + 1], position)
+        shown += public_lines(SAY, position, news[-3:])
+    return "\n".join((*shown, *news_lines(SAY, scenario, course.happenings, public(scenario, course.final))))
+
+
+def secrets(course: Replay) -> list[str]:
+    """Return the marks of what is no common knowledge in this game."""
+    told = [item for happenings in course.happenings for item in happenings]
+    papers = any(isinstance(item, DocumentCited | DocumentPublished) for item in told)
+    return ["zq0", "zq1", "zi0", "zi1", *([] if papers else ["zd0", "zd1"])]
+
+
+@pytest.mark.parametrize("party", [0, 1])
+def test_no_secret_of_either_side_is_on_the_wall(party: int) -> None:
+    scenario, met = marked(party), set()
+    for course in games(party):
+        text = given(scenario, course)
+        assert [mark for mark in secrets(course) if mark in text] == []
+        assert not any(len(word) > 5 for word in "".join(c if c.isdigit() else " " for c in text).split())
+        met |= {type(each) for happenings in course.happenings for each in told_to_both(scenario, happenings)}
+    assert {Ended, Voted, ActionTaken} <= met, "or there was little to be told"
+
+
+@pytest.mark.parametrize("party", [0, 1])
+def test_the_view_of_one_side_on_the_wall_would_be_noticed(party: int) -> None:
+    """Or the marks would prove nothing."""
+    scenario = marked(party)
+    leaks = []
+    for course in games(party):
+        position = replace(public(scenario, course.final), scenario=scenario, state=course.final)
+        every = tuple(item for happenings in course.happenings for item in happenings)
+        lines = [line for each in every for line in Wording(SAY, position.scenario, None).happening(each)]
+        leaks += [mark for mark in secrets(course) if mark in "\n".join(lines)]
+    assert "zq0" in leaks
+    assert "zq1" in leaks
+
+
+def test_both_sides_offers_stand_beside_each_other(ports: Scenario) -> None:
+    state = played(ports, "vale propose ferry=weekly dues=half", "tarn propose ferry=daily dues=half")
+    found = {each.label: each for each in questions(SAY, public(ports, state))}
+    levels = {label: each.is_level for label, each in found.items() if all(each.offers)}
+    assert sorted(levels.values()) == [False, True]
+    assert all(each.offers == ("", "") for label, each in found.items() if label not in levels)
+
+
+def test_whose_turn_it_is_is_told_only_where_both_know(ports: Scenario) -> None:
+    state = open_negotiation(ports).state
+    assert public(ports, state).turn == 0
+    ended = played(ports, "vale walk out")
+    position: Public = public(ports, ended)
+    assert position.turn is None
+    assert position.state.outcome is not None
+    assert position.state.outcome.points == (0, 0)
