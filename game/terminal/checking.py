@@ -92,7 +92,7 @@ def _tell(world: World, name: str, review: Review, asked: Asked) -> None:
 
 
 def _tell_plans(world: World, plans: Sequence[PlannedPlay]) -> None:
-    """Say how many plans were played, what they expect, how many come out otherwise, how many are unreadable."""
+    """Say how many plans were played, what they expect, how many come otherwise or cannot be read."""
     say, line = world.say, world.console.line
     read = [(each, each.plan.expectations) for each in plans if each.plan is not None]
     if read:
