@@ -58,6 +58,15 @@ def test_the_tests_get_their_own_needs_once_and_all_the_words(built: Built) -> N
     assert again.stdout == f"tests {[*starter.SHARED, '--long', '-q']}\n"
 
 
+def test_a_folder_for_another_room_is_filled_where_one_stands(built: Built) -> None:
+    (built.project.folder / "release").mkdir()
+    (built.project.folder / "release/wheels.py").write_text(
+        "import os, sys; print(os.getcwd(), sys.argv[1:])"
+    )
+    done = built.project.start("wheels", "to", "--for", "windows")
+    assert done.stdout == f"{built.project.folder.parent} {['to', '--for', 'windows']}\n"
+
+
 @pytest.mark.parametrize(
     "words",
     [

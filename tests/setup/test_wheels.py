@@ -1,6 +1,7 @@
 """`main.py wheels`: a folder for machines of another kind, and what is said when it cannot be filled."""
 
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -42,9 +43,19 @@ def test_a_folder_is_filled_for_a_machine_of_another_kind(
     assert zipfile.is_zipfile(next(folder.iterdir()))
     assert "1 packages, 0 MB" in capfd.readouterr().out
 
-    assert wheels.main([str(folder), "--for", "macos", "--python", "3.12"]) == 2
+
+def test_what_pip_refuses_is_told_in_one_sentence(
+    tmp_path: Path,
+    stand_in: Callable[..., str],
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    says = "import sys; print('WARNING: x', file=sys.stderr); sys.exit('ERROR: No matching distribution')"
+    monkeypatch.setenv("PYTHONPATH", stand_in(pip=says))
+    assert wheels.main([str(tmp_path), "--for", "macos", "--python", "3.12"]) == 2
     said = capfd.readouterr().err
     assert said.startswith("error S11: the packages for macos with Python 3.12 could not be had")
+    assert said.endswith("pip said: ERROR: No matching distribution\n")
     assert said.count("\n") == 1
 
 
