@@ -88,7 +88,12 @@ N116 = Code(
     help="begin with one of {known}",
 )
 N117 = Code("N117", _ERROR, "the scenario has no '{section}' section", help="add '{section}:'")
-N118 = Code("N118", _ERROR, "format {value} is not known; this version reads format {known}")
+N118 = Code(
+    "N118",
+    _ERROR,
+    "format {value} is not known; this version reads format {known}",
+    help="write 'format: {known}'; what was made for a later format needs a later version of the game",
+)
 N119 = Code("N119", _ERROR, "'{field}' is {value}, but {reason}")
 
 # N2xx - names and references ----------------------------------------------------------------------------

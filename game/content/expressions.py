@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from typing import Final, NoReturn
 
 from game.content.codes import (
-    N304,
     N305,
     N306,
     N308,
@@ -41,7 +40,7 @@ from game.content.codes import (
 )
 from game.content.diagnostics import Code, Report
 from game.content.source import ScalarNode
-from game.content.tokens import DEPTH_LIMIT, Fault, first_fault
+from game.content.tokens import DEPTH_LIMIT, Fault, first_fault, misplaced
 from game.content.vocabulary import FUNCTIONS, Context, Kind, Vocabulary, standing_alone
 from game.rules.expressions import (
     Agreed,
@@ -215,11 +214,8 @@ class _Reading:
         line = re.sub(r"\s", " ", self._text.strip())
         try:
             body = ast.parse(line, mode="eval").body
-        except SyntaxError as error:
-            offset = error.offset or 0  # 0 or beyond the text where its end came too soon
-            at = self._offset + (offset if 0 < offset <= len(line) else len(line)) - 1
-            what = "a word or sign is missing or too much"
-            self.faults.append(Fault(N304, at, at + 1, {"what": what, "help": ""}))
+        except SyntaxError:
+            self.faults.append(misplaced(self._text))
             return None
         except (ValueError, MemoryError, RecursionError):
             self.faults.append(Fault(N305, 0, 1, {"limit": DEPTH_LIMIT}))

@@ -51,6 +51,10 @@ _FOREIGN: Final = frozenset(
 )
 
 
+_JOINING: Final = frozenset(("==", "!=", "<=", ">=", "<", ">", "+", "-", "*", "//", "and", "or", "in"))
+_EXAMPLE: Final = "write it as in 'trust >= 3 and agreed(islands)'"
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """What is wrong with an expression: a code, the stretch of the text, and the values of the sentence."""
@@ -82,7 +86,8 @@ def first_fault(text: str) -> Fault | None:
                 fault = (N305, {"limit": DEPTH_LIMIT})
         elif word == ")" and fault is None:
             if not opened:
-                fault = (N304, {"what": "this ')' closes nothing", "help": ""})
+                help = "take it away, or write the '(' that it belongs to"
+                fault = (N304, {"what": "this ')' closes nothing", "help": help})
             else:
                 opened.pop()
         if fault is not None:
@@ -92,8 +97,42 @@ def first_fault(text: str) -> Fault | None:
         elif kind != "space":
             before = kind
     if opened:
-        return Fault(N304, opened[-1], opened[-1] + 1, {"what": "this '(' is never closed", "help": ""})
+        values: dict[str, object] = {
+            "what": "this '(' is never closed",
+            "help": "write the ')' that it needs",
+        }
+        return Fault(N304, opened[-1], opened[-1] + 1, values)
     return None
+
+
+def misplaced(text: str) -> Fault:
+    """Return where the words of `text`, each of them sound, do not follow each other as a sentence does.
+
+    Names, numbers and texts are parted by signs and the words 'and', 'or' and 'in'; where two of a kind meet,
+    one of the other kind is missing.
+    """
+    last, wants_value = "", True
+    words = [word for word in _TOKEN.finditer(text) if word.lastgroup != "space"]
+    for word, following in zip(words, [*(each.group() for each in words[1:]), ""], strict=True):
+        said = word.group()
+        joins = said in _JOINING or (said == "not" and following == "in" and not wants_value)
+        if wants_value:
+            ends = said == "," or (said == ")" and last not in ("(", ","))
+            if ends or (joins and said not in "+-" and last != "not"):
+                what = f"a name or a number is missing before '{said}'"
+                return _misplaced(word, what, f"write it, or take '{said}' away")
+        elif not joins and said not in (")", ",") and (said != "(" or last == ")"):
+            what = f"nothing joins '{said}' to what stands before it"
+            return _misplaced(word, what, "write 'and', 'or', '==' or another sign between them")
+        wants_value = joins or said in (",", "(", "not")
+        last = said
+    if wants_value and last != ",":
+        return _misplaced(words[-1], f"it ends with '{last}'", "write what comes after that, or take it away")
+    return Fault(N304, 0, len(text), {"what": "its words do not make a sentence", "help": _EXAMPLE})
+
+
+def _misplaced(word: re.Match[str], what: str, help: str) -> Fault:
+    return Fault(N304, word.start(), word.end(), {"what": what, "help": help})
 
 
 def _fault_of(kind: str, word: str, before: str) -> tuple[Code, dict[str, object]] | None:
@@ -106,11 +145,20 @@ def _fault_of(kind: str, word: str, before: str) -> tuple[Code, dict[str, object
         case "name" if keyword.iskeyword(word) and word not in _WORDS:
             return N308, {"what": word, "help": ""}
         case "text" if before == "text":
-            return N304, {"what": "two texts follow each other", "help": ""}
+            return N304, {
+                "what": "two texts follow each other",
+                "help": "write ',' between them, in round brackets",
+            }
         case "text" if before == "prefix":
-            return N304, {"what": "a text in quotes follows a name", "help": ""}
+            return N304, {
+                "what": "a text in quotes follows a name",
+                "help": "write a sign between them, as '=='",
+            }
         case "other" if word in ("'", '"'):
-            return N304, {"what": "this quote is never closed", "help": ""}
+            return N304, {
+                "what": "this quote is never closed",
+                "help": "write it once more at the end of the text",
+            }
         case "foreign" | "other" if word in _FOREIGN:
             return N308, {"what": word, "help": _INSTEAD.get(word, "")}
         case "other":

@@ -1,5 +1,6 @@
 """Conditions and amounts are checked before play: names, types, hostile forms, visibility."""
 
+import ast
 import datetime
 import operator
 import sys
@@ -7,7 +8,7 @@ import warnings
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from game.content.diagnostics import Place, Report
@@ -19,7 +20,7 @@ from game.content.expressions import (
     report_unordered,
 )
 from game.content.source import ScalarNode
-from game.content.tokens import LENGTH_LIMIT
+from game.content.tokens import LENGTH_LIMIT, first_fault, misplaced
 from game.content.vocabulary import FUNCTIONS, RESERVED, Context, Kind, ambiguous
 from game.rules.expressions import nodes
 from tests.content.wording import DAYS, NAMES, moment, read_amount, read_condition
@@ -32,6 +33,46 @@ def fault(text, context=Context.TALKS, read=read_condition):
     (found,) = report
     line = f"when: {text}"
     return found.code.id, line[found.place.column - 1 : found.place.end - 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "help"),
+    [
+        ("trust hurry", "hurry", "write 'and', 'or', '==' or another sign between them"),
+        ("agreed(islands) trust > 3", "trust", "write 'and', 'or', '==' or another sign between them"),
+        ("trust > 3 not hurry > 2", "not", "write 'and', 'or', '==' or another sign between them"),
+        ("trust >", ">", "write what comes after that, or take it away"),
+        ("trust > 3 and", "and", "write what comes after that, or take it away"),
+        ("trust > > 3", ">", "write it, or take '>' away"),
+        ("and trust > 3", "and", "write it, or take 'and' away"),
+        ("(trust > ) and hurry > 2", ")", "write it, or take ')' away"),
+        ("trust == not hurry", "trust == not hurry", "write it as in 'trust >= 3 and agreed(islands)'"),
+        ("(trust > 5", "(", "write the ')' that it needs"),
+        ("trust > 5)", ")", "take it away, or write the '(' that it belongs to"),
+        ("trust > 'x", "'", "write it once more at the end of the text"),
+    ],
+)
+def test_words_that_make_no_sentence_are_marked_with_what_may_help(text: str, marked: str, help: str) -> None:
+    parsed, report = read_condition(text)
+    assert parsed is None
+    (found,) = report
+    assert found.code.id == "N304"
+    assert f"when: {text}"[found.place.column - 1 : found.place.end - 1] == marked
+    assert found.suggestion == help
+
+
+@given(st.lists(st.sampled_from(["trust", "3", "'a'", "and", "not", "in", "==", "-", "+", "(", ")", ","])))
+def test_what_makes_a_sentence_is_not_said_to_be_misplaced(words: list[str]) -> None:
+    text = " ".join(["trust", *words])
+    assume(first_fault(text) is None)  # else the parser is not asked
+    found = misplaced(text)
+    assert 0 <= found.start < found.end <= len(text)
+    assert found.values["help"]
+    try:
+        ast.parse(text, mode="eval")
+    except SyntaxError:
+        return
+    assert found.values["what"] == "its words do not make a sentence"
 
 
 @pytest.mark.parametrize(
