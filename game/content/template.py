@@ -53,6 +53,8 @@ def begun(name: str, template: str, folder: Path, scenarios: Path) -> Path:
         lambda found: found[1] + places.program() + found[2] + _shown(folder / name),
         text,
     )
+    if not places.checkout():  # there the page lies among the program's own files
+        text = text.replace("scenarios/REFERENCE.md", f"`{places.program()} reference`")
     target = folder / name
     if target.exists() or target.is_symlink():
         raise NotWritten("exists", where=target.as_posix())

@@ -264,6 +264,7 @@ def a_scenario_of_ones_own(program: str, place: Path) -> None:
     written = (played(place) / "our-talks/scenario.yaml").read_text("utf-8")
     assert "main.py" not in written
     assert f"{NAME} check ./our-talks" in written
+    assert f"{NAME} reference`" in written
     ran(program, "check", "./our-talks", "two-islands", "moscow-1956", where=played(place))
     ran(program, "history", "the-deletion", where=played(place))
 
