@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.setup.conftest import ROOT
+from tests.test_architecture import project_files
 
 README = (ROOT / "README.md").read_text("utf-8")
 COMMANDS = (ROOT / "docs" / "commands.md").read_text("utf-8")
@@ -58,6 +59,14 @@ def test_every_picture_and_page_that_the_readme_names_is_there() -> None:
     named = re.findall(r"\]\(([\w./]+)\)|`([\w./]+\.md)`", README)
     assert named
     assert [name for name in map("".join, named) if not (ROOT / name).is_file()] == []
+
+
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/class.md"])
+def test_every_file_that_a_page_names_is_there(page: str) -> None:
+    """A name may leave out the folders before it, as `rules/moves.py` does."""
+    there = [f"/{file.relative_to(ROOT).as_posix()}" for file in project_files()]
+    named = re.findall(r"`([\w./-]+\.(?:py|md|yaml|json|schema\.json))`", (ROOT / page).read_text("utf-8"))
+    assert [name for name in named if not any(file.endswith(f"/{name}") for file in there)] == []
 
 
 def test_the_readme_is_read_in_two_screens() -> None:
