@@ -1,4 +1,4 @@
-"""`--pdf`: a sentence where fpdf2 is not installed; where it is, every word of the page, the same each time."""
+"""`--pdf`: a sentence where fpdf2 is not installed; where it is, every word of the page, the same again."""
 
 import shutil
 import subprocess
