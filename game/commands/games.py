@@ -9,6 +9,7 @@ from game.terminal.forking import fork, fork_written
 from game.terminal.graphing import FORMATS, graph
 from game.terminal.simulating import Files, simulate
 from game.terminal.stepping import replayed
+from game.terminal.swaying import simulate_slack
 from game.terminal.watching import watch
 from game.terminal.world import World
 from game.text.catalogue import Catalogue
@@ -28,7 +29,7 @@ def game_commands(command: Command, say: Catalogue) -> None:
 
     many = command("simulate", _simulate)
     many.add_argument("scenario", help=say("cli.scenario"))
-    many.add_argument("--games", type=count, default=1000, metavar="N", help=say("cli.simulated"))
+    many.add_argument("--games", type=count, metavar="N", help=say("cli.simulated"))
     many.add_argument("--workers", type=count, default=0, metavar="W", help=say("cli.workers"))
     many.add_argument("--as-a", default="", metavar="PERSONA", help=say("cli.as_a"))
     many.add_argument("--as-b", default="", metavar="PERSONA", help=say("cli.as_b"))
@@ -36,6 +37,8 @@ def game_commands(command: Command, say: Catalogue) -> None:
     many.add_argument("--csv", metavar="FILE", help=say("cli.simulate_csv"))
     many.add_argument("--json", metavar="FILE", help=say("cli.simulate_json"))
     many.add_argument("--chart", metavar="FILE", help=say("cli.chart"))
+    many.add_argument("--slack", action="store_true", help=say("cli.simulate_slack"))
+    many.add_argument("--kept", metavar="FILE", help=say("cli.simulate_kept"))
 
     explore = command("explore", _explore)
     explore.add_argument("scenario", help=say("cli.scenario"))
@@ -101,11 +104,22 @@ def _watch(world: World, words: argparse.Namespace) -> int:
 
 
 def _simulate(world: World, words: argparse.Namespace) -> int:
+    personas = (words.as_a, words.as_b)
+    if words.slack:
+        return simulate_slack(
+            world,
+            words.scenario,
+            personas,
+            games=words.games or 100,
+            workers=words.workers,
+            seed=words.seed,
+            kept=words.kept,
+        )
     return simulate(
         world,
         words.scenario,
-        (words.as_a, words.as_b),
-        games=words.games,
+        personas,
+        games=words.games or 1000,
         workers=words.workers,
         seed=words.seed,
         files=Files(words.csv, words.json, words.chart),

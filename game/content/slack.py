@@ -6,7 +6,7 @@ lines that the number may touch are played, and the facts held against them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from game.content import codes
@@ -110,8 +110,8 @@ def broken(
     return tuple(found)
 
 
-def slack(scenario: Scenario) -> Iterator[Leeway]:
-    """Yield the leeway of every number of a scenario whose facts hold, in the order of the sections.
+def slack(scenario: Scenario, numbers: Iterable[Authored] | None = None) -> Iterator[Leeway]:
+    """Yield the leeway of every number of a scenario whose facts hold, or of `numbers`, in their order.
 
     Points and linkages move what a fact compares by equal steps, so that the limit is found by halving;
     what may change the course of a line is tried value by value, for there the second step may mend
@@ -119,7 +119,7 @@ def slack(scenario: Scenario) -> Iterator[Leeway]:
     """
     courses = courses_of(scenario)
     packages = {id: _package(course) for id, course in courses.items()}
-    for number in authored(scenario):
+    for number in authored(scenario) if numbers is None else numbers:
 
         def judged(value: int, number: Authored = number) -> tuple[Broken, ...]:
             changed = number.put(value)

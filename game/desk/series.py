@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape
 from game.ai.bot import Bot, keyed
 from game.ai.registry import bot_for
 from game.analysis.simulate import Played, Series, Spread, one_game
+from game.content.authored import numbered
 from game.desk.finding import stored
 from game.desk.game_csv import safe_cell
 from game.rules.moves import PartyMove
@@ -35,10 +36,14 @@ class Pair:
     files: tuple[tuple[str, str], ...]  # name and text of each source file
     personas: tuple[str, str]  # ids, per party
     seed: int
+    moved: tuple[str, int] | None = None  # a number of the scenario and what stands in its place
 
     def __call__(self, numbers: range) -> tuple[Played, ...]:
         """Play the games of those numbers."""
         scenario = _scenario(self.files)
+        if self.moved is not None:
+            name, value = self.moved
+            scenario = numbered(scenario, name).put(value)
         bots = (bot_for(scenario, self.personas[0], 0), bot_for(scenario, self.personas[1], 1))
         return tuple(self._game(scenario, bots, number) for number in numbers)
 

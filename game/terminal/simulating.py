@@ -49,14 +49,14 @@ def simulate(
     """
     say = world.say
     scenario, loaded = scenario_called(say, name)
-    seated = _seated(world, scenario, personas)
-    pair = Pair(tuple(loaded.sources.items()), seated, seed)
+    ids = seated(world, scenario, personas)
+    pair = Pair(tuple(loaded.sources.items()), ids, seed)
     many = workers or os.cpu_count() or 1
     began = time.perf_counter()
-    with _executor(min(many, -(-games // SHARE))) as executor:
-        found = simulated(scenario, pair, games, executor, _progress(world, games))
+    with executor_of(min(many, -(-games // SHARE))) as executor:
+        found = simulated(scenario, pair, games, executor, progress(world, games))
     elapsed = time.perf_counter() - began
-    _tell(world, scenario, found, seated)
+    _tell(world, scenario, found, ids)
     rate = f"{games / elapsed:.1f}"
     world.console.line(say("simulate.time", n=games, seconds=f"{elapsed:.1f}", rate=rate, workers=many))
     if files.csv is not None:
@@ -68,7 +68,12 @@ def simulate(
     return DONE
 
 
-def _seated(world: World, scenario: Scenario, wanted: tuple[str, str]) -> tuple[str, str]:
+def seated(world: World, scenario: Scenario, wanted: tuple[str, str]) -> tuple[str, str]:
+    """Return the ids of the two who play: as wanted, or the first that may.
+
+    Raises:
+        Trouble: nobody may sit there, or nobody of that name.
+    """
     ids = []
     for party in (0, 1):
         known = bots_for(scenario, party)
@@ -79,7 +84,7 @@ def _seated(world: World, scenario: Scenario, wanted: tuple[str, str]) -> tuple[
 
 
 @contextmanager
-def _executor(workers: int) -> Iterator[Executor]:
+def executor_of(workers: int) -> Iterator[Executor]:
     """One worker is a thread of this process; several are processes that begin afresh on every system."""
     if workers == 1:
         with ThreadPoolExecutor(1) as alone:
@@ -89,7 +94,7 @@ def _executor(workers: int) -> Iterator[Executor]:
         yield several
 
 
-def _progress(world: World, games: int) -> Callable[[int], None]:
+def progress(world: World, games: int) -> Callable[[int], None]:
     """Return what draws a bar of signs on the second stream where that is a terminal, else nothing."""
     if not sys.stderr.isatty():
         return lambda done: None
