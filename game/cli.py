@@ -21,13 +21,19 @@ def main(
         source: what the person types, standard input by default.
         target: what the person reads, standard output by default.
     """
-    words = sys.argv[1:] if argv is None else list(argv)
+    words = (sys.argv[1:] if argv is None else list(argv)) or _class()
     say = load(places.sentences_file())
     # Nothing asked for means the title: it is shown before the greater part of the program is read.
     opened = None if words or source is not None or target is not None else _title(say)
     from game.commands.carrying_out import carry_out
 
     return carry_out(words, say, source, target, opened)
+
+
+def _class() -> list[str]:
+    """Return the words that open a table of a class where a class file lies in the person's folder."""
+    file = places.home_folder() / places.CLASS_FILE
+    return ["table", str(file)] if file.is_file() else []
 
 
 def _title(say: Catalogue) -> "App | Exception":

@@ -14,6 +14,9 @@ NAME = "plenipotentiary"
 HOME_VARIABLE = "PLENIPOTENTIARY_HOME"
 """The environment variable that names a folder for the saves and, in a checkout, for the environment."""
 
+CLASS_FILE = "class.yaml"
+"""The name under which a class file is opened by itself when nothing is typed."""
+
 _PACKAGE = Path(__file__).resolve().parent
 
 

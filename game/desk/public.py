@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from game.desk.status import said
-from game.rules.happenings import Happening
+from game.rules.happenings import Happening, OfferTabled
 from game.rules.package import OPEN, decided
 from game.rules.scenario import RoundKind, Scenario
 from game.rules.state import State, today
@@ -52,10 +52,17 @@ def told_to_both(scenario: Scenario, happenings: tuple[Happening, ...]) -> tuple
 def news_lines(
     say: Catalogue, scenario: Scenario, course: Iterable[tuple[Happening, ...]], position: Public
 ) -> tuple[str, ...]:
-    """Return all that both were told in a course of happenings, a line each, the last one last."""
+    """Return all that both were told in a course of happenings, the last one last; what was offered stands
+    beside each question."""
     wording = Wording(say, position.scenario, None)
-    told = (each for happenings in course for each in told_to_both(scenario, happenings))
-    return tuple(" ".join(line.split()) for each in told for line in wording.happening(each) if line)
+    found: list[str] = []
+    for happenings in course:
+        for each in told_to_both(scenario, happenings):
+            lines = wording.happening(each)
+            if isinstance(each, OfferTabled):
+                lines = (lines[0], *lines[1 + len(each.offer.packages) :])
+            found += [" ".join(line.split()) for line in lines if line]
+    return tuple(found)
 
 
 def where(say: Catalogue, position: Public) -> str:

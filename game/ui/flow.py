@@ -20,7 +20,7 @@ from game.rules.package import Package, empty
 from game.rules.scenario import Scenario
 from game.text.catalogue import Catalogue
 from game.ui import classing, intents, previewing, wishes
-from game.ui.class_wishes import MoreTime, PauseClock, ShowWall
+from game.ui.class_wishes import MoreTime, NameTable, NameTeam, OpenTable, PauseClock, ShowWall
 from game.ui.doing import WISHES
 from game.ui.finding import control, slide, written
 from game.ui.key_wishes import PutKey
@@ -58,6 +58,13 @@ PARTS = {
     "track": "ui.why.track",
 }
 """What is said of parts of a screen that only hold others, by their role."""
+
+ENTERED: dict[Any, Wish] = {
+    wishes.WriteFolder: wishes.UseFolder(),
+    NameTable: OpenTable(),
+    NameTeam: OpenTable(),
+}
+"""What Enter in a field does, by what is written into it."""
 
 Model = Any
 """One of the models of `screens`; `Flow.screen` tells which."""
@@ -175,8 +182,8 @@ class Flow:
         session = self.sitting.game.session
         if self.preview is None and session.header.placed.name:
             on_wall = self.screen is Screen.WALL
-            whose = None if on_wall or self.screen is Screen.PRIVACY else self.sitting.seat.party
-            keys, clock = self.settings.keys, self.sitting.clock
+            seat = self.sitting.expected if self.screen is Screen.PRIVACY else self.sitting.seat.party
+            whose, keys, clock = None if on_wall else seat, self.settings.keys, self.sitting.clock
             return class_strip_model(self.say, keys, session, whose, clock, on_wall=on_wall)
         if self.preview is None:
             return None
@@ -240,8 +247,8 @@ class Flow:
         found = control(self.model, id) or control(self.explanation, id) or control(self.strip, id)
         if found is None:
             place = written(self.model, id)
-            if place is not None and place.kind is wishes.WriteFolder:
-                self._do(wishes.UseFolder())
+            if place is not None and place.kind in ENTERED:
+                self._do(ENTERED[place.kind])
         elif found.enabled:
             self._do(found.wish)
         else:

@@ -12,6 +12,7 @@ from game.rules.apply import apply, open_negotiation
 from game.rules.chance import automatic
 from game.rules.happenings import ActionTaken, DocumentCited, DocumentPublished, Ended, Voted
 from game.rules.legal_moves import LegalMoves
+from game.rules.moves import Propose
 from game.rules.scenario import NOBODY, Scenario
 from game.rules.state import to_move
 from game.rules.transcript import Made, Replay, replay
@@ -92,6 +93,14 @@ def test_both_sides_offers_stand_beside_each_other(ports: Scenario) -> None:
     levels = {label: each.is_level for label, each in found.items() if all(each.offers)}
     assert sorted(levels.values()) == [False, True]
     assert all(each.offers == ("", "") for label, each in found.items() if label not in levels)
+
+
+def test_an_offer_is_heard_with_how_it_may_be_taken_and_its_words(ports: Scenario) -> None:
+    moves = [Made(0, Propose((ports.package(ferry="none"),), linked=True, words="Both, or neither."))]
+    course = replay(ports, moves)
+    told = news_lines(SAY, ports, course.happenings, public(ports, course.final))
+    assert told[-1].endswith('"Both, or neither."')
+    assert "ferry" not in " ".join(told).casefold(), "that stands beside the question"
 
 
 def test_whose_turn_it_is_is_told_only_where_both_know(ports: Scenario) -> None:

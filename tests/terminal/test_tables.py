@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from game import places
 from game.content.load import load
 from game.desk.seating import begin_table, class_called, left_at, seated
 from game.session.faults import SaveFault
@@ -49,6 +50,14 @@ def test_a_dropped_file_asks_for_what_it_leaves_open(tmp_path: Path) -> None:
     assert save.header.placed.name == "North table"
     assert [sitter.is_person for _, sitter in save.header.seats] == [True, True]
     assert [sitter.name for _, sitter in save.header.seats] == ["Herons", ""]
+
+
+def test_a_class_file_in_its_place_is_opened_by_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(places.HOME_VARIABLE, str(tmp_path))
+    (tmp_path / "class.yaml").write_text(f"{SOLO}table: A\nsaves: games\n", "utf-8")
+    assert "This is A." in run([], ["", "", "quit"]).text
 
 
 def test_a_table_that_was_left_goes_on_until_its_game_is_over(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def test_what_the_file_leaves_open_is_asked_and_nothing_else(tmp_path: Path) -> 
     person.do("open_table", Typed("table_name", "  North\u200b  "), "open_table")
     assert person.flow.screen is Screen.SEATING
     assert person.model.begin.reason == "Nobody has chosen a side yet."
-    person.do("sits:both", Typed("team:tarn", "Otters"), "open_table")
+    person.do("sits:both", Typed("team:tarn", "Otters"), "team:tarn")  # Enter in the field
     assert person.flow.screen is Screen.PRIVACY
     header = person.flow.sitting.game.session.header
     assert header.placed.name == "North"
@@ -81,9 +81,9 @@ def test_what_the_file_leaves_open_is_asked_and_nothing_else(tmp_path: Path) -> 
 def test_a_file_that_says_all_begins_at_once(tmp_path: Path) -> None:
     person = Class(tmp_path, NAMED)
     assert person.flow.screen is Screen.PRIVACY
-    assert person.strip.name.label == "Table 7"
-    person.do("ready")
-    assert person.strip.name.label == "Table 7  ·  Herons"
+    assert person.strip.name.label == "Table 7  ·  Herons", "who is to sit down"
+    person.do("ready", "ready", "skip")
+    assert person.strip.name.label == "Table 7  ·  Otters"
     assert "Head, Scribe" in person.strip.name.note
 
 
@@ -247,9 +247,9 @@ def test_a_wall_follows_a_game_that_is_played_elsewhere(tmp_path: Path) -> None:
 
 
 def test_the_strip_fits_and_the_focus_begins_below_it(window: None) -> None:
-    for name in ("privacy", "table_opening_0", "wall"):
+    for name, places in (("privacy", TIGHTEST), ("wall", TIGHTEST), ("table_opening_0", TIGHTEST[:1])):
         screen = EVERY[name]()
-        for size, text in TIGHTEST:
+        for size, text in places:
             under = Under(
                 EVERY[name](), replace(class_strip(), clock="This turn: 60 seconds.  The clock stands.")
             )

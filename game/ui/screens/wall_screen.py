@@ -20,6 +20,7 @@ from game.ui.screens.pieces import button, roomy
 from game.ui.screens.wall_presenter import WallModel, WallRow
 
 WIDE = 900  # unscaled pixels as words see them
+FEW = 6  # questions that leave room for larger type
 
 
 class WallScreen:
@@ -59,7 +60,9 @@ class WallScreen:
         model = self.model
         if not model.rows:
             return Paragraph(model.none, "title")
-        return Table(model.heads, [_row(row) for row in model.rows], weights=(1.1, 1, 1), size="title")
+        size = "title" if len(model.rows) <= FEW else "lead"
+        rows = [_row(row, size) for row in model.rows]
+        return Table(model.heads, rows, weights=(1, 1, 1), size=size)
 
     def _agreed(self) -> Widget | None:
         model = self.model
@@ -76,7 +79,7 @@ class WallScreen:
         return Panel(Column(Paragraph(bold(model.news_heading), "lead"), *lines, gap=6), pad=16)
 
 
-def _row(row: WallRow) -> tuple[Widget, ...]:
+def _row(row: WallRow, size: str) -> tuple[Widget, ...]:
     tone = "green" if row.is_level else "ink"
-    offers = (Label(each or "-", "title", bold=row.is_level, colour=tone) for each in row.offers)
-    return (Label(row.question, "title"), *offers)
+    offers = (Label(each or "-", size, bold=row.is_level, colour=tone) for each in row.offers)
+    return (Label(row.question, size), *offers)
