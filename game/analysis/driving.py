@@ -5,12 +5,13 @@ from collections.abc import Callable
 from game.analysis.distance import guards_of
 from game.analysis.suggested import independent_issues, suggested, wants
 from game.analysis.things import Kind, Thing
+from game.rules.expressions import Expression, FlagValue, Node, nodes
 from game.rules.home import would_ratify
 from game.rules.legality import refusal
 from game.rules.mandate import needs_failed
 from game.rules.moves import Accept, Act, Hold, PartyMove, Propose, Reopen, Sign, WalkOut
 from game.rules.package import OPEN, Package, decided, merged, restricted
-from game.rules.scenario import ActionKind, Scenario, Trigger
+from game.rules.scenario import ActionKind, Scenario, SetFlag, Trigger
 from game.rules.state import State
 
 Die = Callable[[str, int], int]
@@ -33,7 +34,7 @@ def target_for(scenario: Scenario, state: State, thing: Thing, die: Die, *, vary
     if thing.kind is Kind.OPTION:
         kept = tuple(thing.second if i == thing.first else o for i, o in enumerate(blank))
     else:
-        wanted = [each for guard in guards_of(scenario, thing) for each in wants(scenario, guard.tree)]
+        wanted = [each for guard in guards_of(scenario, thing) for each in _wanted(scenario, guard.tree)]
         kept = wanted[die("target", len(wanted))] if wanted else blank
     if not vary:
         return merged(history, kept)
@@ -54,6 +55,31 @@ def target_for(scenario: Scenario, state: State, thing: Thing, die: Die, *, vary
     # Every other time whatever was drawn first: what a home would do may change on the way.
     drawn = (_variant(scenario, kept, die, n) for n in range(VARIANTS if die("heed", 2) else 1))
     return max(drawn, key=merit)
+
+
+def _wanted(scenario: Scenario, tree: Node) -> list[Package]:
+    """Return what `tree` wants of a text: what it says itself, and what raising its flags asks for."""
+    said = wants(scenario, tree)
+    flags = dict.fromkeys(node.flag for node in nodes(tree) if isinstance(node, FlagValue))
+    behind = [
+        each for flag in flags for guard in _raised(scenario, flag) for each in wants(scenario, guard.tree)
+    ]
+    blank = (OPEN,) * len(scenario.issues)
+    return [*(merged(two, one) for one in said or [blank] for two in behind), *said]
+
+
+def _raised(scenario: Scenario, flag: int) -> list[Expression]:
+    """Return the conditions of the choices and actions that raise a flag."""
+    ways = [
+        *((choice.when, choice.effects) for each in scenario.decisions for choice in each.choices),
+        *((action.when, action.effects) for action in scenario.actions),
+    ]
+    return [
+        when
+        for when, effects in ways
+        if when is not None
+        and any(isinstance(each, SetFlag) and each.flag == flag and each.value for each in effects)
+    ]
 
 
 def _variant(scenario: Scenario, kept: Package, die: Die, number: int) -> Package:

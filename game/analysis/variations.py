@@ -24,6 +24,9 @@ from game.rules.state import State, to_move
 AHEAD: Final = 3
 """Moves left of a line of which the first that is legal is made; those before it are given up."""
 
+FORKS: Final = 8
+"""Courses of one variation at most: where a card comes that the line did not answer, each answer is one."""
+
 Rest = tuple[deque[PartyMove], deque[PartyMove]]
 """What is left of a line, by party."""
 
@@ -71,7 +74,7 @@ def _otherwise(scenario: Scenario, before: Node, end: Node) -> Iterator[tuple[in
         yield from ((NATURE, Draw(made.event, outcome)) for outcome in outcomes if outcome != made.outcome)
     if author not in (0, 1):
         return
-    moves = [
+    moves: list[PartyMove] = [
         move
         for move in suggested(scenario, before.state, author)
         if not isinstance(move, Propose | WalkOut) and not (isinstance(move, Act) and move.package)
@@ -96,27 +99,34 @@ def _beside(scenario: Scenario, package: Package) -> Iterator[Package]:
 
 
 def _go_on(search: Search, node: Node, before: Node, end: Node) -> None:
-    scenario = search.scenario
+    """Play on from `node`, which stands where the line to `end` went another way from `before`."""
     later = _after(before, end)[1:]
     draws = {move.event: move.outcome for _, move in later if isinstance(move, Draw)}
     rest: Rest = (deque(), deque())
     for author, move in later:
         if author in (0, 1):
             rest[author].append(move)  # type: ignore[arg-type]  # a party's record is a party's move
-    for _ in range(GAME_LIMIT):
-        state = node.state
-        if state.outcome is not None:
-            return
-        due = automatic(scenario, state, 0, 0, 0, chance_on=False)
-        if due is not None and isinstance(due[1], Draw):
-            due = NATURE, Draw(due[1].event, draws.get(due[1].event, due[1].outcome))
-        if due is None:
-            who = to_move(state)
-            if who not in (0, 1):
-                return
-            _seize(search, node, who)
-            due = who, _next(scenario, state, who, rest[who])
-        node = search.made(node, *due)[0]
+    waiting = [(node, rest)]
+    started = 1
+    while waiting:
+        node, rest = waiting.pop()
+        while node.state.outcome is None and node.depth < GAME_LIMIT:
+            due = automatic(search.scenario, node.state, 0, 0, 0, chance_on=False)
+            who = to_move(node.state)
+            if due is not None:
+                author, move = due
+                if isinstance(move, Draw):
+                    move = Draw(move.event, draws.get(move.event, move.outcome))
+                node = search.made(node, author, move)[0]
+            elif who in (0, 1):
+                _seize(search, node, who)
+                first, *others = _next(search.scenario, node.state, who, rest[who])
+                for other in others[: FORKS - started]:
+                    waiting.append((search.made(node, who, other)[0], (rest[0].copy(), rest[1].copy())))
+                    started += 1
+                node = search.made(node, who, first)[0]
+            else:
+                break
 
 
 def _seize(search: Search, node: Node, party: int) -> None:
@@ -133,8 +143,11 @@ def _seize(search: Search, node: Node, party: int) -> None:
             search.made(node, party, move)
 
 
-def _next(scenario: Scenario, state: State, party: int, left: deque[PartyMove]) -> PartyMove:
-    """Take the move that goes on as the line did from what is left of it; `Hold` where nothing does."""
+def _next(scenario: Scenario, state: State, party: int, left: deque[PartyMove]) -> list[PartyMove]:
+    """Take the move that goes on as the line did from what is left of it; `Hold` where nothing does.
+
+    A card that the line never answered, or not so that it may be answered now, has every answer.
+    """
 
     def legal(move: PartyMove) -> bool:
         return refusal(scenario, state, party, move) is None
@@ -142,18 +155,18 @@ def _next(scenario: Scenario, state: State, party: int, left: deque[PartyMove]) 
     if state.pending[party]:
         answer = next((move for move in left if isinstance(move, Decide) and legal(move)), None)
         if answer is None:
-            return suggested(scenario, state, party)[0]
+            return suggested(scenario, state, party)
         left.remove(answer)
-        return answer
+        return [answer]
     coming = [move for move in left if not isinstance(move, Decide)][:AHEAD]
     for number, move in enumerate(coming):
         if legal(move):
             for each in coming[: number + 1]:
                 left.remove(each)
-            return move
+            return [move]
     wanted = next((move for move in coming if isinstance(move, Propose | Accept)), None)
     leave = None if wanted is None else _leave(scenario, state, party, wanted)
-    return leave or Hold()
+    return [leave or Hold()]
 
 
 def _leave(scenario: Scenario, state: State, party: int, move: Propose | Accept) -> Act | None:

@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from game.content.load import load
+from game.content.load import Loaded, load
+from game.desk.plan_called import plan_called
+from game.places import sentences_file
 from game.rules.concordance import is_history, same_articles, verdicts
 from game.rules.scenario import Scenario, Trigger
+from game.text.catalogue import load as sentences
 from tests.history.test_lines import LINES, played
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
@@ -58,6 +61,42 @@ def test_no_agenda_holds_more_than_can_be_talked_about(cut: Scenario) -> None:
 
 def plans_of(cut: str) -> list[Path]:
     return list((SCENARIOS / cut / "plans").glob("*.plan"))
+
+
+BRANCHES = {
+    "a treaty in August 1955": "treaty_1955",
+    "the formula in September 1955": "formula_1955_carried",
+    "the seat in the United Nations, December 1955": "seat_already_won",
+    "politics beside fish, spring 1956": "spring_agreement",
+    "Shigemitsu's acceptance upheld": "shigemitsu_upheld",
+    "Dulles not asked": "never_asked",
+    "the first of the two solutions taken": "first_solution",
+    "the deletion refused, and the words stand": "words_stand",
+    "a ratification that fails": "refused_1955",
+    "the winter after Hungary": "winter_of_hungary",
+}
+"""Of the README of Two Islands: its row, and the plan, which is called after its ending."""
+
+
+@pytest.fixture(scope="module")
+def islands() -> Loaded:
+    found = load("two-islands", SCENARIOS)
+    assert found.scenario is not None, found.report.render()
+    return found
+
+
+@pytest.mark.parametrize("branch", BRANCHES)
+def test_a_branch_has_a_line_of_play_that_can_be_stepped_through(islands: Loaded, branch: str) -> None:
+    name = BRANCHES[branch]
+    command = f"python3 main.py replay two-islands --plan {name.replace('_', '-')}"
+    rows = (SCENARIOS / "two-islands" / "README.md").read_text("utf-8").splitlines()
+    (row,) = (row for row in rows if row.startswith(f"| {branch} |"))
+    assert f"`{command}`" in row
+    play = plan_called(sentences(sentences_file()), islands, name.replace("_", "-"))
+    assert islands.scenario is not None
+    assert play.state is not None
+    assert play.state.outcome is not None
+    assert islands.scenario.endings[play.state.outcome.ending].id == name
 
 
 def test_every_ending_has_a_line_of_play() -> None:
