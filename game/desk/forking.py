@@ -53,6 +53,7 @@ def fork_save(
         origin=say("fork.origin", name=old, n=step),
         created=wall(),
         version=__version__,
+        line=False,
     )
     _check_step(say, step, sound)
     try:

@@ -31,6 +31,7 @@ class Shelved:
     slot: str = ""  # and the meeting in it
     moves: int = 0  # of the two delegations
     over: bool = False
+    line: str = ""  # of a line of play that a command wrote and nobody played: where it comes from
     fault: str = ""  # what is damaged, or why it cannot be opened
 
 
@@ -91,5 +92,6 @@ def _read(say: Catalogue, name: str, saved: float, save: Save) -> Shelved:
         slot=round_.slots[state.slot].label,
         moves=sum(made.author in (0, 1) for made in course.moves),
         over=state.outcome is not None,
+        line=save.header.origin if save.is_line else "",
         fault=fault,
     )

@@ -208,6 +208,7 @@ def keep_line(
         created=wall(),
         version=__version__,
         origin=origin,
+        line=True,
     )
     records = [{"n": n, **encode_record(scenario, made)} for n, made in enumerate(moves, start=1)]
     try:

@@ -214,6 +214,8 @@ class Reader:
 
     def _played(self, save: Save, *, names: bool) -> Table | LeftOut:
         say, scenario = self._say, save.scenario
+        if save.is_line:
+            return LeftOut(save.path.name, say("report.out.line"))
         course = replay(scenario, mainline(save.records))
         damage = "" if save.damage is None else save.damage.sentence
         if course.error is not None:

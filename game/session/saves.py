@@ -51,6 +51,7 @@ class Header:
     version: str = ""  # of the game that wrote it
     origin: str = ""  # the save it was forked from, and where
     placed: Placed = field(default_factory=Placed)  # what an instructor laid down for the table
+    line: bool = False  # begun as a line of play that a command wrote down: a witness, a plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,11 @@ class Save:
     damage: Damage | None
     raw: bytes
     lines: Lines
+
+    @property
+    def is_line(self) -> bool:
+        """Whether nobody ever played it: a line of play was written down, and nothing came after."""
+        return self.header.line and not any(record.id for record in self.records)
 
     @property
     def kept(self) -> int:
@@ -95,7 +101,11 @@ def encode_header(header: Header) -> dict[str, Json]:
         "origin": header.origin,
         "files": dict(header.files),
     }
-    return body if header.placed == Placed() else {**body, "table": encode_placed(header.placed)}
+    if header.placed != Placed():
+        body["table"] = encode_placed(header.placed)
+    if header.line:
+        body["line"] = True
+    return body
 
 
 def decode_header(value: object) -> Header:
@@ -122,6 +132,7 @@ def decode_header(value: object) -> Header:
         origin=fields.text("origin", _LINE_LIMIT),
         files=_files(fields.take("files")),
         placed=decode_placed(fields.take("table")) if fields.has("table") else Placed(),
+        line=fields.truth("line") if fields.has("line") else False,
     )
     fields.close()
     return header

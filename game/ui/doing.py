@@ -13,6 +13,7 @@ from game.ui import wishes
 from game.ui.at_table import AT_TABLE
 from game.ui.classing import CLASSING, fixed_here
 from game.ui.keying import KEYING
+from game.ui.pages import last_played
 from game.ui.previewing import PREVIEWING, take_back
 from game.ui.replaying import LOOKING_ON
 from game.ui.screens.debrief_presenter import kinds_of
@@ -206,9 +207,9 @@ def _switch(flow: Flow, wish: wishes.SetSwitch) -> None:
 
 
 def _continue(flow: Flow, wish: wishes.ContinueLast) -> None:
-    saves = flow.world.saves()
-    if saves:
-        flow.resume(saves[0])
+    played = last_played(flow)
+    if played is not None:
+        flow.resume(played.name)
 
 
 def _side(flow: Flow, wish: wishes.ChooseSide) -> None:

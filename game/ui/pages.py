@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from game.desk.shelf import Shelved
 from game.desk.timing import standing
 from game.rules.package import empty
 from game.rules.transcript import mainline, replay
@@ -45,9 +46,14 @@ if TYPE_CHECKING:
     from game.ui.flow import Flow
 
 
+def last_played(flow: Flow) -> Shelved | None:
+    """Return the game that was played last; lines of play that a command wrote down are none."""
+    return next((each for each in map(flow.world.shelved, flow.world.saves()) if not each.line), None)
+
+
 def _title(flow: Flow) -> TitleModel:
-    saves = flow.world.saves()
-    last = in_a_line(flow.say, flow.world.shelved(saves[0])) if saves else ""
+    played = last_played(flow)
+    last = "" if played is None else in_a_line(flow.say, played)
     history = flow.world.scenarios()[0]
     return title_model(flow.say, last=last, warning=flow.world.folder_fault(), history=history)
 

@@ -108,7 +108,8 @@ class Tape:
 
 def tape_of(say: Catalogue, save: Save) -> Tape | None:
     """Return a saved game to be told again from its opening, None where nobody may look now."""
-    persons = tuple(party for party, (_, sitter) in enumerate(save.header.seats) if sitter.is_person)
+    seats_taken = () if save.is_line else enumerate(save.header.seats)
+    persons = tuple(party for party, (_, sitter) in seats_taken if sitter.is_person)
     course = replay(save.scenario, mainline(save.records))
     seats = seats_open(persons, course.final.outcome is not None)
     return Tape(say, save.scenario, save, seats=seats, party=seats[0]) if seats else None

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from game.session.kept import load_kept
+from game.session.names import SUFFIX
+from game.session.saves import open_save
 from tests.plans import SCENARIOS
 from tests.terminal.playing import run
 
@@ -71,6 +74,18 @@ def test_the_line_of_a_plan_is_kept_as_a_game_that_replays(tmp_path: Path) -> No
     assert "Written:" in told.text
     (save,) = tmp_path.iterdir()
     assert "Lowick Green votes." in run(["replay", str(save), "--all"]).text
+
+
+def test_the_line_of_a_plan_is_no_table_of_a_class_until_it_is_forked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["plan", REFUSED, "--lines", str(tmp_path)])
+    (save,) = tmp_path.iterdir()
+    assert open_save(save, load_kept).is_line
+    run(["report", str(tmp_path), "-o", str(tmp_path / "class.html")])
+    assert "it is a line of play that was written down, and nobody played it" in capsys.readouterr().err
+    run(["fork", str(save), "--at", "2", "--name", "ours", "--saves", str(tmp_path)])
+    assert not open_save(tmp_path / f"ours{SUFFIX}", load_kept).is_line
 
 
 @pytest.mark.parametrize(

@@ -331,6 +331,7 @@ SHELF = (
         moves=14,
     ),
     replace(PORTS, name="both", persons=("Vale", "Tarn"), over=True),
+    replace(PORTS, name="witness", persons=("Vale", "Tarn"), line="explore: ending another_paper"),
     replace(PORTS, name="torn", persons=("Vale",), opponent="Linear", fault="line 5 was cut"),
     Shelved("odd", 1_794_800_000, fault="odd.negotiation.jsonl is no save"),
 )

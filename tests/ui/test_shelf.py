@@ -4,9 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from game.content.load import load
 from game.desk.shelf import Shelf
+from game.desk.witnesses import keep_line
+from game.rules.moves import Hold
+from game.rules.transcript import Made
 from game.session.names import SUFFIX
 from game.ui.wishes import Screen
+from tests.conftest import PORTS
+from tests.session.tables import Table
 from tests.ui.windows import SAY, Person
 
 
@@ -51,6 +57,33 @@ def test_a_torn_save_says_which_line_and_a_later_look_sees_that_it_changed(tmp_p
     assert "cut off" in torn.fault
     assert torn.title == "Two Ports"
     assert torn.moves <= whole.moves
+
+
+@pytest.fixture
+def line(tmp_path: Path) -> Path:
+    """A line of play that `plan --lines` or `explore --lines` wrote beside the games."""
+    saves, loaded = tmp_path / "saves", load(PORTS)
+    assert loaded.scenario is not None
+    moves = [Made(0, Hold())]
+    return saves / keep_line(SAY, loaded, moves, saves, ("line", "explore: ending x"), lambda: "noon")
+
+
+def test_a_line_of_play_is_told_from_a_game_and_is_not_gone_on_with(line: Path, tmp_path: Path) -> None:
+    person = Person(tmp_path)
+    assert person.model.last_game == ""
+    person.do("go:load")
+    (row,) = person.model.saves
+    assert row.who == "A line of play, not a game: explore: ending x"
+    assert (row.flags, row.again.enabled) == ((), True)  # whoever plays it gives nothing away
+
+
+def test_a_line_of_play_that_somebody_went_on_with_is_a_game(line: Path, tmp_path: Path) -> None:
+    person = Person(tmp_path).do("go:load", f"save:{line.name.removesuffix(SUFFIX)}")
+    Table(person.flow.sitting.game.session).make("tarn hold")
+    person.flow.close()
+    told = Shelf(SAY).told(line)
+    assert told.line == ""
+    assert told.persons == ("Vale", "Tarn")
 
 
 @pytest.mark.parametrize(

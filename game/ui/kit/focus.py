@@ -12,9 +12,9 @@ SIDEWAYS = 2.5  # how much more a pixel aside costs than a pixel ahead
 def nearest(rects: Sequence[pygame.Rect], here: pygame.Rect, dx: int, dy: int) -> int | None:
     """Return the index of the nearest rect in a direction, or None if nothing lies there.
 
-    What lies ahead edge to edge comes before what only has its middle there; distance aside counts from
-    edge to
-    edge, so that a wide row below a narrow button is straight ahead.
+    What lies ahead edge to edge comes before what only has its middle there; distance aside counts from edge
+    to edge, so that a wide row below a narrow button is straight ahead. Left and right lead into a card
+    before they lead past it.
     """
     found: list[tuple[bool, float, int]] = []
     for n, rect in enumerate(rects):
@@ -32,7 +32,7 @@ def nearest(rects: Sequence[pygame.Rect], here: pygame.Rect, dx: int, dy: int) -
             aside = max(0, rect.left - here.right, here.left - rect.right)
             off = abs(rect.centerx - here.centerx)
         # Moving left or right must first of all stay in the row.
-        ahead = gap >= -2 and (aside == 0 or not dx)
+        ahead = (gap >= -2 and (aside == 0 or not dx)) or (dx != 0 and here.contains(rect))
         found.append((not ahead, max(0, gap) + SIDEWAYS * aside + off / 8, n))
     return min(found)[2] if found else None
 

@@ -81,7 +81,7 @@ def _row(say: Catalogue, each: Shelved) -> SaveRow:
             reasons=(stated("moves", each.moves),),
         ),
         again=_again(say, each) if opens else None,
-        flags=each.chairs,
+        flags=() if each.line else each.chairs,
         who=_who(say, each),
         where=say("ui.load.over") if each.over else f"{each.round}: {each.slot}" if opens else "",
         moves=say("ui.load.moves", n=each.moves) if opens else "",
@@ -92,7 +92,8 @@ def _row(say: Catalogue, each: Shelved) -> SaveRow:
 
 
 def _again(say: Catalogue, each: Shelved) -> Control:
-    open_now = bool(seats_open(tuple(range(len(each.persons))), each.over))
+    persons = () if each.line else tuple(range(len(each.persons)))
+    open_now = bool(seats_open(persons, each.over))
     return Control(
         f"again:{each.name}",
         say("ui.load.again"),
@@ -106,6 +107,8 @@ def _again(say: Catalogue, each: Shelved) -> Control:
 def _who(say: Catalogue, each: Shelved) -> str:
     if not each.title:
         return ""
+    if each.line:
+        return say("ui.load.line", origin=each.line)
     if not each.persons:
         return say("ui.load.watched")
     if not each.opponent:
