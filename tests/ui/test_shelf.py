@@ -73,7 +73,7 @@ def test_a_line_of_play_is_told_from_a_game_and_is_not_gone_on_with(line: Path, 
     assert person.model.last_game == ""
     person.do("go:load")
     (row,) = person.model.saves
-    assert row.who == "A line of play, not a game: explore: ending x"
+    assert row.who == "A line of play, not a game (explore: ending x)"
     assert (row.flags, row.again.enabled) == ((), True)  # whoever plays it gives nothing away
 
 
