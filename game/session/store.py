@@ -24,6 +24,7 @@ if sys.platform != "win32":
 _APPEND = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_NO_LOCKS = (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL)
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -194,13 +195,16 @@ class FileStore:
         if not stat.S_ISREG(os.fstat(self._handle).st_mode):
             raise SaveFault(Trouble.NOT_A_FILE, f"{self.name} is not a file")
         if sys.platform != "win32":
-            # The system lets go of it when the program ends, however it ends. On Windows the size is
-            # compared before each line, which notices a second program later, but does notice it.
+            # The system lets go of it when the program ends, however it ends. On Windows, and in folders that
+            # know no locks, the size is compared at each line, which notices a second program later.
             try:
                 fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 sentence = f"{self.name} is being played in another window; close it there first"
                 raise SaveFault(Trouble.OPEN_ELSEWHERE, sentence) from None
+            except OSError as fault:
+                if fault.errno not in _NO_LOCKS:
+                    raise
         if self._disk.size(self._handle) != found:
             raise _changed(self.name)
 
@@ -209,17 +213,22 @@ class FileStore:
             sentence = f"{self.name} has reached {SIZE_LIMIT // 2**20} MiB; start a new negotiation"
             raise SaveFault(Trouble.TOO_LARGE, sentence)
         try:
-            if self._disk.size(self._handle) != self._length:
-                self._broken = True
-                raise _changed(self.name)
+            self._compare(self._length)
             left = memoryview(lines)
             while left:
                 left = left[self._disk.write(self._handle, bytes(left)) :]
             self._disk.sync(self._handle)
+            self._compare(self._length + len(lines))
         except OSError as fault:
             self._take_back()
             raise _fault(fault, self.name) from None
         self._length += len(lines)
+
+    def _compare(self, length: int) -> None:
+        """Raise `SaveFault` where the save is not as long as it must be: another program wrote to it."""
+        if self._disk.size(self._handle) != length:
+            self._broken = True
+            raise _changed(self.name)
 
     def _take_back(self) -> None:
         """Cut off what may have been written of lines that were refused.
