@@ -7,7 +7,7 @@ import pytest
 
 from game import places
 from game.desk.lines import play_line
-from game.desk.public import Public, news_lines, public, public_lines, questions, told_to_both
+from game.desk.public import Public, meters, news_lines, public, public_lines, questions, told_to_both
 from game.rules.apply import apply, open_negotiation
 from game.rules.chance import automatic
 from game.rules.happenings import ActionTaken, DocumentCited, DocumentPublished, Ended, Voted
@@ -101,6 +101,12 @@ def test_an_offer_is_heard_with_how_it_may_be_taken_and_its_words(ports: Scenari
     told = news_lines(SAY, ports, course.happenings, public(ports, course.final))
     assert told[-1].endswith('"Both, or neither."')
     assert "ferry" not in " ".join(told).casefold(), "that stands beside the question"
+
+
+def test_only_meters_that_both_see_are_shown(ports: Scenario) -> None:
+    shown = [label.casefold() for label, _ in meters(public(ports, open_negotiation(ports).state))]
+    assert shown == [meter.label.casefold() for meter in ports.meters if all(meter.seen)]
+    assert len(shown) < len(ports.meters)
 
 
 def test_whose_turn_it_is_is_told_only_where_both_know(ports: Scenario) -> None:

@@ -21,7 +21,7 @@ from game.rules.transcript import mainline, replay
 from game.session.placed import Placed
 from game.session.saves import open_save
 from tests.conftest import ROOT
-from tests.report.classes import SAY
+from tests.report.classes import SAY, reported
 from tests.terminal.playing import PORTS, Printed, run
 
 Row = dict[str, str]
@@ -91,6 +91,17 @@ def test_a_table_of_a_class_is_called_as_it_called_itself(tmp_path: Path) -> Non
     assert one["prediction_score"] == "51"
     assert one["guesses"] == "1"
     assert one["minutes"] == "1"
+
+
+def test_a_report_calls_a_table_by_its_name_only_when_asked(tmp_path: Path) -> None:
+    table_of_a_class(tmp_path)
+    (tmp_path / "Table 7.negotiation.jsonl").rename(tmp_path / "sent in.negotiation.jsonl")
+    named, bare = tmp_path / "named.html", tmp_path / "bare.html"
+    reported(tmp_path, named, "--with-names")
+    reported(tmp_path, bare)
+    for name in ("Table 7", "Herons"):
+        assert name in named.read_text("utf-8")
+        assert name not in bare.read_text("utf-8")
 
 
 def test_a_paper_agreement_has_no_points_and_no_process(tmp_path: Path) -> None:

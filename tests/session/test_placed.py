@@ -46,6 +46,7 @@ def test_a_game_that_belongs_to_no_class_says_nothing_of_it(ports: Scenario) -> 
         {"roles": [["Head"] * (MOST_ROLES + 1), []]},
         {"roles": ["Head", "Scribe"]},
         {"roles": [[7], []]},
+        {"roles": [["Head\u202e"], []]},
         {"turn": MOST_MINUTES + 1},
         {"turn": -1},
         {"lesson": 2.5},

@@ -11,6 +11,7 @@ from game.session.clock import WARNING_S
 from game.ui.classing import LOOKS, begin_class, begin_wall
 from game.ui.finding import control
 from game.ui.intents import Back, Clock, Intent, More, Typed, Undo, Wall
+from game.ui.screens.advice_presenter import advice_reasons
 from game.ui.screens.class_strip_presenter import ClassStripModel
 from game.ui.screens.preview_strip import Under
 from game.ui.wishes import Go, HoldTurn, Screen, SetLanguage, SetText
@@ -185,9 +186,11 @@ def test_without_an_adviser_nothing_is_suggested_and_nobody_thinks(tmp_path: Pat
     person = Class(tmp_path, SOLO + "adviser: no\n").to_the_table()
     assert person.model.suggestion.text == ""
     assert person.model.suggestion.take is None
+    assert advice_reasons(person.flow.sitting.facts()) == ()
     assert person.flow.sitting.advice is None
     advised = Class(tmp_path, SOLO, 8).to_the_table()
     assert advised.model.suggestion.take is not None
+    assert advice_reasons(advised.flow.sitting.facts())
 
 
 def test_where_no_move_is_taken_back_it_is_said_so(tmp_path: Path) -> None:
