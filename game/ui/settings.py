@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from game.content.tags import LANGUAGE, PSEUDO
+from game.disk import replace_whole
 from game.text.catalogue import ORIGINAL
 from game.ui.keymap import Keymap, keymap_from
 
@@ -57,7 +58,7 @@ def read(folder: Path) -> Settings:
 
     try:
         kept = json.loads((folder / FILE).read_text("utf-8"))
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     found = Settings()
     if not isinstance(kept, dict):
@@ -84,7 +85,7 @@ def keep(folder: Path, settings: Settings) -> str:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         kept = {**asdict(settings), "keys": dict(settings.keys.own)}
-        (folder / FILE).write_text(json.dumps(kept, indent=1), "utf-8")
+        replace_whole(folder / FILE, json.dumps(kept, indent=1).encode())
     except OSError as fault:
         return fault.strerror or str(fault)
     return ""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import product
 from pathlib import Path
@@ -188,6 +189,15 @@ class Machine:
         self._real["mkdir"](path, mode, dir_fd=dir_fd)
         if place is not None:
             self.calls.append(Call("folder", self._node(place), place))
+
+
+@contextmanager
+def watched(root: Path) -> Iterator[Machine]:
+    """Record what is done below `root` while this lasts."""
+    machine = Machine(root)
+    with pytest.MonkeyPatch.context() as patch:
+        machine.watch(patch)
+        yield machine
 
 
 Tree = dict[str, bytes | None]

@@ -11,8 +11,7 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,7 +28,7 @@ from game.text import catalogue
 from game.text.catalogue import Catalogue
 from tests.conftest import PORTS, loaded
 from tests.session.day import REPORTS, Day
-from tests.session.power import Machine, Tree, disk_after, lay, lies, replayed
+from tests.session.power import Tree, disk_after, lay, lies, replayed, watched
 from tests.session.tables import random_moves
 
 
@@ -100,14 +99,6 @@ class Judge:
         """Hold what is kept beside a save against what was last shown to be kept."""
         kept = kept_with(save, self.day.scenario.parties[0].id)
         assert value.items() <= kept.items(), f"{list(value)} was kept, {list(kept)} is left"
-
-
-@contextmanager
-def watched(root: Path) -> Iterator[Machine]:
-    machine = Machine(root)
-    with pytest.MonkeyPatch.context() as patch:
-        machine.watch(patch)
-        yield machine
 
 
 def lived(scenario: Scenario, say: Catalogue, root: Path, **faults: int | bool) -> Day:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.ui.settings import FILE, Settings, keep, read
+from tests.session.power import watched
 
 
 def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
@@ -16,7 +17,18 @@ def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "{", "[]", "3", '{"text": 137, "motion": "no"}', '{"text": true}', '{"text": [100]}', "\x00", "{}"],
+    [
+        "",
+        "{",
+        "[]",
+        "3",
+        '{"text": 137, "motion": "no"}',
+        '{"text": true}',
+        '{"text": [100]}',
+        "\x00",
+        "{}",
+        "[" * 100_000,
+    ],
 )
 def test_what_makes_no_sense_is_as_if_never_set(tmp_path: Path, text: str) -> None:
     (tmp_path / FILE).write_text(text)
@@ -31,6 +43,15 @@ def test_each_sound_setting_is_taken(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert keep(tmp_path / "file" / "inside", Settings())
+
+
+def test_settings_that_could_not_be_written_leave_those_before(tmp_path: Path) -> None:
+    wanted = Settings(text=150)
+    keep(tmp_path, wanted)
+    with watched(tmp_path) as machine:
+        machine.fails_at, machine.fails_partly = 1, True  # the disk is full in the middle of it
+        assert keep(tmp_path, Settings(text=200)) == "No space left on device"
+    assert read(tmp_path) == wanted
 
 
 def test_the_nearest_size_of_text_is_taken() -> None:
