@@ -75,7 +75,7 @@ def _told(wording: Wording, view: PartyView, party: int, issue: int) -> str:
     offer = view.state.offers[party]
     packages = offer.packages if offer is not None else view.state.last_packages[party]
     options = [package[issue] for package in packages]
-    if len(set(options)) == 1:
+    if len(set(options)) <= 1:
         option = options[0] if options else OPEN
         return wording.option(issue, option) if option != OPEN else wording.say("gap.nothing")
     told = [

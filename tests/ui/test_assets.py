@@ -39,7 +39,7 @@ def credited() -> set[str]:
     """The files that the credits name: paragraphs that begin "In FOLDER/"."""
     found: list[str] = []
     for paragraph in re.split(r"\n\s*\n", CREDITS):
-        if place := re.match(r"In (\w+)/", paragraph):
+        if place := re.match(r"In ([\w/]+)/", paragraph):
             names = re.findall(r"[\w-]+\.(?:png|ttf|ogg|json|txt|yaml)\b", paragraph)
             found += [f"{place[1]}/{name}" for name in names]
     assert len(found) == len(set(found))
@@ -54,7 +54,7 @@ def shipped() -> set[str]:
 
 def drawn() -> str:
     """Every character of the sentences, the scenarios and the map."""
-    files = [*ASSETS.glob("text/*.yaml"), *ASSETS.glob("map/*.json"), *ROOT.glob("scenarios/**/*.yaml")]
+    files = [*ASSETS.glob("text/**/*.yaml"), *ASSETS.glob("map/*.json"), *ROOT.glob("scenarios/**/*.yaml")]
     assert len(files) > 5
     return "".join(sorted(set("".join(file.read_text("utf-8") for file in files)) - {"\n", "\t", "\r"}))
 
