@@ -138,7 +138,7 @@ class Half:
     digests: list[str] = field(default_factory=list)
 
 
-def half(games: int, *, kills: bool, told: bool) -> Half:
+def half(games: int, *, kills: bool) -> Half:
     """Play games one after the other, in one program or in as many as are killed."""
     done, rng, began = Half(), random.Random(games), time.monotonic()
     player = _started()
@@ -148,8 +148,9 @@ def half(games: int, *, kills: bool, told: bool) -> Half:
                 player = _game(player, number, folder, done, rng if kills else None)
             done.games += 1
             done.seconds = time.monotonic() - began
-            if told and done.games % 100 == 0:
-                print(f"{done.games} games, {done.memory[-1]} KiB, {done.seconds:.0f} s", flush=True)
+            if done.games % 100 == 0:
+                what = f"{done.kills} kills" if kills else f"{done.memory[-1]} KiB"
+                print(f"{done.games} games, {what}, {done.seconds:.0f} s", flush=True)
     finally:
         player.kill()
         player.communicate()
@@ -207,8 +208,8 @@ def main() -> int:
         play_on()
         return 0
     with ThreadPoolExecutor(asked.workers) as halves:
-        steady = halves.submit(half, asked.games // 2, kills=False, told=True)
-        killed = halves.submit(half, asked.games // 2, kills=True, told=False)
+        steady = halves.submit(half, asked.games // 2, kills=False)
+        killed = halves.submit(half, asked.games // 2, kills=True)
     return tell(steady.result(), killed.result())
 
 
