@@ -27,7 +27,8 @@ def game_of(scenario: Scenario, folder: Path, ailing: Ailing) -> LocalGame:
 @pytest.fixture(scope="module")
 def foggy() -> Scenario:
     """Two Ports, where nature speaks before anybody else."""
-    sources = {name: text.replace("when: slot == tuesday", "when: round == envoys") for name, text in load(PORTS).sources.items()}
+    early = ("when: slot == tuesday", "when: round == envoys")
+    sources = {name: text.replace(*early) for name, text in load(PORTS).sources.items()}
     scenario = load_sources(sources).scenario
     assert scenario is not None
     return scenario

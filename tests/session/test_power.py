@@ -153,7 +153,7 @@ def test_what_was_shown_is_found_after_the_power_was_cut(
     assert min(found.saves["TORN"], found.saves["DAMAGED"], found.saves["NOT_A_SAVE"]) > 5
 
 
-@pytest.mark.parametrize("dies_at", [4, 5, 6, 9])
+@pytest.mark.parametrize("dies_at", [5, 9])
 def test_what_was_shown_after_a_kill_is_found_after_the_power_was_cut(
     ports: Scenario, say: Catalogue, tmp_path: Path, dies_at: int
 ) -> None:
@@ -162,7 +162,7 @@ def test_what_was_shown_after_a_kill_is_found_after_the_power_was_cut(
     assert opened(day, tmp_path / "cut", tears=2, first=dies_at - 2, last=dies_at + 8).states > 10
 
 
-@pytest.mark.parametrize("fails_at", [0, 2, 4, 6, 7, 19, 21, 23, 26])
+@pytest.mark.parametrize("fails_at", [2, 4, 19, 24, 26])
 def test_a_full_disk_costs_nothing_that_was_shown(
     ports: Scenario, say: Catalogue, tmp_path: Path, fails_at: int
 ) -> None:
