@@ -271,7 +271,7 @@ def _weights(scenario: Scenario) -> Iterator[Authored]:
 
             weight = round_.delegations[party].weight
             name = f"rounds.{round_.id}.{side.id}.weight"
-            yield Authored(name, round_.delegations[party].head, weight, LOWEST, HIGHEST, True, put)
+            yield Authored(name, round_.delegations[party].head, weight, -HIGHEST, HIGHEST, True, put)
     for index, delegate in enumerate(scenario.delegates):
 
         def put_delegate(value: int, index: int = index) -> Scenario:
@@ -281,7 +281,7 @@ def _weights(scenario: Scenario) -> Iterator[Authored]:
 
         sent = delegate.delegation
         name = f"delegates.{delegate.id}.weight"
-        yield Authored(name, sent.head, sent.weight, LOWEST, HIGHEST, True, put_delegate)
+        yield Authored(name, sent.head, sent.weight, -HIGHEST, HIGHEST, True, put_delegate)
 
 
 def _effects(scenario: Scenario) -> Iterator[Authored]:

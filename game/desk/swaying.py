@@ -96,9 +96,9 @@ def _ends(leeway: Leeway) -> Iterator[int]:
     number = leeway.number
     down = number.value - number.least if leeway.falls is None else leeway.falls.room
     up = number.most - number.value if leeway.rises is None else leeway.rises.room
-    if down:
+    if down > 0:
         yield number.value - down
-    if up:
+    if up > 0:
         yield number.value + up
 
 

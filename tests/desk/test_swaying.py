@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from game.content.authored import authored, numbered
+from game.content.authored import authored
 from game.content.load import load
 from game.content.slack import broken, courses_of
 from game.desk.series import Pair
-from game.desk.swaying import Kept, farthest, moves_of, swayed
+from game.desk.swaying import Kept, Move, farthest, moves_of, swayed
 from game.rules.scenario import Scenario
 from tests.conftest import PORTS
 from tests.terminal.playing import run
@@ -39,21 +39,38 @@ def looked(lines: list[str], executor: Counted, ports: Scenario, moves: Any) -> 
         return swayed(PAIR, moves, 4, executor, 1, kept, lambda of: lambda done: None)
 
 
-def test_a_number_moves_as_far_as_the_facts_let_it_and_no_farther(ports: Scenario) -> None:
-    values = {each.name: each.value for each in authored(ports)}
-    moved = 0
-    for moves in list(moves_of(ports))[::11]:
-        for move in moves:
-            assert values[move.name] == move.value
-            assert 0 < abs(move.to - move.value) <= farthest(move.name)
-            changed = numbered(ports, move.name).put(move.to)
-            assert not [each for each in broken(changed, courses_of(changed)) if not each.disputed]
-            moved += 1
-    assert moved > 3
+@pytest.fixture(scope="module")
+def all_moves(ports: Scenario) -> tuple[tuple[Move, ...], ...]:
+    return tuple(moves_of(ports))
 
 
-def test_a_run_that_was_stopped_goes_on_where_it_was(ports: Scenario) -> None:
-    moves = tuple(moves_of(ports))[::25]
+def test_a_number_moves_as_far_as_the_facts_let_it_and_no_farther(
+    ports: Scenario, all_moves: tuple[tuple[Move, ...], ...]
+) -> None:
+    numbers = {each.name: each for each in authored(ports)}
+
+    def breaks(name: str, value: int) -> bool:
+        changed = numbers[name].put(value)
+        return any(not each.disputed for each in broken(changed, courses_of(changed)))
+
+    held = 0
+    for move in (move for moves in all_moves for move in moves):
+        number, way = numbers[move.name], 1 if move.to > move.value else -1
+        reach = min(
+            farthest(move.name), number.most - number.value if way == 1 else number.value - number.least
+        )
+        assert 0 < abs(move.to - move.value) <= reach
+        if abs(move.to - move.value) < reach:
+            assert not breaks(move.name, move.to)
+            assert breaks(move.name, move.to + way)
+            held += 1
+    assert held > 2
+
+
+def test_a_run_that_was_stopped_goes_on_where_it_was(
+    ports: Scenario, all_moves: tuple[tuple[Move, ...], ...]
+) -> None:
+    moves = all_moves[::25]
     whole = looked([], Counted(), ports, moves)
     assert whole.is_whole
     assert whole.looked == whole.numbers == len(moves)
