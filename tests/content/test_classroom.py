@@ -79,10 +79,14 @@ def test_paths_start_from_the_folder_of_the_file(tmp_path: Path) -> None:
     assert read(there, ROOT / "scenarios").scenario.id == "warm-up"
 
 
-def test_the_language_and_the_names_of_the_file_are_those_of_its_scenario() -> None:
+def test_the_language_of_the_file_is_that_of_its_scenario() -> None:
     plain = read("format: 1\nscenario: two-towns\n").scenario
     german = read("format: 1\nscenario: two-towns\nlanguage: de\n").scenario
     assert german.title != plain.title
+
+
+@pytest.mark.long
+def test_the_names_of_the_file_are_those_of_its_scenario() -> None:
     neutral = read("format: 1\nscenario: the-deletion\n").scenario
     named = read("format: 1\nscenario: the-deletion\nnames: japan\n").scenario
     assert named != neutral

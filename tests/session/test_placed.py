@@ -26,7 +26,7 @@ placed = st.builds(
 )
 
 
-@settings(max_examples=50)
+@settings(max_examples=20)
 @given(placed)
 def test_a_save_keeps_what_was_laid_down_for_its_table(ports: Scenario, table: Placed) -> None:
     header = replace(header_of(ports), placed=table)

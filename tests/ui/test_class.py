@@ -249,15 +249,23 @@ def test_a_wall_follows_a_game_that_is_played_elsewhere(tmp_path: Path) -> None:
     table.flow.close()
 
 
+def fits_under_the_strip(name: str, places: tuple[tuple[tuple[int, int], float], ...]) -> None:
+    screen = EVERY[name]()
+    strip = replace(class_strip(), clock="This turn: 60 seconds.  The clock stands.")
+    for size, text in places:
+        under = Under(EVERY[name](), strip)
+        assert misfits(under, size, text) == []
+        assert staged(under, size, text).focused == staged(screen, size, text).focused
+
+
 def test_the_strip_fits_and_the_focus_begins_below_it(window: None) -> None:
-    for name, places in (("privacy", TIGHTEST), ("wall", TIGHTEST), ("table_opening_0", TIGHTEST[:1])):
-        screen = EVERY[name]()
-        for size, text in places:
-            under = Under(
-                EVERY[name](), replace(class_strip(), clock="This turn: 60 seconds.  The clock stands.")
-            )
-            assert misfits(under, size, text) == []
-            assert staged(under, size, text).focused == staged(screen, size, text).focused
+    fits_under_the_strip("privacy", TIGHTEST)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", ["table_opening_0", "wall", "briefing", "planning"])
+def test_the_strip_fits_over_every_kind_of_screen(window: None, name: str) -> None:
+    fits_under_the_strip(name, TIGHTEST)
 
 
 def test_the_keys_of_a_table_lead_to_it(window: None) -> None:
