@@ -34,7 +34,13 @@ def class_body(say: Catalogue, found: Class, *, names: bool) -> list[Inside]:
         names: the tables are called by name, and so are the files that were left out.
     """
     body: list[Inside] = []
+    earlier: set[str] = set()
     for tables in by_scenario(found.tables):
+        scenario = tables[0].scenario
+        body.append(node("h1", name(scenario.title)))
+        if scenario.id in earlier:
+            body.append(node("p", say("report.other_version"), class_="notice"))
+        earlier.add(scenario.id)
         body += _of_scenario(say, tables)
     if not found.tables:
         body += [node("h1", say("report.title_empty")), node("p", say("report.no_tables"))]
@@ -53,7 +59,6 @@ def _of_scenario(say: Catalogue, tables: tuple[Table, ...]) -> Iterator[Inside]:
     scenario = tables[0].scenario
     wording = Wording(say, scenario, None)
     everything = _rests(tables)
-    yield node("h1", name(scenario.title))
     yield node("p", told(say, "report.lead", n=Figure(len(tables), "count", everything)), class_="lead")
     yield node("p", say("report.about"), class_="small")
     yield node("p", say("report.out_of_role"), class_="notice")

@@ -34,6 +34,7 @@ KINDS = (
     "belief",
     "answered",
     "deadline",
+    "unsigned",
 )
 """What is asked about, in the order of the page."""
 
@@ -140,8 +141,10 @@ def _found(say: Catalogue, table: Table) -> Iterator[Found]:
         yield Found("history", table, 0, (end,))
     if outcome.trigger is Trigger.DEADLINE:
         unsettled = tuple(i for i, option in enumerate(course.final.provisional) if option == OPEN)
-        told_so = wording.issues(unsettled) if unsettled else say("report.nothing")
-        yield Found("deadline", table, 0, (table.last,), (("issues", told_so),))
+        if unsettled:
+            yield Found("deadline", table, 0, (table.last,), (("issues", wording.issues(unsettled)),))
+        else:
+            yield Found("unsigned", table, 0, (table.last,))
     for party, kept in enumerate(table.kept):
         chance = kept.plan.prediction
         if kept.plan.is_made and chance is not None and chance != 50:

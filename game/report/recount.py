@@ -132,7 +132,9 @@ class _Again:
         self.package: Package = (OPEN,) * len(self.scenario.issues) if signed is None else signed
         outcome = None if final is None else final.outcome
         self.ending = -1 if outcome is None else outcome.ending
-        self.ratified = outcome is not None and outcome.trigger is Trigger.RATIFIED
+        # Where nobody votes, what both signed holds by that.
+        held = outcome is not None and outcome.trigger in (Trigger.RATIFIED, Trigger.CONCLUDED)
+        self.ratified = held and signed is not None
         self.outcome = outcome
 
     def worth(self, party: int, package: Package) -> int:
@@ -292,8 +294,9 @@ class _Again:
             case "history":
                 articles = self.number("articles", ())
                 return seen(lambda f: isinstance(f, fact.Concluded)) and self._same() == articles
-            case "deadline":
-                return self.outcome is not None and self.outcome.trigger is Trigger.DEADLINE
+            case "deadline" | "unsigned":
+                late = self.outcome is not None and self.outcome.trigger is Trigger.DEADLINE
+                return late and (OPEN in self.table.final.provisional) is (kind == "deadline")
             case "prediction":
                 return self._came() is not ((self.table.kept[party].plan.prediction or 0) > 50)
             case "belief":

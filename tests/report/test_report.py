@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from game.content.load import load
+from game.content.load import load, load_sources
 from game.desk.declared import DECLARED, declared_file, read_declared
 from game.report.contrast import Ground, common_moves, contrast, family
 from game.report.tables import Reader
 from game.rules.package import OPEN
 from game.rules.scenario import Scenario
+from game.rules.state import to_move
 from game.session.saves import saves_in
 from tests.report.classes import SAY, checked, copied, play_bots, reported, taken_apart
 from tests.session.tables import random_moves, saved_table
@@ -196,3 +197,45 @@ def test_paper_alone_needs_the_version_that_it_was_made_for(deletion: Scenario, 
     assert [each.signed for each in found.tables] == [True, False]
     assert [each.file for each in found.left_out] == [old.name]
     assert "version" in found.left_out[0].why
+
+
+def test_tables_of_another_version_are_told_by_themselves_and_why(tmp_path: Path) -> None:
+    now = load("warm-up")
+    later = load_sources({name: f"{text}\n# changed" for name, text in now.sources.items()})
+    for seed, version in enumerate((now, now, later)):
+        assert version.scenario is not None, version.report.render()
+        table = saved_table(version.scenario, tmp_path, version.kept, seed=seed)
+        random_moves(table.session, seed, limit=400)
+        table.session.close()
+    assert reported(tmp_path, tmp_path / "two.html").code == 0
+    found = taken_apart(tmp_path / "two.html")
+    assert found.tags.count("h1") == 2
+    assert found.text.count("played another version") == 1
+    assert checked(tmp_path, tmp_path / "two.html").code == 0
+
+
+AGREED = ("choir propose friday=choir_has heating=choir_pays linked", "players accept")
+
+
+@pytest.mark.parametrize(
+    ("begins", "asked", "not_asked"),
+    [((), "closed first", "Who waited"), (AGREED, "Who waited for whom", "closed first")],
+    ids=["open", "agreed"],
+)
+def test_time_that_ran_out_asks_for_what_was_lacking(
+    begins: tuple[str, ...], asked: str, not_asked: str, tmp_path: Path
+) -> None:
+    """What to close first is asked where something was open, and who should have signed where nothing was."""
+    warm_up = load("warm-up")
+    assert warm_up.scenario is not None
+    table = saved_table(warm_up.scenario, tmp_path, warm_up.kept)
+    for line in begins:
+        table.make(line)
+    while table.session.state.outcome is None:
+        table.make(f"{warm_up.scenario.parties[to_move(table.session.state)].id} hold")
+    table.session.close()
+    assert reported(tmp_path, tmp_path / "page.html").code == 0
+    text = taken_apart(tmp_path / "page.html").text
+    assert asked in text
+    assert not_asked not in text
+    assert checked(tmp_path, tmp_path / "page.html").code == 0
