@@ -35,21 +35,21 @@ def vary(search: Search, tried: dict[int, Node], most: int, going: Callable[[], 
     """Play lines to an ending again with one move otherwise, what is nearest to the end first.
 
     Args:
-        tried: places that are done, by identity; this adds to them.
+        tried: places that are done, by identity and kept, or it could be another's; this adds to them.
         most: places that are tried now.
     """
-    places: dict[int, tuple[int, Node, Node]] = {}
+    places: dict[int, tuple[int, Node, Node, Node]] = {}
     for witness in search.found.witnesses.values():
         end = witness.node
         if end.state.outcome is None:
             continue
         node, left = end, 0
         while node.parent is not None:
-            places.setdefault(id(node), (left, node.parent, end))
+            places.setdefault(id(node), (left, node, node.parent, end))
             node, left = node.parent, left + 1
     new = sorted((each for each in places.items() if each[0] not in tried), key=lambda item: item[1][0])
-    for number, (_, before, end) in new[:most]:
-        tried[number] = before
+    for number, (_, node, before, end) in new[:most]:
+        tried[number] = node
         for author, move in _otherwise(search.scenario, before, end):
             if not (going() and search.missing):
                 return
@@ -120,7 +120,10 @@ def _go_on(search: Search, node: Node, before: Node, end: Node) -> None:
                 node = search.made(node, author, move)[0]
             elif who in (0, 1):
                 _seize(search, node, who)
-                first, *others = _next(search.scenario, node.state, who, rest[who])
+                moves = _next(search.scenario, node.state, who, rest[who])
+                if not moves:
+                    break  # nothing may be done: the search tells of such places by itself
+                first, *others = moves
                 for other in others[: FORKS - started]:
                     waiting.append((search.made(node, who, other)[0], (rest[0].copy(), rest[1].copy())))
                     started += 1
@@ -146,7 +149,8 @@ def _seize(search: Search, node: Node, party: int) -> None:
 def _next(scenario: Scenario, state: State, party: int, left: deque[PartyMove]) -> list[PartyMove]:
     """Take the move that goes on as the line did from what is left of it; `Hold` where nothing does.
 
-    A card that the line never answered, or not so that it may be answered now, has every answer.
+    A card that the line never answered, or not so that it may be answered now, has every answer; where
+    nothing may be done there is none.
     """
 
     def legal(move: PartyMove) -> bool:
@@ -166,7 +170,8 @@ def _next(scenario: Scenario, state: State, party: int, left: deque[PartyMove]) 
             return [move]
     wanted = next((move for move in coming if isinstance(move, Propose | Accept)), None)
     leave = None if wanted is None else _leave(scenario, state, party, wanted)
-    return [leave or Hold()]
+    move = leave or Hold()
+    return [move] if legal(move) else []
 
 
 def _leave(scenario: Scenario, state: State, party: int, move: Propose | Accept) -> Act | None:
