@@ -47,8 +47,17 @@ if TYPE_CHECKING:
 
 
 def last_played(flow: Flow) -> Shelved | None:
-    """Return the game that was played last; lines of play that a command wrote down are none."""
-    return next((each for each in map(flow.world.shelved, flow.world.saves()) if not each.line), None)
+    """Return the game that was played last.
+
+    Lines of play that a command wrote down are none. What cannot be opened is returned only where there is
+    nothing else: the power may have gone while a new game was begun.
+    """
+    faulty = None
+    for each in map(flow.world.shelved, flow.world.saves()):
+        if each.title and not each.line:
+            return each
+        faulty = faulty or (None if each.line else each)
+    return faulty
 
 
 def _title(flow: Flow) -> TitleModel:

@@ -1,5 +1,6 @@
 """What the load screen tells of saves: how far a game came, what is damaged; no file stops the list."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,19 @@ def test_whatever_a_file_holds_it_is_listed_with_what_is_wrong(tmp_path: Path, c
     told = Shelf(SAY).told(path)
     assert (told.name, told.title) == ("odd", "")
     assert told.fault
+
+
+def test_a_save_of_which_the_first_line_never_came_is_not_gone_on_with(tmp_path: Path) -> None:
+    Person(tmp_path).begin().do("hold").flow.close()
+    played = only_save(tmp_path)
+    empty = played.with_name(f"later{SUFFIX}")
+    empty.write_bytes(b"")
+    later = played.stat().st_mtime + 60
+    os.utime(empty, (later, later))
+    person = Person(tmp_path).do("continue")
+    assert person.flow.screen is not Screen.LOAD
+    assert person.flow.sitting.game.session.store.name == played.name
+    person.flow.close()
 
 
 def test_a_save_that_has_gone_is_told_too(tmp_path: Path) -> None:
