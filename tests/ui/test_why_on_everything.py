@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from game.desk.rehearsal import Stop
-from game.ui.intents import Back, Pressed, Typed, Why
+from game.desk.seating import seated
+from game.ui.classing import begin_class
+from game.ui.intents import Back, Pressed, Typed, Wall, Why
 from game.ui.kit import Item
 from game.ui.preview_wishes import OpenCorner, Page, ShowPage
 from game.ui.previewing import begin_preview
@@ -103,6 +105,17 @@ def stopped(person: Person) -> None:
     preview.stop, preview.kept = Stop(2, "Vale holds.", "It is not your turn."), shown.WALKED
 
 
+def seating(person: Person) -> None:
+    """A table of a class before its talks."""
+    begin_class(person.flow, seated(person.flow.say, shown.class_file(), 7), fresh=False)
+
+
+def walled(person: Person) -> None:
+    """What both sides know at that table, under its strip."""
+    seating(person)
+    person.do("open_table", Wall())
+
+
 PLACES: dict[str, tuple[Screen, str, Way]] = {
     "title": (Screen.TITLE, PORTS, at()),
     "new game": (Screen.NEW_GAME, "the-deletion", at("new_game", "side:japan", "more")),
@@ -115,6 +128,8 @@ PLACES: dict[str, tuple[Screen, str, Way]] = {
     "trouble": (Screen.TROUBLE, PORTS, broken),
     "briefing": (Screen.BRIEFING, "the-deletion", at("new_game", "begin")),
     "planning": (Screen.PLANNING, "the-deletion", at("new_game", "begin", "ready")),
+    "seating": (Screen.SEATING, PORTS, seating),
+    "wall": (Screen.WALL, PORTS, walled),
     "privacy": (Screen.PRIVACY, PORTS, at("new_game", "side:both", "begin")),
     "round card": (Screen.ROUND_CARD, PORTS, at("new_game", "side:vale", "begin", "ready", "skip")),
     "opening": (Screen.TABLE, "the-deletion", moscow()),
