@@ -29,6 +29,7 @@ SHOWN = (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED, pygame.WINDOWSHOWN, pygame
 ACTS = (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN, ASKED)
 POINTED = (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 COMMANDS = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META
+HANDED_OVER = "privacy"  # the screen that stands between two delegations at one machine
 DOUBLE, NEAR = 350, 8  # milliseconds and pixels within which two clicks are a double click
 
 
@@ -111,9 +112,14 @@ class App:
         return pygame.display.set_mode(size, pygame.RESIZABLE | (pygame.HIDDEN if hidden else 0))
 
     def show(self, screen: Screen, focus: Any = None) -> None:
-        """Show a screen; the same name as before keeps focus, scrolling and what is typed."""
+        """Show a screen; the same name as before keeps focus, scrolling and what is typed.
+
+        When the chair is handed over nothing is kept: it would show the one side what the other looked at.
+        """
         self.screen = screen
         self.stage.show(screen.build(self.theme, self.size), screen.name, focus)
+        if screen.name == HANDED_OVER:
+            self.stage.forget()
 
     def dress(self, theme: Theme) -> None:
         """Take another theme (text size, contrast, plain); the scale stays that of the window."""

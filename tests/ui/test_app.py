@@ -61,6 +61,30 @@ def test_keys_become_intents_and_reach_the_handler(app: App, asked: list[Intent]
     assert asked == [Pressed("one"), Back()]
 
 
+class Another(Small):
+    """Any other screen."""
+
+    name = "another"
+
+
+class Between(Small):
+    """What stands between two delegations."""
+
+    name = "privacy"
+
+
+@pytest.mark.parametrize(("via", "kept"), [(Another, "two"), (Between, "one")])
+def test_what_one_side_looked_at_is_kept_for_itself_alone(app: App, via: type[Small], kept: str) -> None:
+    app.step()
+    for _ in range(2):
+        press(pygame.K_TAB)
+    app.step()
+    assert app.stage.focused == "two"
+    app.show(via())
+    app.show(Small())
+    assert app.stage.focused == kept
+
+
 def repeat(code: int) -> None:
     """Post what the system sends of a key that is held, as if it were struck again without being let go."""
     pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode=""))

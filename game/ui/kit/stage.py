@@ -106,9 +106,9 @@ class Stage:
         self.root = widget
         self.layout(wanted)
 
-    def forget(self, name: str) -> None:
-        """Drop what is kept of a screen, as when a new game begins."""
-        self._memories.pop(name, None)
+    def forget(self) -> None:
+        """Drop what is kept of every screen: where one sat and looked, and what was typed."""
+        self._memories.clear()
 
     def resize(self, size: tuple[int, int], theme: Theme) -> None:
         """Take another size or theme; the caller shows a widget built for it."""
