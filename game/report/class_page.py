@@ -232,7 +232,8 @@ def compare(say: Catalogue, wording: Wording, found: Contrast) -> Element:
 
 def _way(say: Catalogue, wording: Wording, table: Table, found: Contrast) -> Iterator[Inside]:
     """Tell what a table did where the two parted, how it ended, and its answers where the texts differ."""
-    if table.course is not None and found.common < table.last:
+    played = all(each.course is not None for each in found.pair)  # with paper nothing is known of where
+    if played and table.course is not None and found.common < table.last:
         step = found.common + 1
         number = Figure(step, "step", table.rests(step))
         yield claim(
