@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game.commands.typed import Command, language_arguments, saves_argument
+from game.commands.typed import Command, count, language_arguments, saves_argument
 from game.content.classroom import ClassFile
 from game.desk.seating import class_called, saves_of, seated
 from game.terminal.tables import in_class, table, write
@@ -21,7 +21,7 @@ def class_commands(command: Command, say: Catalogue) -> None:
     """Add what opens a table of a class, and the wall."""
     opened = command("table", _table)
     opened.add_argument("file", help=say("cli.class_file"))
-    opened.add_argument("--number", type=int, metavar="N", help=say("cli.table_number"))
+    opened.add_argument("--number", type=count, metavar="N", help=say("cli.table_number"))
     opened.add_argument("--new", action="store_true", help=say("cli.table_new"))
     opened.add_argument("--text", action="store_true", help=say("cli.text"))
     opened.add_argument("--write", action="store_true", help=say("cli.table_write"))

@@ -64,7 +64,7 @@ def seated(say: Catalogue, file: ClassFile, number: int | None) -> Seating:
     """Return the table of a class file, with its number where it is given one."""
     table = file.table
     if number is not None:
-        table = f"{table} {number}"[-NAME_LIMIT:] if table else say("seating.table", n=number)
+        table = tidied(f"{table} {number}" if table else say("seating.table", n=number))
     return Seating(file, table, file.persons, (file.teams[0].name, file.teams[1].name))
 
 
