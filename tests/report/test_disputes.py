@@ -16,6 +16,9 @@ from tests.report.classes import SAY, checked, play_bots, reported, taken_apart
 TOUCHED = "what_the_deletion_meant"
 """Its condition is that the text says nothing of what is left, or that it is final."""
 
+ALWAYS = "draft_of_17_october"
+"""It has no condition."""
+
 
 @pytest.fixture
 def three(deletion: Scenario, tmp_path: Path) -> Path:
@@ -46,20 +49,25 @@ def test_a_dispute_names_the_tables_that_touched_it_and_both_readings(
     assert checked(three, tmp_path / "page.html").code == 0
 
 
-@pytest.mark.parametrize("rests", ["B", "C", "A B"])
-def test_a_table_too_many_or_left_out_is_found(three: Path, tmp_path: Path, rests: str) -> None:
+@pytest.mark.parametrize(
+    ("dispute", "true", "rests"),
+    [(TOUCHED, "A", "B"), (TOUCHED, "A", "A B"), (ALWAYS, "A B C", "A C"), (ALWAYS, "A B C", "B")],
+)
+def test_a_table_too_many_or_left_out_is_found(
+    three: Path, tmp_path: Path, dispute: str, true: str, rests: str
+) -> None:
     assert reported(three, tmp_path / "page.html", "--with-names").code == 0
     text = (tmp_path / "page.html").read_text("utf-8")
     planted, count = re.subn(
-        rf'data-rests="A" data-claim="dispute {TOUCHED}"',
-        f'data-rests="{rests}" data-claim="dispute {TOUCHED}"',
+        rf'data-rests="{true}" data-claim="dispute {dispute}"',
+        f'data-rests="{rests}" data-claim="dispute {dispute}"',
         text,
     )
     assert count == 1
     tables = Reader(SAY).folder(three, names=True).tables
     assert check(SAY, text, tables).mismatches == ()
     (told,) = check(SAY, planted, tables).mismatches
-    assert TOUCHED in told
+    assert dispute in told
 
 
 def test_the_page_of_one_game_tells_what_it_touched(tmp_path: Path) -> None:
