@@ -20,25 +20,24 @@ ALWAYS = "draft_of_17_october"
 """It has no condition."""
 
 
-@pytest.fixture
-def three(deletion: Scenario, tmp_path: Path) -> Path:
-    """History's text, the same with the words on territory kept, and none."""
-    folder = tmp_path / "three"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def three(deletion: Scenario, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """History's text, the same with the words on territory kept, and none; and the page of all."""
+    folder = tmp_path_factory.mktemp("three")
     rest = next(n for n, issue in enumerate(deletion.issues) if issue.id == "rest")
     words = next(n for n, option in enumerate(deletion.issues[rest].options) if option.id == "words")
     history = deletion.historical_package()
     kept = (*history[:rest], words, *history[rest + 1 :])
     for name, package in (("a", history), ("b", kept), ("c", (OPEN,) * len(history))):
         (folder / f"{name}{DECLARED}").write_bytes(declared_file(deletion, name, package))
+    assert reported(folder, folder / "page.html", "--with-names").code == 0
     return folder
 
 
 def test_a_dispute_names_the_tables_that_touched_it_and_both_readings(
-    deletion: Scenario, three: Path, tmp_path: Path
+    deletion: Scenario, three: Path
 ) -> None:
-    assert reported(three, tmp_path / "page.html", "--with-names").code == 0
-    page = taken_apart(tmp_path / "page.html").text
+    page = taken_apart(three / "page.html").text
     (dispute,) = (each for each in deletion.dossier.disputes if each.id == TOUCHED)
     told = page.partition(dispute.title)[2].partition(dispute.question)[0]
     assert "Touched by 1 table: A ." in told
@@ -46,18 +45,15 @@ def test_a_dispute_names_the_tables_that_touched_it_and_both_readings(
     for reading in dispute.readings:
         for part in (reading.text, *(cited(deletion, code) for code in reading.sources)):
             assert " ".join(part.split()) in told
-    assert checked(three, tmp_path / "page.html").code == 0
+    assert checked(three, three / "page.html").code == 0
 
 
 @pytest.mark.parametrize(
     ("dispute", "true", "rests"),
     [(TOUCHED, "A", "B"), (TOUCHED, "A", "A B"), (ALWAYS, "A B C", "A C"), (ALWAYS, "A B C", "B")],
 )
-def test_a_table_too_many_or_left_out_is_found(
-    three: Path, tmp_path: Path, dispute: str, true: str, rests: str
-) -> None:
-    assert reported(three, tmp_path / "page.html", "--with-names").code == 0
-    text = (tmp_path / "page.html").read_text("utf-8")
+def test_a_table_too_many_or_left_out_is_found(three: Path, dispute: str, true: str, rests: str) -> None:
+    text = (three / "page.html").read_text("utf-8")
     planted, count = re.subn(
         rf'data-rests="{true}" data-claim="dispute {dispute}"',
         f'data-rests="{rests}" data-claim="dispute {dispute}"',
@@ -72,12 +68,9 @@ def test_a_table_too_many_or_left_out_is_found(
 
 def test_the_page_of_one_game_tells_what_it_touched(tmp_path: Path) -> None:
     play_bots(tmp_path, 2, ("", ""), scenario="the-deletion")
-    assert reported(tmp_path, tmp_path / "class.html").code == 0
     (save,) = Reader(SAY).folder(tmp_path, names=True).tables
     assert reported(tmp_path / save.file, tmp_path / "game.html").code == 0
-    for page in ("class.html", "game.html"):
-        text = taken_apart(tmp_path / page).text
-        told = [each.title for each in save.scenario.dossier.disputes if each.title in text]
-        assert told
-        assert "Touched by" not in text
-        assert checked(tmp_path / save.file, tmp_path / page).code == 0
+    text = taken_apart(tmp_path / "game.html").text
+    assert any(each.title in text for each in save.scenario.dossier.disputes)
+    assert "Touched by" not in text
+    assert checked(tmp_path / save.file, tmp_path / "game.html").code == 0
