@@ -8,6 +8,7 @@ from game.desk.beyond import Way
 from game.desk.composition import Composition, start
 from game.desk.news import News
 from game.desk.plan_card import Plan
+from game.rules.moves import PartyMove
 from game.rules.package import Package
 from game.rules.refusals import Refusal
 from game.rules.view import PartyView
@@ -31,6 +32,7 @@ class Seat:
     unfolded: set[int] = field(default_factory=set)
     answers: set[int] = field(default_factory=set)  # of the rules check, shown
     refused: Refusal | None = None
+    tried: PartyMove | None = None  # what was refused
     ways: tuple[Way, ...] = ()
     picked: int | None = None  # an action that needs an issue or a package
     told: int = 0  # how many of the news came before the last own move

@@ -194,11 +194,15 @@ class Sitting:
             if self.is_open:
                 self.seated = self.expected
             return True
-        seat.refused = refused
-        if refused.why is Why.BEYOND_MANDATE:
-            view = self.game.view(seat.party)
-            seat.ways = tuple(ways_on(Wording(self.say, view.scenario, seat.party), view, move))
+        seat.refused, seat.tried = refused, move
+        self._find_ways(seat)
         return False
+
+    def _find_ways(self, seat: Seat) -> None:
+        """Tell the ways beyond the mandate, where that is why a move was refused."""
+        if seat.refused is not None and seat.refused.why is Why.BEYOND_MANDATE and seat.tried is not None:
+            view = self.game.view(seat.party)
+            seat.ways = tuple(ways_on(Wording(self.say, view.scenario, seat.party), view, seat.tried))
 
     def undo(self) -> bool:
         """Take the seat's last move back; solo only. Say whether there was one."""
@@ -213,14 +217,14 @@ class Sitting:
         return True
 
     def speak(self, game: LocalGame, say: Catalogue) -> None:
-        """Go on with the same game told in another language; who thinks begins anew."""
+        """Go on with the same game told in another language; who thinks begins anew, nothing else does."""
         self.game, self.say = game, say
         if self.clock is not None:
             self.clock.session = game.session
         self.worker.forget_all()
         self.advice = None
-        for seat in (*self.seats.values(), *self.lookers.values()):
-            seat.clear()
+        for seat in self.seats.values():
+            self._find_ways(seat)
 
     # Thinking
 

@@ -11,6 +11,7 @@ from game.session.store import FileStore
 from game.ui.intents import Back, Chosen, Pressed
 from game.ui.settings import FILE, Settings, keep, read
 from game.ui.wishes import Screen
+from tests.ui.test_why_on_everything import PLACES
 from tests.ui.windows import PORTS, Person
 
 TOWNS = "two-towns"
@@ -99,6 +100,27 @@ def test_two_games_in_two_languages_are_the_same_game(tmp_path: Path, language: 
         assert person.flow.sitting is not None
         told.append([(each.author, each.move) for each in person.flow.sitting.game.session.mainline])
     assert told[0] == told[1]
+
+
+ASKED = ("refusal", "action", "leaving")
+
+
+@pytest.mark.parametrize(
+    "place", [name if name in ASKED else pytest.param(name, marks=pytest.mark.long) for name in PLACES]
+)
+def test_there_and_back_everything_is_as_it_was(tmp_path: Path, place: str) -> None:
+    """What was refused, asked, written, ticked and opened on any screen, whatever language lies between."""
+    screen, scenario, way = PLACES[place]
+    person = Person(tmp_path, scenario)
+    way(person)
+    before = person.model
+    for language in ("pseudo", "en"):
+        person.flow.speak(language)
+        person.flow._refresh()
+        while person.flow.tick():
+            pass
+        assert person.flow.screen is screen
+        assert (person.model == before) == (language == "en")
 
 
 def test_a_briefing_stays_a_briefing(tmp_path: Path) -> None:
