@@ -7,7 +7,7 @@ of a version that was released is never written again. `golden/README.md` says w
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from game import __version__, places
@@ -28,6 +28,7 @@ from game.session.excerpt import encode_excerpt, open_excerpt
 from game.session.happening_json import outcome_to_json, package_to_json
 from game.session.kept import load_kept
 from game.session.names import SUFFIX
+from game.session.placed import Placed, Timing
 from game.session.saves import Save, new_save, open_save
 from game.session.session import Session
 from game.session.store import MemoryStore
@@ -56,11 +57,25 @@ class Kept:
     seed: int = 1
     undone: bool = False  # the last move of the first party is taken back, and another game goes on
     beside: bool = False  # with a planning card and a notebook
+    placed: Placed = field(default_factory=Placed)  # what an instructor laid down for the table
 
+
+TABLE = Placed(
+    "Table 3", (("writes", "speaks"), ("speaks",)), Timing(turn=4, lesson=40), adviser=False, fixed=("clock",)
+)
 
 GAMES = (
     Kept("to-the-end", "the-deletion", ("soft", "soft"), (1,), seed=2),
-    Kept("left-in-the-middle", "two-towns", ("reeve", "mayor"), (0,), moves=17, undone=True, beside=True),
+    Kept(
+        "left-in-the-middle",
+        "two-towns",
+        ("reeve", "mayor"),
+        (0,),
+        moves=17,
+        undone=True,
+        beside=True,
+        placed=TABLE,
+    ),
     Kept("summer-1955", "two-islands", ("malik", "matsumoto"), (), moves=26),
     Kept("one-keyboard", "warm-up", ("explainer", "waiter"), (0, 1), seed=3, beside=True),
 )
@@ -85,6 +100,7 @@ def _played(say: Catalogue, game: Kept, folder: Path) -> Scenario:
     scenario = loaded.scenario
     assert scenario is not None
     wish = Wish(game.persons, "", game.seed, True, folder, lambda: "2026-11-23 12:00:00", game.players)
+    wish = replace(wish, placed=game.placed)
     header = header_of(say, scenario, tuple(loaded.kept.items()), wish)
     bots = {party: bot_for(scenario, persona, party) for party, persona in enumerate(game.players)}
     session = Session(scenario, header, new_save(folder, game.name, header), bots=bots, wall=wish.wall)
@@ -144,6 +160,8 @@ def _end(save: Save) -> dict[str, object]:
     ids = [party.id for party in scenario.parties]
     told: dict[str, object] = {
         "damage": str(session.damage or ""),
+        "seats": [f"{id}: {sitter.persona or 'a person'}" for id, sitter in save.header.seats],
+        "table": asdict(save.header.placed),
         "records": len(session.records),
         "mainline": len(session.mainline),
         "ply": session.ply,
