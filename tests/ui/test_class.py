@@ -83,9 +83,11 @@ def test_a_file_that_says_all_begins_at_once(tmp_path: Path) -> None:
     person = Class(tmp_path, NAMED)
     assert person.flow.screen is Screen.PRIVACY
     assert person.strip.name.label == "Table 7  ·  Herons", "who is to sit down"
+    assert person.strip.roles == "Head  ·  Scribe"
     person.do("ready", "ready", "skip")
     assert person.strip.name.label == "Table 7  ·  Otters"
     assert "Head, Scribe" in person.strip.name.note
+    assert person.strip.roles == ""
 
 
 def test_a_side_that_the_file_chose_cannot_be_changed(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ class ClassStripModel:
     """What stands over every screen of a game of a class."""
 
     name: Control  # the table, and the team that looks at the screen
+    roles: str  # who does what in that team, "" where nothing is said of it
     clock: str  # what is left, "" where nothing is timed
     late: bool  # something is over
     deeds: tuple[Control, ...]  # what may be done with the clock, and the wall
@@ -42,7 +43,11 @@ def class_strip_model(
     told = standing(say, clock) if clock is not None and not on_wall else ()
     late = clock is not None and 0 in (clock.turn_s, clock.lesson_s)
     return ClassStripModel(
-        _name(say, session, seat), "  ".join(told), late, _deeds(say, keys, session, clock)
+        _name(say, session, seat),
+        "" if seat is None else "  ·  ".join(session.header.placed.roles[seat]),
+        "  ".join(told),
+        late,
+        _deeds(say, keys, session, clock),
     )
 
 
