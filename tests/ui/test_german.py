@@ -48,6 +48,7 @@ def test_every_screen_has_room_for_german(window: None, in_german: None, name: s
     assert [fault for size, text in TIGHTEST for fault in misfits(screen, size, text)] == []
 
 
+@pytest.mark.long
 def test_a_game_is_played_in_german_from_the_title_to_the_table(tmp_path: Path) -> None:
     person = Person(tmp_path, "two-towns")
     person.flow.speak(GERMAN)

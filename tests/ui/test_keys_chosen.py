@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pygame
 import pytest
-from hypothesis import given
+from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from game.ui.intents import Help, Struck, Undo, Why
+from game.ui.intents import Back, Help, Struck, Undo, Why
 from game.ui.keymap import AS_IT_COMES, KEPT, STAYING, Keymap, is_put, keymap_from
 from game.ui.kit import Button, Column, Stage, TextField, Theme
 from game.ui.screens.keys_presenter import keys_model
@@ -18,6 +18,7 @@ from game.ui.wishes import Screen
 from tests.ui.keys import Keyboard, keyboard
 from tests.ui.screen_checks import TIGHTEST, misfits_everywhere, staged
 from tests.ui.shown import say
+from tests.ui.windows import Person
 
 NAMES = (
     "f1",
@@ -54,7 +55,7 @@ def seat(tmp_path: Path) -> Iterator[Keyboard]:
         yield seated
 
 
-@given(PUT)
+@drawn(PUT)
 def test_whatever_is_put_no_key_is_for_two_deeds_and_none_that_stays_is_taken(
     put: list[tuple[str, str]],
 ) -> None:
@@ -73,7 +74,7 @@ def test_whatever_is_put_no_key_is_for_two_deeds_and_none_that_stays_is_taken(
     assert keymap_from(dict(keys.own)) == keys, "they come back from the file as they were"
 
 
-@given(st.dictionaries(st.sampled_from([*AS_IT_COMES, "nothing", 7]), CHORDS | st.integers()))
+@drawn(st.dictionaries(st.sampled_from([*AS_IT_COMES, "nothing", 7]), CHORDS | st.integers()))
 def test_keys_read_from_any_file_can_be_told_apart(kept: dict[object, object]) -> None:
     keys = keymap_from(kept)
     assert keys.is_clear()
@@ -157,50 +158,49 @@ def test_a_key_is_chosen_holds_at_once_and_is_kept(seat: Keyboard, tmp_path: Pat
     assert read(tmp_path).keys == Keymap((("help", "f10"),))
 
 
-def test_a_key_that_is_taken_or_stays_is_told_and_asked_for_again(seat: Keyboard) -> None:
-    seat.press("key:undo")
-    for code, mod, sign, told in (
-        (pygame.K_F11, 0, "", seat.flow.say("ui.deed.full")),
-        (pygame.K_RETURN, 0, "", seat.flow.say("ui.key.enter")),
-        (pygame.K_v, pygame.KMOD_CTRL, "", "Ctrl+V"),
+@pytest.fixture
+def person(tmp_path: Path) -> Person:
+    return Person(tmp_path).do("go:settings", "go:keys")
+
+
+def given(person: Person, deed: str, chord: str) -> Person:
+    return person.do(f"key:{deed}", Struck("struck", chord))
+
+
+def test_a_key_that_is_taken_or_stays_is_told_and_asked_for_again(person: Person) -> None:
+    person.do("key:undo")
+    for chord, told in (
+        ("f11", person.flow.say("ui.deed.full")),
+        ("enter", person.flow.say("ui.key.enter")),
+        ("ctrl+v", "Ctrl+V"),
+        ("ctrl+5", "Ctrl+5"),
     ):
-        seat.key(code, mod, sign)
-        assert seat.flow.keyed == "undo"
-        assert told in seat.flow.key_told
-        assert seat.flow.key_told in seat.said()
-    seat.key(pygame.K_ESCAPE)
-    assert seat.flow.keyed == ""
-    assert seat.flow.screen is Screen.KEYS
-    assert seat.flow.settings.keys == Keymap()
+        person.do(Struck("struck", chord))
+        assert person.flow.keyed == "undo"
+        assert told in person.model.card.told
+    person.do(Back())
+    assert person.flow.keyed == ""
+    assert person.flow.screen is Screen.KEYS
+    assert person.flow.settings.keys == Keymap()
 
 
-def test_keys_are_given_back_one_by_one_and_all_at_once(seat: Keyboard) -> None:
-    for deed, code in (("undo", pygame.K_F5), ("save", pygame.K_F9)):
-        seat.press(f"key:{deed}")
-        seat.key(code)
-    seat.press("key:undo", "drop_key")
-    assert seat.flow.settings.keys == Keymap((("save", "f9"),))
-    seat.press("reset")
-    assert seat.flow.settings.keys == Keymap()
+def test_keys_are_given_back_one_by_one_and_all_at_once(person: Person) -> None:
+    given(given(person, "undo", "f5"), "save", "f9").do("key:undo", "drop_key")
+    assert person.flow.settings.keys == Keymap((("save", "f9"),))
+    person.do("reset")
+    assert person.flow.settings.keys == Keymap()
 
 
-def test_a_first_key_that_another_deed_has_now_is_not_given_back(seat: Keyboard) -> None:
-    seat.press("key:undo")
-    seat.key(pygame.K_F5)
-    seat.press("key:save")
-    seat.key(pygame.K_z, pygame.KMOD_CTRL)
-    seat.press("key:undo")
-    drop = seat.flow.model.card.drop
+def test_a_first_key_that_another_deed_has_now_is_not_given_back(person: Person) -> None:
+    given(given(person, "undo", "f5"), "save", "ctrl+z").do("key:undo")
+    drop = person.model.card.drop
     assert not drop.enabled
     assert "Ctrl+Z" in drop.reason
 
 
-def test_screens_tell_the_key_that_holds_now(seat: Keyboard) -> None:
-    seat.press("key:larger")
-    seat.key(pygame.K_F12)
-    seat.key(pygame.K_ESCAPE)
-    seat.handle(Why("text:100"))
-    assert "F12" in seat.said()
+def test_screens_tell_the_key_that_holds_now(person: Person) -> None:
+    given(person, "larger", "f12").do(Back(), Why("text:100"))
+    assert "F12" in str(person.flow.explanation)
 
 
 def test_the_card_that_asks_fits_at_every_size(window: None) -> None:
@@ -211,6 +211,6 @@ def test_the_card_that_asks_fits_at_every_size(window: None) -> None:
     assert staged(KeysScreen(model), (1024, 640), 2.0).focused == "struck"
 
 
-def test_a_key_struck_where_none_is_asked_for_changes_nothing(seat: Keyboard) -> None:
-    seat.handle(Struck("struck", "f5"))
-    assert seat.flow.settings.keys == Keymap()
+def test_a_key_struck_where_none_is_asked_for_changes_nothing(person: Person) -> None:
+    person.do(Struck("struck", "f5"))
+    assert person.flow.settings.keys == Keymap()
