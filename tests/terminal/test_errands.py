@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game import cli, commands, places
+from game import cli, places
+from game.commands.carrying_out import DEBUG_VARIABLE
 from game.session.saves import saves_in
 from game.terminal import errands
 from tests.terminal.playing import PORTS, play, run
@@ -211,7 +212,7 @@ def test_an_unexpected_fault_is_a_sentence_with_the_place_of_the_save(
     assert "two-ports-vale" in told
     with pytest.raises(OSError, match="the terminal is gone"):
         cli.main([*words, "--debug"], Broken(), io.StringIO())
-    monkeypatch.setenv(commands.DEBUG_VARIABLE, "1")
+    monkeypatch.setenv(DEBUG_VARIABLE, "1")
     with pytest.raises(OSError, match="the terminal is gone"):
         cli.main(words, Broken(), io.StringIO())
 
