@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -22,6 +23,7 @@ PYTHON = os.environ.get("PYATSPI", "/usr/bin/python3")
 DISPLAY = ":97"
 PATIENCE = 40  # seconds until a window that is not read is a failure
 INSIDE = "inside"
+ADDRESS = ("dbus-send", "--print-reply", "--dest=org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress")
 
 READ = """
 import sys, time, pyatspi
@@ -45,10 +47,11 @@ def tell(window):
         print("  ", part.getRoleName(), "|", part.name, "|", part.description, "|", *signs)
 
 end = time.time() + float(sys.argv[3])
-window = frame(end)
+window, found = frame(end), []
+while not found and time.time() < end:
+    found = [part for part in parts(window) if part.name == sys.argv[2]]
 tell(window)
-(button,) = [part for part in parts(window) if part.name == sys.argv[2]]
-button.queryAction().doAction(0)
+found[0].queryAction().doAction(0)
 while time.time() < end:
     if any(part.getRoleName() == "radio button" for part in parts(window)):
         print("pressed:", sys.argv[2])
@@ -58,6 +61,15 @@ while time.time() < end:
 sys.exit("nothing followed")
 """
 """What the program does: it finds the window, reads it, presses, and reads again."""
+
+
+def _until(answers: Callable[[], bool]) -> None:
+    """Wait until something answers that was started."""
+    end = time.monotonic() + PATIENCE
+    while not answers():
+        if time.monotonic() > end:
+            raise SystemExit("what was started did not answer")
+        time.sleep(0.1)
 
 
 def main() -> int:
@@ -83,7 +95,8 @@ def main() -> int:
 
         begun("Xvfb", DISPLAY, "-screen", "0", "1400x900x24")
         begun(BUS, "--launch-immediately")
-        time.sleep(1)  # until both answer
+        _until(lambda: Path(f"/tmp/.X11-unix/X{DISPLAY[1:]}").exists())
+        _until(lambda: subprocess.run(ADDRESS, env=env, capture_output=True).returncode == 0)
         begun(sys.executable, "-c", "from game.cli import main; main([])")
         title, new = SAY("ui.window.title"), SAY("ui.title.new")
         return subprocess.run([PYTHON, "-c", READ, title, new, str(PATIENCE)], env=env).returncode
