@@ -39,9 +39,9 @@ def credited() -> set[str]:
     """The files that the credits name: paragraphs that begin "In FOLDER/"."""
     found: list[str] = []
     for paragraph in re.split(r"\n\s*\n", CREDITS):
-        if place := re.match(r"In ([\w/]+)/", paragraph):
+        if place := re.match(r"In (?:([\w/]+/)|this folder)", paragraph):
             names = re.findall(r"[\w-]+\.(?:png|ttf|ogg|json|txt|yaml)\b", paragraph)
-            found += [f"{place[1]}/{name}" for name in names]
+            found += [f"{place[1] or ''}{name}" for name in names]
     assert len(found) == len(set(found))
     return set(found)
 

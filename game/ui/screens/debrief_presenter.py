@@ -3,7 +3,6 @@
 The game is over, so nothing is secret any more: everything here is told from the whole scenario.
 """
 
-
 from game.analysis.findings import Findings
 from game.desk.concordance import finding, head
 from game.desk.dossier import disputes_touched
