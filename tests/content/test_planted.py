@@ -45,12 +45,12 @@ PLANTED_DELETION = {
     "fact_20_okinawa": Planted({"points.japan.okinawa.clause_in": 0}),
     "fact_21": Planted({"constituencies.main_stream.asked_first_at": 6}),
     "fact_21_asked": Planted(
-        {"constituencies.main_stream.terms.5": 12, "constituencies.yoshida_wing.terms.4": 2}
+        {"constituencies.main_stream.terms.6": 12, "constituencies.yoshida_wing.terms.4": 2}
     ),
     "fact_22": Planted({"constituencies.main_stream.start": 0}, follow=("fact_32", "fact_32_other")),
     "fact_22_socialists": Planted({"constituencies.socialists.start": 5}),
     "fact_22_wing": Planted({"constituencies.yoshida_wing.terms.5": -3}),
-    "fact_23": Planted({"constituencies.main_stream.terms.9": 0}),
+    "fact_23": Planted({"constituencies.main_stream.terms.10": 0}),
     "fact_26_enough": Planted({"points.japan.letters.published": -55}),
     "fact_26_tracing": Planted({"points.japan.missing.convicted": 8}),
     "fact_28": Planted({"points.japan.un.no_link": 4}),

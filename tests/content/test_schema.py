@@ -114,11 +114,14 @@ def test_a_typo_is_refused_as_check_refuses_it(
 
 
 def asked_by_name() -> set[str]:
-    """Every field that some reader names outright, found in the readers' own source."""
+    """Every field that some reader names outright, found in the readers' own source.
+
+    A class file is no scenario; `docs/class-file.md` describes it, and a test holds the page to its reader.
+    """
     openers = {"fields", "each", "below", "need", "term", "sounding"}
     besides = {"has", "at", "word", "ignore", "partition", "startswith"}
     found = set()
-    for file in (ROOT / "game" / "content").glob("*.py"):
+    for file in set((ROOT / "game" / "content").glob("*.py")) - {ROOT / "game" / "content" / "classroom.py"}:
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             match node:
                 case ast.Call(

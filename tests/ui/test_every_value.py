@@ -43,9 +43,13 @@ NO_VALUES = {
     # what stands in the author's own file, shown to the author
     "Excerpt.number", "diagram.meetings.n", "diagram.odds.n", "diagram.later.n",
     "Field.limit", "Field.text", "SaveRow.saved",
+    "ui.seating.turn.n", "ui.seating.lesson.n", "clock.minutes.n",
     "ui.settings.percent.n", "TitleModel.version", "ui.document.found.n", "DocumentModel.count",
 }  # fmt: skip
 """Fields of models, and sentences, whose numbers are no values of the game."""
+
+REPEATED = {Screen.WALL}
+"""Screens whose numbers stand at the table too: before a whole class nobody's reasons may be told."""
 
 ASKED_AT = {
     "TopLine": "time",
@@ -77,7 +81,7 @@ class Asked:
         flow = person.flow
         self.met[flow.screen] += 1
         self.told = {}
-        for number in numbers(flow.model):
+        for number in numbers(flow.model) if flow.screen not in REPEATED else ():
             if (number.key or number.place) in NO_VALUES or _is_dot(number):
                 continue
             kind = number.key or number.place
