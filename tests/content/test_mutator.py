@@ -13,7 +13,7 @@ from tests.content.mutator import SCENARIOS, Fate, Ground, Mutant, fates, mutant
 from tests.content.surviving import CLASSES, explained
 
 SILENT = (Fate.SAME, Fate.WORDS, Fate.MODEL)
-SHORT, LONG = range(60), range(60, 300)
+SHORT, LONG = range(30), range(30, 300)
 
 
 def spoilt(path: Path, seeds: range) -> list[Mutant]:

@@ -154,7 +154,7 @@ def test_equal_visible_happenings_give_byte_equal_views(ports: Scenario, key: in
     assert leak(ports, party, key, honest) is None
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(key=st.integers(0, 10**6), party=st.integers(0, 1))
 def test_equal_visible_happenings_give_byte_equal_views_in_moscow(
     deletion: Scenario, key: int, party: int

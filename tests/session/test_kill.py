@@ -180,7 +180,7 @@ def check_save(path: Path, twin: Session) -> None:
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.long)])
+@pytest.mark.parametrize("kills", [8, pytest.param(200, marks=pytest.mark.long)])
 def test_no_move_that_was_shown_is_lost_and_none_is_made_twice(
     ports: Scenario, tmp_path: Path, kills: int
 ) -> None:

@@ -26,7 +26,7 @@ from game.ui.screens.parts import Control, Explanation
 from game.ui.seat import Facts
 from game.ui.wishes import Screen
 from tests.ui.numbers import Number, in_text, marking, numbers, unmarked
-from tests.ui.test_why_on_everything import PLACES, Way
+from tests.ui.test_why_on_everything import OFTEN_MET, PLACES, Way
 from tests.ui.windows import PORTS, Person
 
 SHORT, LONG = 96, 800
@@ -279,7 +279,9 @@ def test_every_number_of_eight_hundred_steps_at_random_is_explained(tmp_path: Pa
     assert asked.moves
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(
+    "place", [pytest.param(name, marks=pytest.mark.long) if name in OFTEN_MET else name for name in PLACES]
+)
 def test_every_number_of_every_screen_is_explained(tmp_path: Path, place: str) -> None:
     screen, scenario, way = PLACES[place]
     person, asked = Person(tmp_path, scenario), Asked()

@@ -106,7 +106,8 @@ def untranslated(place: str, folder: Path) -> set[str]:
     person.world._loaded = LOADED  # each scenario is read once for all places
     person.flow.speak("pseudo")
     way(person)
-    return set().union(*map(words, shown(person))) - free(person, folder)
+    found = set().union(*map(words, shown(person))) - free(person, folder)
+    return {word for word in found if word not in str(folder).lower()}  # a long path is broken anywhere
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ def models(chair: int) -> dict[str, Facts]:
     }
 
 
+@pytest.mark.long
 def test_every_word_of_the_table_fits_at_all_sizes_in_both_languages(window: None) -> None:
     assert misfits_everywhere(TableScreen, table_model(models(1)["hand"])) == []
 
