@@ -1,48 +1,23 @@
 """What a whole class may see of a table: nothing that one side alone knows."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 import pytest
 
 from game import places
-from game.desk.lines import play_line
 from game.desk.public import Public, meters, news_lines, public, public_lines, questions, told_to_both
-from game.rules.apply import apply, open_negotiation
-from game.rules.chance import automatic
+from game.rules.apply import open_negotiation
 from game.rules.happenings import ActionTaken, DocumentCited, DocumentPublished, Ended, Voted
-from game.rules.legal_moves import LegalMoves
 from game.rules.moves import Propose
-from game.rules.scenario import NOBODY, Scenario
-from game.rules.state import to_move
+from game.rules.scenario import Scenario
 from game.rules.transcript import Made, Replay, replay
 from game.text.catalogue import Catalogue, load
 from game.text.wording import Wording
 from tests.rules.playing import played
-from tests.rules.walking import Dice
-from tests.terminal.canaries import marked
+from tests.terminal.canaries import games, marked
 
 SAY: Catalogue = load(places.sentences_file())
 GAMES = 12
-
-
-@lru_cache
-def games(party: int) -> tuple[Replay, ...]:
-    """Return random games, every other one first along the documented line to a step of its own."""
-    scenario = marked(party)
-    written = play_line(scenario, scenario.history[0]).moves
-    found = []
-    for seed in range(GAMES):
-        dice = Dice(seed)
-        moves = list(written[: dice(len(written) + 1)] if seed % 2 else ())
-        state = replay(scenario, moves).final
-        while to_move(state) != NOBODY:
-            due = automatic(scenario, state, seed, 0, len(moves))
-            author, move = due or (to_move(state), LegalMoves(scenario, state, to_move(state)).sample(dice))
-            moves.append(Made(author, move))
-            state = apply(scenario, state, author, move).state
-        found.append(replay(scenario, moves))
-    return tuple(found)
 
 
 def given(scenario: Scenario, course: Replay) -> str:
@@ -65,7 +40,7 @@ def secrets(course: Replay) -> list[str]:
 @pytest.mark.parametrize("party", [0, 1])
 def test_no_secret_of_either_side_is_on_the_wall(party: int) -> None:
     scenario, met = marked(party), set()
-    for course in games(party):
+    for course in games(party, GAMES):
         text = given(scenario, course)
         assert [mark for mark in secrets(course) if mark in text] == []
         assert not any(len(word) > 5 for word in "".join(c if c.isdigit() else " " for c in text).split())
@@ -78,7 +53,7 @@ def test_the_view_of_one_side_on_the_wall_would_be_noticed(party: int) -> None:
     """Or the marks would prove nothing."""
     scenario = marked(party)
     leaks = []
-    for course in games(party):
+    for course in games(party, GAMES):
         position = replace(public(scenario, course.final), scenario=scenario, state=course.final)
         every = tuple(item for happenings in course.happenings for item in happenings)
         lines = [line for each in every for line in Wording(SAY, position.scenario, None).happening(each)]

@@ -13,12 +13,17 @@ from typing import Any
 import yaml
 
 from game.content.load import load_sources
+from game.desk.lines import play_line
+from game.rules.apply import apply
+from game.rules.chance import automatic
 from game.rules.expressions import constant
 from game.rules.happenings import DocumentCited, DocumentPublished, Learnt
-from game.rules.scenario import Scenario
-from game.rules.state import KnownKind
-from game.rules.transcript import Replay
+from game.rules.legal_moves import LegalMoves
+from game.rules.scenario import NOBODY, Scenario
+from game.rules.state import KnownKind, to_move
+from game.rules.transcript import Made, Replay, replay
 from tests.conftest import PORTS
+from tests.rules.walking import Dice
 
 SIDES = ("vale", "tarn")
 _IDS = (
@@ -134,3 +139,22 @@ def marks_for(party: int, course: Replay) -> Marks:
     if not any(isinstance(item, DocumentCited | DocumentPublished) for item in told):
         texts.append(f"zd{them}")
     return Marks(tuple(texts))
+
+
+@lru_cache
+def games(party: int, number: int) -> tuple[Replay, ...]:
+    """Return random games with the marks of a party, every other one first along the documented line."""
+    scenario = marked(party)
+    written = play_line(scenario, scenario.history[0]).moves
+    found = []
+    for seed in range(number):
+        dice = Dice(seed)
+        moves = list(written[: dice(len(written) + 1)] if seed % 2 else ())
+        state = replay(scenario, moves).final
+        while to_move(state) != NOBODY:
+            due = automatic(scenario, state, seed, 0, len(moves))
+            author, move = due or (to_move(state), LegalMoves(scenario, state, to_move(state)).sample(dice))
+            moves.append(Made(author, move))
+            state = apply(scenario, state, author, move).state
+        found.append(replay(scenario, moves))
+    return tuple(found)

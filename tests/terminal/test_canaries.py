@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
-from functools import lru_cache
 
 import pytest
 
@@ -11,41 +10,16 @@ from game.desk.exporting import excerpt_of
 from game.desk.frames import frames
 from game.desk.game_csv import game_csv
 from game.desk.game_json import position_json, seat_game_json
-from game.desk.lines import play_line
 from game.desk.positions import board_lines, told_lines
-from game.rules.apply import apply
-from game.rules.chance import automatic
-from game.rules.legal_moves import LegalMoves
 from game.rules.moves import Act
-from game.rules.scenario import NOBODY
-from game.rules.state import to_move
 from game.rules.transcript import Made, Replay, replay
 from game.session.excerpt import encode_excerpt
 from game.text.catalogue import Catalogue
 from tests.conftest import DELETION, loaded
-from tests.rules.walking import Dice, walk
-from tests.terminal.canaries import marked, marks_for
+from tests.rules.walking import walk
+from tests.terminal.canaries import games, marked, marks_for
 
 GAMES = 24
-
-
-@lru_cache
-def games(party: int) -> tuple[Replay, ...]:
-    """Return random games, every other one first along the documented line to a step of its own."""
-    scenario = marked(party)
-    written = play_line(scenario, scenario.history[0]).moves
-    found = []
-    for seed in range(GAMES):
-        dice = Dice(seed)
-        moves = list(written[: dice(len(written) + 1)] if seed % 2 else ())
-        state = replay(scenario, moves).final
-        while to_move(state) != NOBODY:
-            due = automatic(scenario, state, seed, 0, len(moves))
-            author, move = due or (to_move(state), LegalMoves(scenario, state, to_move(state)).sample(dice))
-            moves.append(Made(author, move))
-            state = apply(scenario, state, author, move).state
-        found.append(replay(scenario, moves))
-    return tuple(found)
 
 
 def given(say: Catalogue, course: Replay, party: int) -> dict[str, str]:
@@ -62,7 +36,7 @@ def given(say: Catalogue, course: Replay, party: int) -> dict[str, str]:
 @pytest.mark.parametrize("party", [0, 1])
 def test_no_mark_of_the_other_side_leaves_the_program(say: Catalogue, party: int) -> None:
     met: set[str] = set()
-    for course in games(party):
+    for course in games(party, GAMES):
         assert course.error is None
         marks = marks_for(party, course)
         met |= {type(item).__name__ for happenings in course.happenings for item in happenings}
@@ -74,7 +48,7 @@ def test_no_mark_of_the_other_side_leaves_the_program(say: Catalogue, party: int
 @pytest.mark.parametrize("party", [0, 1])
 def test_what_a_seat_knows_of_its_own_side_is_there(say: Catalogue, party: int) -> None:
     """Or the marks would prove nothing."""
-    told = "".join(given(say, course, party)["excerpt"] for course in games(party))
+    told = "".join(given(say, course, party)["excerpt"] for course in games(party, GAMES))
     for id in (("unity", "v_two_ways"), ("season", "t_rumour"))[party]:
         assert f"zq{party}_{id}" in told
     assert '"points":{"' + ("vale", "tarn")[party] in told
@@ -133,13 +107,13 @@ def leaks(say: Catalogue, party: int) -> dict[str, Callable[[Replay], str]]:
 )
 def test_a_planted_leak_is_found(say: Catalogue, leak: str, party: int) -> None:
     planted = leaks(say, party)[leak]
-    assert any(marks_for(party, course).found(planted(course)) for course in games(party))
+    assert any(marks_for(party, course).found(planted(course)) for course in games(party, GAMES))
 
 
 @pytest.mark.parametrize("party", [0, 1])
 def test_moves_made_unseen_leave_no_gap_and_no_number(say: Catalogue, party: int) -> None:
     scenario, hidden = marked(party), 0
-    for course in games(party):
+    for course in games(party, GAMES):
         found = frames(scenario, course, party)
         assert [each.number for each in found] == list(range(len(found)))
         views = [each.view.number for each in found if each.view is not None]
