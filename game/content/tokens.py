@@ -121,7 +121,7 @@ def misplaced(text: str) -> Fault:
             if ends or (joins and said not in "+-" and last != "not"):
                 what = f"a name or a number is missing before '{said}'"
                 return _misplaced(word, what, f"write it, or take '{said}' away")
-        elif not joins and said not in (")", ",") and (said != "(" or last == ")"):
+        elif not joins and said not in (")", ",", "("):  # brackets after brackets are words of a call
             what = f"nothing joins '{said}' to what stands before it"
             return _misplaced(word, what, "write 'and', 'or', '==' or another sign between them")
         wants_value = joins or said in (",", "(", "not")

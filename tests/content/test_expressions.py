@@ -8,7 +8,7 @@ import warnings
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from game.content.diagnostics import Place, Report
@@ -61,6 +61,7 @@ def test_words_that_make_no_sentence_are_marked_with_what_may_help(text: str, ma
     assert found.suggestion == help
 
 
+@example(["(", ")", "(", ")"])
 @given(st.lists(st.sampled_from(["trust", "3", "'a'", "and", "not", "in", "==", "-", "+", "(", ")", ","])))
 def test_what_makes_a_sentence_is_not_said_to_be_misplaced(words: list[str]) -> None:
     text = " ".join(["trust", *words])
